@@ -1,0 +1,109 @@
+"""A question and an article as JSON values: one form for the bank and for shared files.
+
+`from_wire(to_wire(question)) == question`; whatever else stands in the JSON raises ValueError.
+"""
+
+from typing import Any, assert_never
+
+from quizapp.domain.article import Article, Passage, PassageKind, Span
+from quizapp.domain.question import (
+    Flashcard,
+    Gap,
+    MultipleChoice,
+    Question,
+    QuestionKind,
+    TypedAnswer,
+    kind_of,
+)
+
+Wire = dict[str, Any]
+
+
+def to_wire(question: Question) -> Wire:
+    """Return the question as JSON, its kind included."""
+    kind = {"kind": str(kind_of(question))}
+    match question:
+        case Flashcard(front, back):
+            return kind | {"front": front, "back": back}
+        case MultipleChoice(prompt, right, wrong):
+            return kind | {"prompt": prompt, "right": right, "wrong": list(wrong)}
+        case Gap(before, answer, after, accepted):
+            texts = {"before": before, "answer": answer, "after": after}
+            return kind | texts | {"accepted": list(accepted)}
+        case TypedAnswer(prompt, answer, accepted):
+            return kind | {"prompt": prompt, "answer": answer, "accepted": list(accepted)}
+        case _:
+            assert_never(question)
+
+
+def from_wire(wire: Wire) -> Question:
+    """Return the question; raises ValueError where the JSON is none."""
+    try:
+        match QuestionKind(wire["kind"]):
+            case QuestionKind.FLASHCARD:
+                return Flashcard(_text(wire["front"]), _text(wire["back"]))
+            case QuestionKind.MULTIPLE_CHOICE:
+                wrong = _texts(wire["wrong"])
+                return MultipleChoice(_text(wire["prompt"]), _text(wire["right"]), wrong)
+            case QuestionKind.GAP:
+                around = (
+                    _text(wire["before"]),
+                    _text(wire["answer"]),
+                    _text(wire["after"]),
+                )
+                return Gap(*around, _texts(wire.get("accepted", ())))
+            case QuestionKind.TYPED:
+                answer = _text(wire["answer"])
+                return TypedAnswer(
+                    _text(wire["prompt"]), answer, _texts(wire.get("accepted", ()))
+                )
+    except (KeyError, TypeError, AttributeError) as reason:
+        raise ValueError(f"no question: {reason}") from reason
+
+
+def passages_to_wire(article: Article) -> list[Wire]:
+    """Return the article's passages as JSON, without its text."""
+    return [
+        {
+            "kind": str(passage.kind),
+            "span": [passage.span.start, passage.span.end],
+            "sentences": [[s.start, s.end] for s in passage.sentences],
+        }
+        for passage in article.passages
+    ]
+
+
+def passages_from_wire(wire: list[Wire]) -> tuple[Passage, ...]:
+    """Return the passages; raises ValueError where the JSON holds none."""
+    try:
+        return tuple(
+            Passage(
+                PassageKind(passage["kind"]),
+                span_from_wire(passage["span"]),
+                tuple(span_from_wire(sentence) for sentence in passage["sentences"]),
+            )
+            for passage in wire
+        )
+    except (KeyError, TypeError) as reason:
+        raise ValueError(f"no passages: {reason}") from reason
+
+
+def span_from_wire(pair: object) -> Span:
+    """Return the span; raises ValueError where it is no pair of whole numbers."""
+    match pair:
+        case [int(start), int(end)]:
+            return Span(start, end)
+        case _:
+            raise ValueError(f"no stretch of text: {pair!r}")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"a text was expected, not {value!r}")
+    return value
+
+
+def _texts(values: object) -> tuple[str, ...]:
+    if not isinstance(values, (list, tuple)):
+        raise TypeError(f"a list was expected, not {values!r}")
+    return tuple(_text(value) for value in values)

@@ -1,0 +1,234 @@
+"""What the user may be told: each error carries the facts, the front doors make the sentence.
+
+`str(error)` is the one-line English sentence of the command line; the window words the same
+facts through `ui/wording.py`, so that they can be translated.
+"""
+
+from dataclasses import dataclass, fields
+
+from typing_extensions import override
+
+
+@dataclass(eq=False)
+class QuizError(Exception):
+    """The world failed, not the program: show it, lose nothing."""
+
+    @override
+    def __reduce__(self) -> tuple[type["QuizError"], tuple[object, ...]]:
+        """Carry the facts across to another process, however they were given."""
+        return type(self), tuple(getattr(self, field.name) for field in fields(self))
+
+
+@dataclass(eq=False)
+class UnknownKindOfFile(QuizError):
+    """The name's suffix belongs to no reader."""
+
+    name: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"{self.name}: Quizapp can't read this kind of file. "
+            "It reads text, Markdown, HTML, PDF, DOCX and EPUB."
+        )
+
+
+@dataclass(eq=False)
+class UnreadableFile(QuizError):
+    """The file is missing, may not be read, or is not what its name says."""
+
+    name: str
+    reason: str
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.name} could not be read: {self.reason}"
+
+
+@dataclass(eq=False)
+class NoTextInFile(QuizError):
+    """The file opened, yet holds no text; `pages` counts a scan's pictures, 0 when not known."""
+
+    name: str
+    pages: int = 0
+
+    @override
+    def __str__(self) -> str:
+        if self.pages:
+            count = (
+                "1 page is a picture"
+                if self.pages == 1
+                else f"{self.pages} pages are pictures"
+            )
+            return (
+                f"{self.name} has no text to read: its {count}, probably a scan. "
+                "Quizapp needs text you can select."
+            )
+        return f"{self.name} has no text to read."
+
+
+@dataclass(eq=False)
+class PasswordProtected(QuizError):
+    """The file opens only with a password."""
+
+    name: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"{self.name} is protected by a password. Save a copy without one and add that."
+        )
+
+
+@dataclass(eq=False)
+class FileTooLarge(QuizError):
+    """The file is larger than `limit` bytes."""
+
+    name: str
+    size: int
+    limit: int
+
+    @override
+    def __str__(self) -> str:
+        size, limit = self.size / 1_000_000, self.limit / 1_000_000
+        return f"{self.name} is too large: {size:.0f} MB. Quizapp reads files up to {limit:.0f} MB."
+
+
+@dataclass(eq=False)
+class TextTooShort(QuizError):
+    """The text has too little in it to ask about."""
+
+    sentences: int
+
+    @override
+    def __str__(self) -> str:
+        count = "1 sentence" if self.sentences == 1 else f"{self.sentences} sentences"
+        return (
+            f"This text is too short to ask about: it has {count} and no names, dates or "
+            "figures that a question could hang on. About 5 sentences is enough."
+        )
+
+
+@dataclass(eq=False)
+class NoQuestionFound(QuizError):
+    """The text was read, yet every draft was refused."""
+
+    @override
+    def __str__(self) -> str:
+        return "No good question found in this text."
+
+
+@dataclass(eq=False)
+class ArticleAlreadyThere(QuizError):
+    """The same text is in the bank under `deck`."""
+
+    deck: str
+
+    @override
+    def __str__(self) -> str:
+        return f"This article is already in the Library, as “{self.deck}”."
+
+
+@dataclass(eq=False)
+class NoSuchDeck(QuizError):
+    """No deck, or more than one, goes by this name."""
+
+    title: str
+
+    @override
+    def __str__(self) -> str:
+        return f"There is no deck “{self.title}”. See the decks with: quizapp decks"
+
+
+@dataclass(eq=False)
+class BankInUse(QuizError):
+    """Another window or command holds the bank."""
+
+    path: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            "Your question bank is open elsewhere: another Quizapp window is using it. "
+            "Close that window, then try again. Opening it twice could lose answers."
+        )
+
+
+@dataclass(eq=False)
+class BankTooNew(QuizError):
+    """The bank was written by a later version of the program."""
+
+    path: str
+    found: int
+    known: int
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"The question bank {self.path} was made by a newer Quizapp "
+            f"(its form is {self.found}, this program knows {self.known}). "
+            "Update Quizapp to open it. Nothing was changed."
+        )
+
+
+@dataclass(eq=False)
+class BankDamaged(QuizError):
+    """The file is no readable bank."""
+
+    path: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"The question bank {self.path} is damaged: Quizapp could not read part of it, "
+            "so it has not been opened. Nothing was deleted."
+        )
+
+
+@dataclass(eq=False)
+class CannotWrite(QuizError):
+    """A file or the bank could not be written: a full disk, a folder without permission."""
+
+    path: str
+    disk_full: bool = False
+
+    @override
+    def __str__(self) -> str:
+        if self.disk_full:
+            return f"{self.path} could not be saved. The disk is full."
+        return f"{self.path} could not be saved. This folder cannot be written to."
+
+
+@dataclass(eq=False)
+class UnreadableSet(QuizError):
+    """A file of questions does not hold what its format promises."""
+
+    name: str
+    reason: str
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.name} could not be imported: {self.reason}"
+
+
+@dataclass(eq=False)
+class UnknownFormat(QuizError):
+    """The name's suffix belongs to no format of question sets."""
+
+    name: str
+    known: tuple[str, ...]
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"{self.name}: Quizapp knows no such format. It knows: {', '.join(self.known)}"
+        )
+
+
+@dataclass(eq=False)
+class Cancelled(QuizError):
+    """The person stopped the work; nothing was changed."""
+
+    @override
+    def __str__(self) -> str:
+        return "Stopped. Nothing was added."
