@@ -1,0 +1,162 @@
+"""Open the bank, read it, write it: one writer, one operation one transaction."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+from sqlmodel import Session
+
+from quizapp.bank import migrations
+from quizapp.errors import BankDamaged, BankInUse, BankTooNew, CannotWrite, QuizError
+from quizapp.files import cannot_write
+
+CHECKED_WHOLE = 64_000_000
+"""Bytes: a bank up to this size is checked through when it is opened."""
+
+
+class Bank:
+    """An open bank; `close` it, or use it as a context manager."""
+
+    def __init__(self, path: Path, engine: Engine, lock: FileLock) -> None:
+        self.path = path
+        self._engine = engine
+        self._lock = lock
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Open a session that sees one state of the bank."""
+        with self._told(), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Open a session whose changes are all kept, on disk, or none."""
+        with self._told(), Session(self._engine) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Let the bank go, so that another window may open it."""
+        self._engine.dispose()
+        self._lock.release()
+
+    def __enter__(self) -> "Bank":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except DatabaseError as reason:
+            told = _what_happened(self.path, reason.orig)
+            if told is None:
+                raise
+            raise told from reason
+
+
+def open_bank(path: Path) -> Bank:
+    """Open the bank, making it where there is none and bringing an older one up to date.
+
+    Raises `BankInUse`, `BankTooNew`, `BankDamaged` or `CannotWrite`; an older bank is copied
+    beside itself before it is changed.
+    """
+    lock = _locked(path)
+    try:
+        engine = _engine(path)
+        _bring_up_to_date(path, engine)
+    except QuizError:
+        lock.release()
+        raise
+    except (DatabaseError, sqlite3.DatabaseError) as reason:
+        lock.release()
+        orig = reason.orig if isinstance(reason, DatabaseError) else reason
+        raise (_what_happened(path, orig) or BankDamaged(str(path))) from reason
+    return Bank(path, engine, lock)
+
+
+def _locked(path: Path) -> FileLock:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(f"{path}.lock", timeout=0)
+        lock.acquire()
+    except Timeout as reason:
+        raise BankInUse(str(path)) from reason
+    except OSError as reason:
+        raise cannot_write(path, reason) from reason
+    return lock
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(
+        f"sqlite:///{path}",
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False, "timeout": 5.0},
+    )
+    event.listen(engine, "connect", _prepare)
+    # The driver would commit before DDL and leave a failed migration's tables behind.
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "temp_store = MEMORY",
+        "trusted_schema = OFF",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _bring_up_to_date(path: Path, engine: Engine) -> None:
+    known = len(migrations.STEPS)
+    with engine.connect() as connection:
+        found = migrations.version(connection)
+        if found > known:
+            raise BankTooNew(str(path), found, known)
+        if found and path.stat().st_size <= CHECKED_WHOLE and not _sound(connection):
+            raise BankDamaged(str(path))
+    if 0 < found < known:
+        _copy(path, path.with_name(f"{path.name}.before-form-{known}"))
+    if found < known:
+        with engine.begin() as connection:
+            migrations.migrate(connection)
+
+
+def _sound(connection: Connection) -> bool:
+    return bool(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() == "ok")
+
+
+def _copy(path: Path, backup: Path) -> None:
+    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(backup)) as new:
+        old.backup(new)
+
+
+def _what_happened(path: Path, reason: BaseException | None) -> QuizError | None:
+    """Return the error a person should read, None where the fault is the program's."""
+    match getattr(reason, "sqlite_errorname", ""):
+        case "SQLITE_FULL":
+            return CannotWrite(str(path), disk_full=True)
+        case "SQLITE_CORRUPT" | "SQLITE_NOTADB" | "SQLITE_CORRUPT_INDEX":
+            return BankDamaged(str(path))
+        case "SQLITE_BUSY" | "SQLITE_LOCKED":
+            return BankInUse(str(path))
+        case name if name.startswith(
+            ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR")
+        ):
+            return CannotWrite(str(path))
+        case _:
+            return None

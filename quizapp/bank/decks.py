@@ -1,0 +1,100 @@
+"""Decks and the articles they came from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func
+from sqlmodel import Session, col, delete, select
+
+from quizapp.bank import rows
+from quizapp.bank.tables import ArticleRow, DeckRow, QuestionRow
+from quizapp.domain.article import Article, ArticleId
+from quizapp.domain.question import DeckId
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A deck in the Library, or taken out of it when `removed` is set."""
+
+    id: DeckId
+    title: str
+    article: ArticleId | None
+    added: datetime
+    removed: datetime | None = None
+
+
+def add(session: Session, deck: Deck, article: Article | None) -> None:
+    """Add a deck, and its article unless the bank has it."""
+    if article is not None and session.get(ArticleRow, article.id) is None:
+        session.add(rows.article_row(article))
+        session.flush()
+    session.add(
+        DeckRow(id=deck.id, title=deck.title, article_id=deck.article, added=deck.added)
+    )
+    session.flush()
+
+
+def get(session: Session, deck: DeckId) -> Deck | None:
+    """Return a deck, removed or not; None where there is none."""
+    row = session.get(DeckRow, deck)
+    return None if row is None else _deck(row)
+
+
+def of_article(session: Session, article: ArticleId) -> Deck | None:
+    """Return the deck made from an article, removed or not."""
+    row = session.exec(select(DeckRow).where(col(DeckRow.article_id) == article)).first()
+    return None if row is None else _deck(row)
+
+
+def listing(session: Session) -> Sequence[Deck]:
+    """Return the decks of the Library, the newest first."""
+    query = select(DeckRow).where(in_library()).order_by(col(DeckRow.added).desc())
+    return [_deck(row) for row in session.exec(query)]
+
+
+def article(session: Session, article_id: ArticleId) -> Article | None:
+    """Return an article with its text."""
+    row = session.get(ArticleRow, article_id)
+    return None if row is None else rows.article(row)
+
+
+def rename(session: Session, deck: DeckId, title: str) -> None:
+    """Give a deck another title; its article keeps its own."""
+    row = session.get_one(DeckRow, deck)
+    row.title = title
+    session.add(row)
+
+
+def mark_removed(session: Session, deck: DeckId, when: datetime | None) -> None:
+    """Take a deck out of the Library, or with None bring it back."""
+    row = session.get_one(DeckRow, deck)
+    row.removed = when
+    session.add(row)
+
+
+def erase(session: Session, deck: DeckId) -> None:
+    """Delete a deck, its questions and their history, and its article."""
+    row = session.get_one(DeckRow, deck)
+    article_id = row.article_id
+    session.exec(delete(QuestionRow).where(col(QuestionRow.deck_id) == deck))
+    session.delete(row)
+    session.flush()
+    if article_id is not None:
+        session.exec(delete(ArticleRow).where(col(ArticleRow.id) == article_id))
+
+
+def titled(session: Session, title: str) -> Sequence[Deck]:
+    """Return the decks of the Library with this title, upper and lower case alike."""
+    same = func.lower(col(DeckRow.title)) == title.lower()
+    return [_deck(row) for row in session.exec(select(DeckRow).where(in_library(), same))]
+
+
+def in_library() -> ColumnElement[bool]:
+    """Return the condition that a deck has not been removed."""
+    return col(DeckRow.removed).is_(None)
+
+
+def _deck(row: DeckRow) -> Deck:
+    article_id = None if row.article_id is None else ArticleId(row.article_id)
+    return Deck(DeckId(row.id), row.title, article_id, row.added, row.removed)

@@ -1,0 +1,1 @@
+"""When to ask again (FSRS), and what to ask next."""
