@@ -10,7 +10,7 @@ from sqlmodel import Session, col, delete, select
 from quizapp.bank import rows
 from quizapp.bank.tables import ArticleRow, DeckRow, QuestionRow
 from quizapp.domain.article import Article, ArticleId
-from quizapp.domain.question import DeckId
+from quizapp.domain.question import DeckId, QuestionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,12 @@ def of_article(session: Session, article: ArticleId) -> Deck | None:
     """Return the deck made from an article, removed or not."""
     row = session.exec(select(DeckRow).where(col(DeckRow.article_id) == article)).first()
     return None if row is None else _deck(row)
+
+
+def of_question(session: Session, question: QuestionId) -> Deck:
+    """Return the deck a question is in; raises NoResultFound where there is no such question."""
+    query = select(DeckRow).join(QuestionRow, col(QuestionRow.deck_id) == col(DeckRow.id))
+    return _deck(session.exec(query.where(col(QuestionRow.id) == question)).one())
 
 
 def listing(session: Session) -> Sequence[Deck]:

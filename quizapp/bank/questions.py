@@ -65,12 +65,6 @@ def get(session: Session, question: QuestionId) -> StoredQuestion:
     return rows.question(session.get_one(QuestionRow, question))
 
 
-def deck_of(session: Session, question: QuestionId) -> DeckId | None:
-    """Return the deck a question is in; None where there is no such question."""
-    row = session.get(QuestionRow, question)
-    return None if row is None else DeckId(row.deck_id)
-
-
 def listing(session: Session, deck: DeckId) -> Sequence[StoredQuestion]:
     """Return a deck's questions in their order, those set aside too."""
     query = select(QuestionRow).where(col(QuestionRow.deck_id) == deck)

@@ -1,0 +1,314 @@
+"""Study: draw the next question, answer it, take the answer back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, tzinfo
+from random import Random
+
+from sqlmodel import Session
+
+from quizapp.bank import Bank, decks, questions, reviews
+from quizapp.domain.article import Article, Place, Span
+from quizapp.domain.day import Day, day_of
+from quizapp.domain.question import (
+    DeckId,
+    MultipleChoice,
+    QuestionId,
+    StoredQuestion,
+    kind_of,
+)
+from quizapp.domain.review import Memory, Rating, Review
+from quizapp.domain.source import Source
+from quizapp.domain.waiting import Waiting
+from quizapp.schedule import memory as remembering
+from quizapp.schedule import queue
+from quizapp.settings import Settings
+
+AT_MOST_WAITING = 60
+"""Questions looked at to choose the next due one."""
+EXCERPT = 32
+"""Characters of context on each side of a mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One session's line: which deck, which new questions, what was put off.
+
+    A drill asks just its questions, in their order, each once, whenever they are due.
+    """
+
+    deck: DeckId | None
+    """None: the whole Library."""
+    new: tuple[QuestionId, ...]
+    later: tuple[QuestionId, ...] = ()
+    drill: tuple[QuestionId, ...] | None = None
+
+    def put_off(self, question: QuestionId) -> "Line":
+        """Return the line with a question at its end."""
+        others = tuple(other for other in self.later if other != question)
+        return replace(self, later=(*others, question))
+
+    def answered(self, question: QuestionId) -> "Line":
+        """Return the line after a question's answer: a drill asks it no more."""
+        if self.drill is None:
+            return self
+        return replace(
+            self, drill=tuple(other for other in self.drill if other != question)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where else in the article some words stand."""
+
+    paragraph: int
+    """From one."""
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The sentence a question came from, verbatim."""
+
+    sentence: str
+    answer: Span
+    """The answer's place in `sentence`."""
+    place: Place
+    elsewhere: Mapping[str, Mention] = field(default_factory=dict)
+    """For a wrong option that the article mentions elsewhere: where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A question to ask now, with all that its card shows."""
+
+    asked: StoredQuestion
+    deck: DeckId
+    deck_title: str
+    memory: Memory | None
+    """None: asked for the first time."""
+    recall_chance: float | None
+    """The chance of recall now, 0 to 1; None the first time."""
+    waits: Mapping[Rating, timedelta]
+    left: int
+    """Questions still to come in this line, this one included."""
+    quote: Quote | None = None
+    options: tuple[str, ...] = ()
+    """The options of multiple choice in the order to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer that is on disk."""
+
+    review: Review
+
+    @property
+    def wait(self) -> timedelta:
+        """When the question comes back."""
+        return self.review.scheduled
+
+
+def begin(
+    bank: Bank,
+    settings: Settings,
+    deck: DeckId | None,
+    now: datetime,
+    zone: tzinfo,
+    extra_new: int = 0,
+) -> Line:
+    """Return the line of a new session.
+
+    New questions are those the day's limit still allows, and `extra_new` more.
+    """
+    day = day_of(now, zone, settings.day_starts_at)
+    with bank.read() as session:
+        wanted = _new_left(session, settings, day) + extra_new
+        fresh = questions.fresh(session, deck)
+        chosen = queue.new_for_today(
+            fresh, reviews.sources_since(session, day.start), wanted
+        )
+    return Line(deck, tuple(waiting.question for waiting in chosen))
+
+
+def go_over(hardest: tuple[QuestionId, ...]) -> Line:
+    """Return a drill on the hardest questions of a session."""
+    return Line(deck=None, new=(), drill=hardest)
+
+
+def draw(
+    bank: Bank, settings: Settings, line: Line, now: datetime, zone: tzinfo, rng: Random
+) -> Drawn | None:
+    """Return the next question of the line, None when the session is done."""
+    day = day_of(now, zone, settings.day_starts_at)
+    with bank.read() as session:
+        if line.drill is not None:
+            left = len(line.drill)
+            return (
+                _drawn(session, settings, line.drill[0], left, now, rng) if left else None
+            )
+        waiting = questions.waiting(session, line.deck, day.end, AT_MOST_WAITING)
+        new = questions.still_new(session, line.new)
+        asked_today = reviews.sources_since(session, day.start)
+        fresh = [Waiting(question, None, None, None) for question in new]
+        chosen = queue.first(
+            [*waiting, *fresh], now, later=line.later, asked_today=asked_today
+        )
+        if chosen is None:
+            return None
+        left = questions.due_count(session, line.deck, day.end) + len(new)
+        return _drawn(session, settings, chosen, left, now, rng)
+
+
+def answer(
+    bank: Bank,
+    settings: Settings,
+    question: QuestionId,
+    rating: Rating,
+    now: datetime,
+    took: timedelta,
+    *,
+    hinted: bool = False,
+) -> Answered:
+    """Keep an answer; when this returns it is on disk."""
+    by = remembering.scheduler(settings.desired_retention)
+    with bank.write() as session:
+        asked = questions.get(session, question)
+        before = reviews.memory(session, question)
+        review = Review(
+            question=question,
+            kind=kind_of(asked.question),
+            at=now,
+            rating=rating,
+            took=took,
+            before=before,
+            after=remembering.after(question, before, rating, now, by),
+            weights=tuple(by.parameters),
+            desired_retention=settings.desired_retention,
+            hinted=hinted,
+        )
+        reviews.record(session, review)
+    return Answered(review)
+
+
+def undo(bank: Bank) -> QuestionId | None:
+    """Take the last answer back, whenever it was given; None where there is none."""
+    with bank.write() as session:
+        review = reviews.undo_last(session)
+    return None if review is None else review.question
+
+
+def set_aside(bank: Bank, question: QuestionId) -> None:
+    """Suspend a question until it is brought back."""
+    with bank.write() as session:
+        questions.set_aside(session, question, aside=True)
+
+
+def bring_back(bank: Bank, question: QuestionId) -> None:
+    """Put a question that was set aside in line again."""
+    with bank.write() as session:
+        questions.set_aside(session, question, aside=False)
+
+
+def again(
+    bank: Bank,
+    settings: Settings,
+    question: QuestionId,
+    left: int,
+    now: datetime,
+    rng: Random,
+) -> Drawn:
+    """Return one question to be shown again, as after an undo, whatever the line says."""
+    with bank.read() as session:
+        return _drawn(session, settings, question, left, now, rng)
+
+
+def _new_left(session: Session, settings: Settings, day: Day) -> int:
+    return max(0, settings.new_a_day - reviews.new_since(session, day.start))
+
+
+def _drawn(
+    session: Session,
+    settings: Settings,
+    question: QuestionId,
+    left: int,
+    now: datetime,
+    rng: Random,
+) -> Drawn:
+    asked = questions.get(session, question)
+    deck = decks.of_question(session, question)
+    memory = reviews.memory(session, question)
+    by = remembering.scheduler(settings.desired_retention)
+    return Drawn(
+        asked=asked,
+        deck=deck.id,
+        deck_title=deck.title,
+        memory=memory,
+        recall_chance=None if memory is None else remembering.recall_chance(memory, now),
+        waits=remembering.waits(question, memory, now, by),
+        left=left,
+        quote=_quote(session, asked),
+        options=_shuffled(asked, rng),
+    )
+
+
+def _quote(session: Session, asked: StoredQuestion) -> Quote | None:
+    source = asked.source
+    if source is None:
+        return None
+    article = decks.article(session, source.article)
+    if article is None:
+        return None
+    start = source.sentence.start
+    wrong = asked.question.wrong if isinstance(asked.question, MultipleChoice) else ()
+    mentions = {option: _mention(article, source, option) for option in wrong}
+    return Quote(
+        sentence=source.sentence.of(article.text),
+        answer=Span(source.answer.start - start, source.answer.end - start),
+        place=article.place(source.sentence),
+        elsewhere={
+            option: found for option, found in mentions.items() if found is not None
+        },
+    )
+
+
+def _mention(article: Article, source: Source, words: str) -> Mention | None:
+    """Return the first whole-word mention outside the question's own sentence."""
+    at = -1
+    while (at := article.text.find(words, at + 1)) >= 0:
+        found = Span(at, at + len(words))
+        paragraph = article.paragraph_of(found)
+        edges = article.text[at - 1 : at] + article.text[found.end : found.end + 1]
+        if (
+            paragraph is None
+            or source.sentence.touches(found)
+            or any(map(str.isalnum, edges))
+        ):
+            continue
+        return Mention(paragraph, _excerpt(article, found))
+    return None
+
+
+def _excerpt(article: Article, found: Span) -> str:
+    """Return the words around a mention, cut at words, within its sentence."""
+    sentence = next((s for s in article.sentences if s.holds(found)), found)
+    start, end = (
+        max(sentence.start, found.start - EXCERPT),
+        min(sentence.end, found.end + EXCERPT),
+    )
+    text = article.text
+    while sentence.start < start < found.start and not text[start - 1].isspace():
+        start += 1
+    while found.end < end < sentence.end and not text[end].isspace():
+        end -= 1
+    head = "" if start == sentence.start else "…"
+    tail = "" if end == sentence.end else "…"
+    return f"{head}{' '.join(text[start:end].split())}{tail}"
+
+
+def _shuffled(asked: StoredQuestion, rng: Random) -> tuple[str, ...]:
+    if not isinstance(asked.question, MultipleChoice):
+        return ()
+    options = [asked.question.right, *asked.question.wrong]
+    rng.shuffle(options)
+    return tuple(options)
