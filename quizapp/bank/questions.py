@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col
 
@@ -163,16 +163,14 @@ def due_count(session: Session, deck: DeckId | None, today_ends: datetime) -> in
     return session.scalars(query).one()
 
 
-def next_dates(session: Session, after: datetime) -> list[datetime]:
-    """Return the dates from `after` on, the earliest first: one a question."""
-    query = (
-        select(col(MemoryRow.due))
-        .join(QuestionRow, _MEMORY)
-        .join(DeckRow, _DECK)
-        .where(col(MemoryRow.due) >= after, *_available(None))
-        .order_by(col(MemoryRow.due))
-    )
-    return list(session.scalars(query))
+def dates_before(session: Session, moment: datetime) -> list[datetime]:
+    """Return the dates of the questions due before a moment."""
+    return list(session.scalars(_dates().where(col(MemoryRow.due) < moment)))
+
+
+def dates_from(session: Session, moment: datetime) -> list[datetime]:
+    """Return the dates from a moment on, one a question, the earliest first."""
+    return list(session.scalars(_dates().where(col(MemoryRow.due) >= moment)))
 
 
 def remembered(session: Session, deck: DeckId | None) -> list[Remembered]:
@@ -197,6 +195,16 @@ def remembered(session: Session, deck: DeckId | None) -> list[Remembered]:
         )
         for question, deck_id, start, end, *memory in session.execute(query)
     ]
+
+
+def _dates() -> Select[tuple[datetime]]:
+    return (
+        select(col(MemoryRow.due))
+        .join(QuestionRow, _MEMORY)
+        .join(DeckRow, _DECK)
+        .where(*_available(None))
+        .order_by(col(MemoryRow.due))
+    )
 
 
 def _available(deck: DeckId | None) -> list[ColumnElement[bool]]:

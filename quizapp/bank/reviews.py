@@ -58,6 +58,20 @@ def times(session: Session, start: datetime) -> Sequence[datetime]:
     return session.scalars(query.order_by(col(ReviewRow.at))).all()
 
 
+def overdue(session: Session, start: datetime) -> list[tuple[datetime, datetime]]:
+    """Return from when to when a question stood due, for each answer from `start` on."""
+    query = select(col(ReviewRow.before_due), col(ReviewRow.at)).where(
+        col(ReviewRow.at) >= start, col(ReviewRow.before_due) < col(ReviewRow.at)
+    )
+    return [(due, at) for due, at in session.execute(query)]
+
+
+def first_time(session: Session) -> datetime | None:
+    """Return when the first answer of all was given; None where there is none."""
+    query = select(col(ReviewRow.at)).order_by(col(ReviewRow.at)).limit(1)
+    return session.scalars(query).first()
+
+
 def new_since(session: Session, start: datetime) -> int:
     """Return how many questions were asked for the first time from `start` on."""
     query = select(func.count()).where(

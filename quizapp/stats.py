@@ -1,0 +1,114 @@
+"""Numbers from reviews: how well a text is known, and the run of study days."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from itertools import takewhile
+from statistics import fmean
+
+from quizapp.domain.article import Span
+from quizapp.domain.day import Day
+from quizapp.domain.strip import Band, Segment, band_of
+
+DAYS_OF_A_WEEK = 7
+
+
+class DayState(StrEnum):
+    """What became of a day."""
+
+    DONE = "done"
+    """The daily goal was met, or nothing was left due."""
+    REST = "rest"
+    """Not done, yet it keeps the count going: one a week."""
+    MISSED = "missed"
+    OPEN = "open"
+    """Today, not yet done."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """A day and what became of it."""
+
+    date: date
+    state: DayState
+
+
+def strip(
+    sentences: Sequence[Span], chances: Iterable[tuple[Span | None, float | None]]
+) -> tuple[Segment, ...]:
+    """Return a segment a sentence; `chances` has a pair for each question, None: not yet asked.
+
+    A sentence's memory is the mean over its answered questions.
+    """
+    by_sentence: defaultdict[Span | None, list[float | None]] = defaultdict(list)
+    for sentence, chance in chances:
+        by_sentence[sentence].append(chance)
+    return tuple(
+        Segment(sentence.end - sentence.start, _band(by_sentence.get(sentence, ())))
+        for sentence in sentences
+    )
+
+
+def known(chances: Sequence[float | None]) -> float:
+    """Return how much of a text is known, 0 to 1: the mean memory, new questions counted as 0."""
+    return fmean(chance or 0.0 for chance in chances) if chances else 0.0
+
+
+def days_done(
+    days: Sequence[Day],
+    answers: Iterable[datetime],
+    overdue: Collection[tuple[datetime, datetime]],
+    goal: int,
+) -> frozenset[date]:
+    """Return the days on which something was answered and the goal met or nothing left due.
+
+    `overdue` has a stretch for each time a question stood due: from its date to its answer.
+    """
+    given = Counter(day.date for at in answers for day in days if day.start <= at < day.end)
+    return frozenset(
+        day.date
+        for day in days
+        if given[day.date] >= goal
+        or (given[day.date] and not any(due < day.end <= at for due, at in overdue))
+    )
+
+
+def study_days(done: Collection[date], first: date, today: date) -> tuple[DayMark, ...]:
+    """Return every day from the `first` to `today`: one missed day in any seven is rest."""
+    marks: list[DayMark] = []
+    rested: date | None = None
+    for number in range((today - first).days + 1):
+        day = first + timedelta(days=number)
+        if day in done:
+            state = DayState.DONE
+        elif day == today:
+            state = DayState.OPEN
+        elif marks and (rested is None or (day - rested).days >= DAYS_OF_A_WEEK):
+            state, rested = DayState.REST, day
+        else:
+            state, rested = DayState.MISSED, None
+        marks.append(DayMark(day, state))
+    return tuple(marks)
+
+
+def streak(marks: Sequence[DayMark]) -> int:
+    """Return how many study days stand in a row up to the last; rest days do not count."""
+    run = takewhile(lambda mark: mark.state is not DayState.MISSED, reversed(marks))
+    return sum(mark.state is DayState.DONE for mark in run)
+
+
+def week(marks: Sequence[DayMark], today: date) -> tuple[DayMark, ...]:
+    """Return the last seven days, those before the first day of study as missed."""
+    states = {mark.date: mark.state for mark in marks}
+    dates = [today - timedelta(days=ago) for ago in reversed(range(DAYS_OF_A_WEEK))]
+    states.setdefault(today, DayState.OPEN)
+    return tuple(DayMark(day, states.get(day, DayState.MISSED)) for day in dates)
+
+
+def _band(chances: Sequence[float | None]) -> Band:
+    if not chances:
+        return Band.NONE
+    answered = [chance for chance in chances if chance is not None]
+    return band_of(fmean(answered)) if answered else Band.NEW
