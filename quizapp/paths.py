@@ -37,3 +37,13 @@ def bank_path(chosen: Path | None) -> Path:
     """Return the bank to open: the one named, else QUIZAPP_BANK, else the user's own."""
     named = os.environ.get("QUIZAPP_BANK")
     return chosen or (Path(named) if named else data_folder() / "quizapp.bank")
+
+
+def settings_path(bank: Path) -> Path:
+    """Return where the settings lie: beside the bank they belong to."""
+    return bank.with_name("settings.json")
+
+
+def log_path() -> Path:
+    """Return the file that keeps what went wrong."""
+    return data_folder() / "quizapp.log"

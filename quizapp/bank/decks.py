@@ -35,10 +35,19 @@ def add(session: Session, deck: Deck, article: Article | None) -> None:
     session.flush()
 
 
-def get(session: Session, deck: DeckId) -> Deck | None:
-    """Return a deck, removed or not; None where there is none."""
-    row = session.get(DeckRow, deck)
-    return None if row is None else _deck(row)
+def get(session: Session, deck: DeckId) -> Deck:
+    """Return a deck, removed or not; raises NoResultFound where there is none."""
+    return _deck(session.get_one(DeckRow, deck))
+
+
+def known(session: Session, deck: DeckId) -> bool:
+    """Tell whether there is such a deck, removed or not."""
+    return session.get(DeckRow, deck) is not None
+
+
+def none_ever(session: Session) -> bool:
+    """Tell whether the bank has never held a deck."""
+    return session.exec(select(DeckRow).limit(1)).first() is None
 
 
 def of_article(session: Session, article: ArticleId) -> Deck | None:

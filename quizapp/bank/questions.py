@@ -74,6 +74,13 @@ def listing(session: Session, deck: DeckId) -> Sequence[StoredQuestion]:
     ]
 
 
+def known(session: Session, questions: Sequence[QuestionId]) -> frozenset[QuestionId]:
+    """Return those of `questions` that the bank has."""
+    return frozenset(
+        question for question in questions if session.get(QuestionRow, question)
+    )
+
+
 def replace(session: Session, stored: StoredQuestion) -> None:
     """Put a question's new words in the place of its old ones; its memory stays."""
     row = session.get_one(QuestionRow, stored.id)
@@ -197,7 +204,7 @@ def remembered(session: Session, deck: DeckId | None) -> list[Remembered]:
     ]
 
 
-def _dates() -> Select[tuple[datetime]]:
+def _dates() -> Select[datetime]:
     return (
         select(col(MemoryRow.due))
         .join(QuestionRow, _MEMORY)

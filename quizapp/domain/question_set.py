@@ -20,10 +20,12 @@ class QuestionSet:
             raise ValueError("a set has a title")
         if len({question.id for question in self.questions}) != len(self.questions):
             raise ValueError("two questions have the same id")
+        article = None if self.article is None else self.article.id
+        sentences = frozenset(() if self.article is None else self.article.sentences)
         for question in self.questions:
             if question.source is None:
                 continue
-            if self.article is None or question.source.article != self.article.id:
+            if question.source.article != article:
                 raise ValueError("a question's article is not in the set")
-            if question.source.sentence not in self.article.sentences:
+            if question.source.sentence not in sentences:
                 raise ValueError("a question's sentence is not in the article")

@@ -1,0 +1,227 @@
+"""The commands of a terminal: what the window can do, one line at a time."""
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as RichProgress
+from rich.table import Table
+
+from quizapp import __version__, clock, files, paths, settings
+from quizapp.bank import Bank
+from quizapp.errors import Cancelled, QuizError
+from quizapp.operations import articles, decks, sharing, writing
+
+SEED = 0
+"""Of generation, unless another is asked for: the same text gives the same questions."""
+
+Window = Callable[[Path], int]
+SelfTest = Callable[[Path | None], int]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+ArticleArgument = Annotated[
+    Path, typer.Argument(metavar="ARTICLE", help="Text, Markdown, HTML, PDF, DOCX or EPUB.")
+]
+HowMany = Annotated[
+    int | None,
+    typer.Option(
+        "--questions", min=1, metavar="N", help="How many at most; else what fits."
+    ),
+]
+Seed = Annotated[
+    int,
+    typer.Option("--seed", metavar="N", help="Another number draws other wrong options."),
+]
+DeckArgument = Annotated[str, typer.Argument(metavar="DECK", help="A deck's title.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the front door hands to the commands."""
+
+    window: Window
+    self_test: SelfTest
+    bank: Path | None = None
+
+
+def run(arguments: Sequence[str], window: Window, self_test: SelfTest) -> int:
+    """Run one command and return its exit code: 0 done, 2 told why not, in one line.
+
+    `window` opens the window on a bank; `self_test` walks the program through its journeys and
+    may keep screenshots in a folder.
+    """
+    try:
+        code = app(
+            list(arguments),
+            prog_name="quizapp",
+            standalone_mode=False,
+            obj=Doors(window, self_test),
+        )
+    except QuizError as error:
+        _tell(str(error))
+        return 2
+    except typer.TyperException as error:
+        _tell(f"{error.format_message()} See: quizapp --help")
+        return 2
+    except (typer.Abort, KeyboardInterrupt):
+        _tell(str(Cancelled()))
+        return 130
+    return code if isinstance(code, int) else 0
+
+
+@app.callback()
+def start(
+    ctx: typer.Context,
+    bank: Annotated[
+        Path | None,
+        typer.Option(
+            "--bank", metavar="FILE", help="Use this question bank, not your own."
+        ),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,  # noqa: FBT002
+) -> int | None:
+    """Turn an article into questions and study them. Without a command the window opens."""
+    doors: Doors = ctx.obj
+    if version:
+        typer.echo(f"Quizapp {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        raise typer.Exit(doors.window(paths.bank_path(bank)))
+    ctx.obj = replace(doors, bank=bank)
+    return None
+
+
+@app.command()
+def generate(
+    article: ArticleArgument,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Write them to this JSON file."),
+    ] = None,
+    questions: HowMany = None,
+    seed: Seed = SEED,
+) -> None:
+    """Print the questions written from an article, best first, as JSON; no bank is touched."""
+    started = time.perf_counter()
+    drafted = _draft(article, None, questions, seed)
+    seconds = time.perf_counter() - started
+    items = writing.as_items(drafted, f"quizapp {__version__}", seconds, seed)
+    text = json.dumps(items, ensure_ascii=False, indent=1)
+    if out is None:
+        typer.echo(text)
+    else:
+        files.write_atomically(out, text.encode())
+        _tell(f"{len(drafted.drafts)} questions written to {out}")
+
+
+@app.command()
+def add(
+    ctx: typer.Context,
+    article: ArticleArgument,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", help="The deck's title; else the article's own."),
+    ] = None,
+    questions: HowMany = None,
+    seed: Seed = SEED,
+) -> None:
+    """Add an article and the questions written from it as a deck."""
+    with _bank(ctx) as bank:
+        drafted = _draft(article, title, questions, seed)
+        articles.add_deck(bank, drafted, title, clock.now())
+    _tell(f"{len(drafted.drafts)} questions added to “{title or drafted.article.title}”")
+
+
+@app.command("decks")
+def list_decks(ctx: typer.Context) -> None:
+    """List the decks with what is due."""
+    table = Table("Deck", "Due", "New", "Learned", "All", box=None, pad_edge=False)
+    with _bank(ctx) as bank:
+        kept = settings.load(paths.settings_path(bank.path))
+        now = clock.now()
+        for deck in decks.listing(bank, kept, now, clock.zone()):
+            counts = deck.counts
+            figures = (counts.due, counts.new, counts.learned, counts.total)
+            table.add_row(deck.title, *map(str, figures))
+    Console().print(table)
+
+
+@app.command("export")
+def export_deck(
+    ctx: typer.Context,
+    deck: DeckArgument,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Its suffix names the format.")
+    ],
+) -> None:
+    """Write a deck's questions to a file."""
+    with _bank(ctx) as bank:
+        count = sharing.export_set(bank, decks.named(bank, deck), file)
+    _tell(f"{count} questions written to {file}")
+
+
+@app.command("import")
+def import_file(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A set of questions.")],
+) -> None:
+    """Take in a file of questions: all of them or none."""
+    with _bank(ctx) as bank:
+        done = sharing.import_set(bank, file, clock.now())
+    _tell(f"{done.added} questions added and {done.updated} updated in “{done.title}”")
+
+
+@app.command("self-test")
+def self_test_journeys(
+    ctx: typer.Context,
+    screenshots: Annotated[
+        Path | None,
+        typer.Option(
+            "--screenshots", metavar="DIR", help="Keep pictures of each screen here."
+        ),
+    ] = None,
+) -> None:
+    """Walk through the program's journeys on a bank of its own; exit 0 only if all held."""
+    doors: Doors = ctx.obj
+    raise typer.Exit(doors.self_test(screenshots))
+
+
+def _bank(ctx: typer.Context) -> Bank:
+    doors: Doors = ctx.obj
+    return sharing.open_with_starter_sets(paths.bank_path(doors.bank), clock.now())
+
+
+def _draft(path: Path, title: str | None, wanted: int | None, seed: int) -> writing.Drafted:
+    """Read an article and write its questions, with a bar where a person is looking."""
+    content = files.read_bytes(path)
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with RichProgress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+
+        def report(progress: writing.Progress) -> None:
+            bar.update(
+                task,
+                description=progress.step.words,
+                completed=progress.done,
+                total=progress.total,
+            )
+
+        return writing.draft_file(content, path.name, title, wanted, seed, report)
+
+
+def _tell(sentence: str) -> None:
+    typer.echo(f"quizapp: {sentence}", err=True)

@@ -1,0 +1,59 @@
+"""Read a text and write questions from it: slow, pure work that touches no bank.
+
+It runs in a process of its own, so that a hostile file can take nothing with it and stopping
+is exact; what it needs and returns can be pickled.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Any
+
+from quizapp import generation, reading
+from quizapp.domain.article import Article
+from quizapp.domain.question import Draft
+from quizapp.exchange.items import to_items
+from quizapp.generation import Progress
+
+Report = Callable[[Progress], None]
+
+__all__ = ["Drafted", "Progress", "Report", "as_items", "draft_file", "draft_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """An article and the questions written from it, best first."""
+
+    article: Article
+    drafts: tuple[Draft, ...]
+
+
+def draft_file(
+    content: bytes,
+    name: str,
+    title: str | None,
+    wanted: int | None,
+    seed: int,
+    report: Report,
+) -> Drafted:
+    """Write questions from a file's bytes; `title` None: the document's own.
+
+    Raises what `reading.read_article` and `generation.generate` raise.
+    """
+    article = reading.read_article(content, name)
+    if title is not None:
+        article = replace(article, title=title)
+    return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311
+
+
+def draft_text(
+    text: str, title: str | None, origin: str, wanted: int | None, seed: int, report: Report
+) -> Drafted:
+    """Write questions from pasted text; `title` None: guessed from its beginning."""
+    article = reading.read_text(text, title, origin)
+    return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311
+
+
+def as_items(drafted: Drafted, generator: str, seconds: float, seed: int) -> dict[str, Any]:
+    """Return the questions as the JSON that `quizapp generate` prints."""
+    return to_items(drafted.article, drafted.drafts, generator, seconds, Random(seed))  # noqa: S311
