@@ -1,0 +1,1 @@
+"""Everything seen: Qt widgets that ask operations and show what they return."""

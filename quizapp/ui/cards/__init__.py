@@ -1,0 +1,1 @@
+"""One card for each kind of question: it shows, and tells what the learner gave."""

@@ -1,0 +1,89 @@
+"""What happened, in a tinted box where it happened, with the ways on below it."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.typeset import Stretch
+from quizapp.ui.theme import Look
+
+Tone = Literal["bad", "warn", "info", "right"]
+
+_TONES: dict[Tone, tuple[str, str]] = {
+    "bad": ("again", "circle-x"),
+    "warn": ("hard", "triangle-alert"),
+    "info": ("good", "info"),
+    "right": ("easy", "circle-check"),
+}
+
+
+class Banner(QWidget):
+    """A title, or a sentence, or both: with `inline` they share a line, as verdicts do.
+
+    Ways on stand in a row under the words, which takes no room while it is empty.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        tone: Tone,
+        title: str,
+        sentence: str = "",
+        *,
+        inline: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._tone = look, tone
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*((15, 11, 15, 11) if inline else (17, 15, 17, 15)))
+        row.setSpacing(12)
+        ink, icon = _TONES[tone]
+        row.addWidget(Icon(look, icon, ink, 20), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        for text in _lines(look, title, sentence, inline=inline):
+            column.addWidget(text)
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(8)
+        self._ways.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._ways)
+        row.addLayout(column, 1)
+
+    def add_action(self, button: QWidget) -> None:
+        """Add a way on after those already there."""
+        if not self._ways.count():
+            self._ways.setContentsMargins(0, 10, 0, 0)
+            self._ways.addStretch(1)
+        self._ways.insertWidget(self._ways.count() - 1, button)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tinted box in the tone's colour."""
+        painter = QPainter(self)
+        ink = _TONES[self._tone][0]
+        look = self._look
+        fill, outline = look.color(f"{ink}Soft"), look.color(ink)
+        box(painter, QRectF(self.rect()), look.radius("card"), fill, outline)
+        painter.end()
+
+
+def _lines(look: Look, title: str, sentence: str, *, inline: bool) -> list[Text]:
+    if not inline:
+        texts = [Text(look, title, "heading", wrap=True)] if title else []
+        return [
+            *texts,
+            *([Text(look, sentence, ink="text2", wrap=True)] if sentence else []),
+        ]
+    text = Text(look, f"{title} {sentence}".strip(), ink="text2", wrap=True)
+    text.set_stretches([Stretch(0, len(title), weight=600, ink="text")])
+    return [text]

@@ -1,0 +1,36 @@
+"""Strokes that several parts share."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+
+def smooth(painter: QPainter) -> None:
+    """Turn on soft edges."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def box(
+    painter: QPainter,
+    area: QRectF,
+    radius: float,
+    fill: QColor | None,
+    outline: QColor | None = None,
+    width: float = 1.0,
+) -> None:
+    """Paint a box with round corners; its outline lies wholly inside `area`."""
+    smooth(painter)
+    inner = area
+    if outline is not None:
+        half = width / 2
+        inner = area.adjusted(half, half, -half, -half)
+        radius = max(0.0, radius - half)
+    painter.setPen(Qt.PenStyle.NoPen if outline is None else QPen(outline, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    painter.drawRoundedRect(inner, radius, radius)
+
+
+def faded(color: QColor, opacity: float) -> QColor:
+    """Return the colour with an opacity from 0 to 1."""
+    soft = QColor(color)
+    soft.setAlphaF(opacity)
+    return soft

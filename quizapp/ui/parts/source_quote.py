@@ -1,0 +1,83 @@
+"""The sentence behind a question, in the article's voice, its answer under the marker pen."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from quizapp.domain.article import Place, Span
+from quizapp.ui import wording
+from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.typeset import Stretch, Typeset, reads_leftwards
+from quizapp.ui.theme import Look
+
+_BAR, _GAP = 3, 16
+
+
+class MarkedText(Text):
+    """Serif text with one part under the marker: a fill, and a line beneath each of its lines."""
+
+    def __init__(
+        self, look: Look, sentence: str, marked: Span | None, style: str = "quote"
+    ) -> None:
+        super().__init__(look, sentence, style, wrap=True)
+        self._marked = marked
+        if marked is not None:
+            self.set_stretches([Stretch(marked.start, marked.end, ink="onMarker")])
+
+    @override
+    def paint_under(self, painter: QPainter, typeset: Typeset) -> None:
+        """Paint the marker under the letters, apart from the lines above and below."""
+        if self._marked is None:
+            return
+        fill, line = self._look.color("marker"), self._look.color("markerLine")
+        for area in typeset.boxes(self._marked.start, self._marked.end):
+            stroke = area.adjusted(-2, 2, 2, -2)
+            box(painter, stroke, 2, fill)
+            foot = QRectF(stroke.left(), stroke.bottom() - 2, stroke.width(), 2)
+            painter.fillRect(foot, line)
+
+
+class SourceQuote(QWidget):
+    """The sentence with its bar and its place; it runs the way its own script runs."""
+
+    def __init__(
+        self,
+        look: Look,
+        sentence: str,
+        answer: Span | None,
+        place: Place,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        leftwards = reads_leftwards(sentence)
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
+        )
+        self._name(sentence, answer, place)
+        column = QVBoxLayout(self)
+        side = _BAR + _GAP
+        column.setContentsMargins(*((0, 0, side, 5) if leftwards else (side, 0, 0, 5)))
+        column.setSpacing(9)
+        column.addWidget(MarkedText(look, sentence, answer))
+        self.place = Text(look, wording.place(place), "caption", "text3")
+        column.addWidget(self.place)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar at the side where reading begins."""
+        painter = QPainter(self)
+        left = self.width() - _BAR if self.isRightToLeft() else 0
+        area = QRectF(left, 0, _BAR, self.height())
+        box(painter, area, 1.5, self._look.color("markerLine"))
+        painter.end()
+
+    def _name(self, sentence: str, answer: Span | None, place: Place) -> None:
+        spoken = wording.tr("Source: %1").replace("%1", sentence)
+        self.setAccessibleName(spoken)
+        marked = ""
+        if answer is not None:
+            marked = wording.tr("Marked: %1.").replace("%1", answer.of(sentence)) + " "
+        self.setAccessibleDescription(marked + wording.place(place))

@@ -1,0 +1,122 @@
+"""A label in one of the design's type styles."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+from typing_extensions import override
+
+from quizapp.ui.parts.typeset import UNBOUNDED, Stretch, Typeset
+from quizapp.ui.theme import Look
+
+
+class Text(QLabel):
+    """Words in a type style and an ink; `wrap` breaks lines, else what does not fit is elided."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        style: str = "body",
+        ink: str = "text",
+        *,
+        weight: int | None = None,
+        wrap: bool = False,
+        centred: bool = False,
+    ) -> None:
+        super().__init__(text)
+        self._look, self._style, self._ink = look, style, ink
+        self._weight, self._centred = weight, centred
+        self._stretches: Sequence[Stretch] = ()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            policy.setHeightForWidth(True)
+        else:
+            policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    def set_style(
+        self, style: str, ink: str | None = None, *, weight: int | None = None
+    ) -> None:
+        """Change the type style, and the ink where one is named."""
+        self._style, self._weight = style, weight
+        self._ink = ink or self._ink
+        self.updateGeometry()
+        self.update()
+
+    def set_stretches(self, stretches: Sequence[Stretch]) -> None:
+        """Set parts of the present text otherwise."""
+        self._stretches = stretches
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the size of the text in one line for each of its own lines."""
+        typeset = self._typeset(UNBOUNDED)
+        return QSize(_up(typeset.width), typeset.height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the longest word, or for a letter and the dots."""
+        line = self._look.line(self._style)
+        metrics = QFontMetricsF(self._font())
+        if not self.wordWrap():
+            whole = metrics.horizontalAdvance(self.text())
+            return QSize(_up(min(whole, metrics.horizontalAdvance("MM…"))), line)
+        words = (metrics.horizontalAdvance(word) for word in self.text().split())
+        return QSize(_up(min(max(words, default=0.0), 120.0)), line)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the broken lines; -1 where lines are never broken."""
+        return self._typeset(width).height if self.wordWrap() else -1
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines from the top."""
+        painter = QPainter(self)
+        painter.setPen(self._look.color(self._ink if self.isEnabled() else "disabled"))
+        typeset = self._typeset(self.width())
+        painter.save()
+        self.paint_under(painter, typeset)
+        painter.restore()
+        typeset.paint(painter, 0, 0)
+        painter.end()
+
+    def paint_under(self, painter: QPainter, typeset: Typeset) -> None:
+        """Paint what lies beneath the letters: nothing, unless a kind of text has it."""
+
+    def _font(self) -> QFont:
+        return self._look.font(self._style, weight=self._weight)
+
+    def _typeset(self, width: float) -> Typeset:
+        text, font = self.text(), self._font()
+        if not self.wordWrap():
+            metrics = QFontMetricsF(font)
+            if metrics.horizontalAdvance(text) > width + 1:
+                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+                stretches: Sequence[Stretch] = ()
+                return self._set(text, font, stretches, width)
+        return self._set(text, font, self._stretches, width)
+
+    def _set(
+        self, text: str, font: QFont, stretches: Sequence[Stretch], width: float
+    ) -> Typeset:
+        return Typeset(
+            self._look,
+            text,
+            self._style,
+            width if self.wordWrap() or self._centred else max(width, UNBOUNDED),
+            font=font,
+            stretches=stretches,
+            centred=self._centred and width < UNBOUNDED,
+        )
+
+
+def _up(width: float) -> int:
+    """Return whole pixels with room for the last glyph's soft edge."""
+    return int(width) + 1

@@ -1,0 +1,96 @@
+"""The article as a strip: one segment a sentence, as wide as it is long, as high as it is known."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from quizapp.domain.strip import Band, Segment
+from quizapp.ui.parts.painting import box, faded, smooth
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import counted, tr
+
+_REACH = {
+    Band.FADING: (0.34, 0.38),
+    Band.SHAKY: (0.56, 0.58),
+    Band.SOLID: (0.78, 0.80),
+    Band.STRONG: (1.0, 1.0),
+}
+"""Share of the height and opacity by band."""
+_GAP = 2.0
+
+
+class TextStrip(QWidget):
+    """Paint the segments from the start of the line; nothing in it can be clicked."""
+
+    def __init__(
+        self,
+        look: Look,
+        segments: Sequence[Segment] = (),
+        *,
+        height: int = 20,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._height = look, height
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_segments(segments)
+
+    def set_segments(self, segments: Sequence[Segment]) -> None:
+        """Show another text, or the same one after it was studied."""
+        self._segments = tuple(segments)
+        self.setAccessibleName(tr("How well the text is known"))
+        self.setAccessibleDescription(summary(self._segments))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return a width that shows a short text well."""
+        return QSize(252, self._height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint every sentence, wide by its length."""
+        painter = QPainter(self)
+        smooth(painter)
+        total = sum(segment.length for segment in self._segments)
+        gap = min(_GAP, self.width() / (4 * max(1, len(self._segments))))
+        room = self.width() - gap * max(0, len(self._segments) - 1)
+        left = 0.0
+        for segment in self._segments:
+            width = room * segment.length / total
+            place = self.width() - left - width if self.isRightToLeft() else left
+            self._paint(painter, segment.band, place, width)
+            left += width + gap
+        painter.end()
+
+    def _paint(self, painter: QPainter, band: Band, left: float, width: float) -> None:
+        look, foot = self._look, float(self.height())
+        if band is Band.NONE:
+            box(painter, QRectF(left, foot - 2, width, 2), 1, look.color("border"))
+        elif band is Band.NEW:
+            area = QRectF(left, foot - 5.85, width, 5.7)
+            box(painter, area, 2, None, look.color("borderStrong"), 1.2)
+        else:
+            share, opacity = _REACH[band]
+            high = self.height() * share
+            ink = faded(look.color("memInk"), opacity)
+            box(painter, QRectF(left, foot - high, width, high), 2, ink)
+
+
+def summary(segments: Sequence[Segment]) -> str:
+    """Return the strip as a sentence: “16 sentences: 2 strong, 3 new, 4 without questions”."""
+    count = Counter(segment.band for segment in segments)
+    named = {
+        Band.STRONG: tr("strong"),
+        Band.SOLID: tr("solid"),
+        Band.SHAKY: tr("shaky"),
+        Band.FADING: tr("fading"),
+        Band.NEW: tr("new"),
+        Band.NONE: tr("without questions"),
+    }
+    parts = [f"{count[band]} {word}" for band, word in named.items() if count[band]]
+    return f"{counted(len(segments), '1 sentence', '%n sentences')}: {', '.join(parts)}"

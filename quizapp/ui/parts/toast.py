@@ -1,0 +1,125 @@
+"""A word about what was just done, with the way back, at the bottom of the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.toast_action import ToastAction
+from quizapp.ui.theme import Look
+
+SHOWN_FOR = 8000
+"""Milliseconds; the time stands still while the pointer or the focus is on it."""
+_ABOVE_EDGE = 20
+
+
+class Toast(QWidget):
+    """One toast for a whole window: what it says next replaces what it said."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look, self._window = look, window
+        self._do: Callable[[], None] = _nothing
+        self._icon = Icon(look, "check", "toastText", 16)
+        self.words = Text(look, "", ink="toastText")
+        self.action = ToastAction(look)
+        self.action.clicked.connect(self._act)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(12)
+        for part in (self._icon, self.words, self.action):
+            row.addWidget(part)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_FOR)
+        self._timer.timeout.connect(self._fade)
+        self._cast_shadow()
+        look.changed.connect(self._cast_shadow)
+        self.action.installEventFilter(self)
+        window.installEventFilter(self)
+        self.hide()
+
+    def say(
+        self,
+        words: str,
+        *,
+        action: str = "",
+        keys: str = "",
+        do: Callable[[], None] | None = None,
+        icon: str = "check",
+    ) -> None:
+        """Show the words, and an action that may be clicked while they stand there."""
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        self._icon.show_icon(icon)
+        self._do = do or _nothing
+        self.action.setVisible(bool(action))
+        self.action.say(action, keys)
+        self.show()
+        self.raise_()
+        self._place()
+        self._timer.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the window's foot, and stand still while the action has the focus."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._place()
+        elif watched is self.action and event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif watched is self.action and event.type() == QEvent.Type.FocusOut:
+            self._wait_again()
+        return False
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stop the time."""
+        self._timer.stop()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the time begin anew."""
+        self._wait_again()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dark box."""
+        painter = QPainter(self)
+        radius, fill = self._look.radius("toast"), self._look.color("toastBg")
+        box(painter, QRectF(self.rect()), radius, fill)
+        painter.end()
+
+    def _wait_again(self) -> None:
+        if self.isVisible() and not self.action.hasFocus():
+            self._timer.start()
+
+    def _act(self) -> None:
+        self._fade()
+        self._do()
+
+    def _fade(self) -> None:
+        self.hide()
+
+    def _place(self) -> None:
+        size = self.sizeHint()
+        width = min(size.width(), self._window.width() - 2 * _ABOVE_EDGE)
+        left = (self._window.width() - width) // 2
+        top = self._window.height() - size.height() - _ABOVE_EDGE
+        self.setGeometry(left, top, width, size.height())
+
+    def _cast_shadow(self) -> None:
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(20)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(self._look.color("shadow")))
+        self.setGraphicsEffect(shadow)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def _nothing() -> None:
+    """Do nothing: the words had no action."""

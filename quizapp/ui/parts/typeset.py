@@ -1,0 +1,159 @@
+"""Type set with true line heights, which neither QLabel nor a style sheet can do."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from quizapp.ui.theme import Look
+
+UNBOUNDED = 1_000_000.0
+"""Pixels: wider than any line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of a text that is set otherwise: half-open offsets in code points."""
+
+    start: int
+    end: int
+    style: str | None = None
+    weight: int | None = None
+    ink: str | None = None
+
+
+class Typeset:
+    """A text broken into lines of one height, each glyph box centred on its line as in CSS."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        style: str,
+        width: float,
+        *,
+        font: QFont | None = None,
+        stretches: Sequence[Stretch] = (),
+        centred: bool = False,
+    ) -> None:
+        self.text = text
+        self._units = _units(text)
+        self.line = look.line(style)
+        self._layout = QTextLayout(text, font or look.font(style))
+        self._layout.setTextOption(_option(text, centred=centred))
+        self._layout.setFormats(
+            [
+                self._format(look, stretch)
+                for stretch in stretches
+                if stretch.start < stretch.end
+            ]
+        )
+        self._break(width)
+
+    @property
+    def height(self) -> int:
+        """The height of all lines; an empty text has one."""
+        return self.line * max(1, self._layout.lineCount())
+
+    @property
+    def width(self) -> float:
+        """The width of the longest line."""
+        return max((line.naturalTextWidth() for line in self._lines()), default=0.0)
+
+    def paint(self, painter: QPainter, left: float, top: float) -> None:
+        """Paint the text with the painter's pen, save where a stretch has its own ink."""
+        self._layout.draw(painter, QPointF(left, top))
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return the boxes, one a line and a full line high, that cover part of the text."""
+        first, last = self._units[start], self._units[end]
+        boxes = []
+        for number, line in enumerate(self._lines()):
+            begin = max(first, line.textStart())
+            stop = min(last, line.textStart() + line.textLength())
+            if begin >= stop:
+                continue
+            one, two = _edge(line, begin), _edge(line, stop)
+            left, right = min(one, two), max(one, two)
+            reach = line.x() + line.naturalTextWidth()
+            right = min(right, max(left, reach))
+            boxes.append(QRectF(left, number * self.line, right - left, self.line))
+        return boxes
+
+    def baseline(self, number: int) -> float:
+        """Return how far below the top the letters of a line stand."""
+        line = self._layout.lineAt(number)
+        return line.y() + line.ascent()
+
+    def _break(self, width: float) -> None:
+        self._layout.beginLayout()
+        top = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            glyphs = line.ascent() + line.descent()
+            line.setPosition(QPointF(0, top + (self.line - glyphs) / 2))
+            top += self.line
+        self._layout.endLayout()
+
+    def _lines(self) -> Iterator[QTextLine]:
+        return (self._layout.lineAt(n) for n in range(self._layout.lineCount()))
+
+    def _format(self, look: Look, stretch: Stretch) -> QTextLayout.FormatRange:
+        written = QTextCharFormat()
+        if stretch.style is not None:
+            written.setFont(look.font(stretch.style, weight=stretch.weight))
+        elif stretch.weight is not None:
+            written.setFontWeight(stretch.weight)
+        if stretch.ink is not None:
+            written.setForeground(look.color(stretch.ink))
+        ranged = QTextLayout.FormatRange()
+        start, end = self._units[stretch.start], self._units[stretch.end]
+        ranged.start, ranged.length, ranged.format = start, end - start, written
+        return ranged
+
+
+def reads_leftwards(text: str) -> bool:
+    """Tell whether the text's own first letter belongs to a right-to-left script."""
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        if kind in {"R", "AL"}:
+            return True
+        if kind == "L":
+            return False
+    return False
+
+
+def _edge(line: QTextLine, at: int) -> float:
+    """Return where a letter begins: Qt's answer is a pair whose second half is the letter."""
+    place = line.cursorToX(at)
+    if not isinstance(place, tuple):
+        raise TypeError(f"no place in a line: {place!r}")
+    return float(place[0])
+
+
+def _units(text: str) -> list[int]:
+    """Map each code point's offset to Qt's, which counts UTF-16 units."""
+    offsets = [0]
+    for char in text:
+        offsets.append(offsets[-1] + (2 if ord(char) > 0xFFFF else 1))
+    return offsets
+
+
+def _option(text: str, *, centred: bool) -> QTextOption:
+    leftwards = reads_leftwards(text)
+    side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else side)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
+    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option

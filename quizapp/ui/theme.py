@@ -1,0 +1,196 @@
+"""The look: colours, type, sizes, icons and motion, read from the tokens in assets/themes."""
+
+import tomllib
+from string import Template
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from quizapp.paths import ASSETS, FONTS, ICONS, THEMES
+
+Theme = Literal["system", "light", "dark"]
+
+LARGE_TEXT = 1.5
+"""Above this text size rails become icons and only ratings keep their keycaps."""
+_LARGEST_ICON = 1.5
+_GROWING = {"buttonSm", "button", "buttonLg", "field", "iconButton", "option", "row"}
+
+
+class Look(QObject):
+    """How everything is drawn; made once and handed to every widget that paints.
+
+    All lengths are logical pixels. Type, control heights and icons grow with the text size;
+    gaps and radii do not. A change reaches painted widgets as Qt's own StyleChange, which has
+    them measured and painted anew; `changed` is for what was built from a token and kept.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, theme: Theme = "system", text_size: int = 100, *, still: bool = False
+    ) -> None:
+        super().__init__()
+        for path in sorted(FONTS.glob("*.[ot]tf")):
+            QFontDatabase.addApplicationFont(str(path))
+        QApplication.setStyle("Fusion")
+        self._scale_tokens = _tokens("scale")
+        self._colors: dict[str, QColor] = {}
+        self._drawn: dict[tuple[str, str], QSvgRenderer] = {}
+        self.dark = False
+        self.choose(theme, text_size, still=still)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+
+    def choose(self, theme: Theme, text_size: int, *, still: bool) -> None:
+        """Dress the application anew; `text_size` is a percentage, `still` reduces motion."""
+        self.theme = theme
+        self.scale = text_size / 100
+        self.still = still
+        self._dress()
+
+    @property
+    def large(self) -> bool:
+        """Tell whether the text is so large that pages change their shape."""
+        return self.scale > LARGE_TEXT
+
+    def color(self, role: str) -> QColor:
+        """Return a colour of the theme."""
+        return self._colors[role]
+
+    def font(self, style: str, *, weight: int | None = None) -> QFont:
+        """Return the font of a type style; `weight` overrides the style's own."""
+        token = self._scale_tokens["type"][style]
+        font = QFont()
+        voice = "article" if token.get("family") == "article" else "ui"
+        font.setFamilies(self._families(voice))
+        font.setPixelSize(max(11, round(token["size"] * self.scale)))
+        font.setWeight(QFont.Weight(weight or token["weight"]))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def line(self, style: str) -> int:
+        """Return the line height of a type style."""
+        line: float = self._scale_tokens["type"][style]["line"]
+        return round(line * self.scale)
+
+    def size(self, name: str) -> int:
+        """Return a control's size; heights that hold text grow with it."""
+        size = int(self._scale_tokens["size"][name])
+        return round(size * self.scale) if name in _GROWING else size
+
+    def radius(self, name: str) -> int:
+        """Return the radius of a corner."""
+        return int(self._scale_tokens["radius"][name])
+
+    def icon_size(self, size: int) -> int:
+        """Return an icon's size at this text size: it grows to one and a half at most."""
+        return round(size * min(self.scale, _LARGEST_ICON))
+
+    def duration(self, pace: str) -> int:
+        """Return how long a motion takes, in milliseconds; 0 where motion is reduced."""
+        motion = self._scale_tokens["motion"][pace]
+        return 0 if self.still else int(motion["ms"])
+
+    def paint_icon(self, painter: QPainter, name: str, role: str, box: QRectF) -> None:
+        """Paint an icon in a colour of the theme, as vectors."""
+        self._drawing(name, role).render(painter, box)
+
+    def pixmap(self, name: str, role: str, size: int) -> QPixmap:
+        """Return an icon as a picture, sharp on every screen; `size` is before scaling."""
+        ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+        side = self.icon_size(size)
+        picture = QPixmap(round(side * ratio), round(side * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint_icon(painter, name, role, QRectF(0, 0, side, side))
+        painter.end()
+        return picture
+
+    def icon(self, name: str, role: str, size: int) -> QIcon:
+        """Return an icon for Qt's own widgets; it does not follow a later change of theme."""
+        return QIcon(self.pixmap(name, role, size))
+
+    def _families(self, voice: str) -> list[str]:
+        fonts = self._scale_tokens["font"]
+        return [*fonts[voice], *fonts["arabicScript"]]
+
+    def _drawing(self, name: str, role: str) -> QSvgRenderer:
+        known = self._drawn.get((name, role))
+        if known is None:
+            drawing = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
+            inked = drawing.replace("currentColor", self.color(role).name())
+            known = QSvgRenderer(inked.encode())
+            self._drawn[name, role] = known
+        return known
+
+    def _follow_system(self) -> None:
+        if self.theme == "system":
+            self._dress()
+
+    def _dress(self) -> None:
+        system = QGuiApplication.styleHints().colorScheme()
+        night = system == Qt.ColorScheme.Dark
+        self.dark = night if self.theme == "system" else self.theme == "dark"
+        self._colors = _colors("dark" if self.dark else "light")
+        self._drawn.clear()
+        QApplication.setPalette(self._palette())
+        QApplication.setFont(self.font("body"))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def _palette(self) -> QPalette:
+        roles = QPalette.ColorRole
+        palette = QPalette()
+        for role, token in (
+            (roles.Window, "canvas"),
+            (roles.WindowText, "text"),
+            (roles.Base, "surface"),
+            (roles.AlternateBase, "sunken"),
+            (roles.Text, "text"),
+            (roles.Button, "surface"),
+            (roles.ButtonText, "text"),
+            (roles.BrightText, "text"),
+            (roles.Highlight, "primary"),
+            (roles.HighlightedText, "onPrimary"),
+            (roles.PlaceholderText, "text3"),
+            (roles.Link, "primary"),
+            (roles.LinkVisited, "primary"),
+            (roles.ToolTipBase, "toastBg"),
+            (roles.ToolTipText, "toastText"),
+        ):
+            palette.setColor(role, self.color(token))
+        for role in (roles.WindowText, roles.Text, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("disabled"))
+        return palette
+
+    def _style_sheet(self) -> str:
+        values = {name: color.name() for name, color in self._colors.items()}
+        for style in ("body", "label", "caption"):
+            values[f"{style}Size"] = f"{self.font(style).pixelSize()}px"
+        values["fieldHeight"] = f"{self.size('field') - 2}px"
+        values["menuHeight"] = f"{self.size('field')}px"
+        sheet = (ASSETS / "style.qss").read_text(encoding="utf-8")
+        return Template(sheet).substitute(values)
+
+
+def _tokens(name: str) -> dict[str, Any]:
+    return tomllib.loads((THEMES / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _colors(theme: str) -> dict[str, QColor]:
+    return {role: QColor(value) for role, value in _tokens(theme)["color"].items()}

@@ -1,0 +1,304 @@
+"""The words for values and errors, as DESIGN's page of words has them; all may be translated."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from quizapp import errors
+from quizapp.domain.answer import Mark
+from quizapp.domain.article import Place
+from quizapp.domain.question import QuestionKind
+from quizapp.domain.review import Memory, Rating
+
+THIN = "\u202f"
+"""The thin no-break space that stands before a percent sign."""
+
+_MONTH = 365.25 / 12
+_DAYS_IN_WORDS = 60
+"""From this many days on, a wait is told in months."""
+
+
+def tr(text: str) -> str:
+    """Return the text in the language of the interface."""
+    return QCoreApplication.translate("wording", text)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return `one` for 1, else `many` with its %n replaced."""
+    if number == 1:
+        return tr(one)
+    return QCoreApplication.translate("wording", many, None, number)
+
+
+def percent(share: float) -> str:
+    """Return a share of 0 to 1 in whole percent."""
+    return f"{round(share * 100)}{THIN}%"
+
+
+def kind(value: QuestionKind) -> str:
+    """Return the kind's name."""
+    match value:
+        case QuestionKind.FLASHCARD:
+            return tr("Flashcard")
+        case QuestionKind.MULTIPLE_CHOICE:
+            return tr("Multiple choice")
+        case QuestionKind.GAP:
+            return tr("Fill the gap")
+        case QuestionKind.TYPED:
+            return tr("Type the answer")
+        case _:
+            assert_never(value)
+
+
+def kind_icon(value: QuestionKind) -> str:
+    """Return the name of the kind's icon."""
+    match value:
+        case QuestionKind.FLASHCARD:
+            return "layers"
+        case QuestionKind.MULTIPLE_CHOICE:
+            return "list-checks"
+        case QuestionKind.GAP:
+            return "text-cursor-input"
+        case QuestionKind.TYPED:
+            return "keyboard"
+        case _:
+            assert_never(value)
+
+
+def rating(value: Rating) -> str:
+    """Return the rating's name."""
+    match value:
+        case Rating.AGAIN:
+            return tr("Again")
+        case Rating.HARD:
+            return tr("Hard")
+        case Rating.GOOD:
+            return tr("Good")
+        case Rating.EASY:
+            return tr("Easy")
+        case _:
+            assert_never(value)
+
+
+def rating_icon(value: Rating) -> str:
+    """Return the name of the rating's icon."""
+    match value:
+        case Rating.AGAIN:
+            return "rotate-ccw"
+        case Rating.HARD:
+            return "weight"
+        case Rating.GOOD:
+            return "check"
+        case Rating.EASY:
+            return "feather"
+        case _:
+            assert_never(value)
+
+
+def wait(length: timedelta) -> str:
+    """Return a wait as a button has it: “10 min”, “8 days”, “3 months”."""
+    minutes = max(1, round(length.total_seconds() / 60))
+    if minutes < 60:
+        return counted(minutes, "1 min", "%n min")
+    return _long_wait(length)
+
+
+def wait_in_full(length: timedelta) -> str:
+    """Return a wait as a sentence has it: “10 minutes”."""
+    minutes = max(1, round(length.total_seconds() / 60))
+    if minutes < 60:
+        return counted(minutes, "1 minute", "%n minutes")
+    return _long_wait(length)
+
+
+def _long_wait(length: timedelta) -> str:
+    hours = max(1, round(length.total_seconds() / 3600))
+    if hours < 24:
+        return counted(hours, "1 hour", "%n hours")
+    days = max(1, round(length.total_seconds() / 86400))
+    if days < _DAYS_IN_WORDS:
+        return counted(days, "1 day", "%n days")
+    months = round(days / _MONTH)
+    if months < 24:
+        return counted(months, "1 month", "%n months")
+    return counted(round(months / 12), "1 year", "%n years")
+
+
+def seen(memory: Memory | None, recall_chance: float | None, now: datetime) -> str:
+    """Return “Seen 9 days ago · recall chance 84 %”, or that the question is new."""
+    if memory is None or recall_chance is None:
+        return tr("New")
+    days = max(0, (now - memory.last).days)
+    when = counted(days, "Seen 1 day ago", "Seen %n days ago") if days else tr("Seen today")
+    chance = tr("recall chance %1").replace("%1", percent(recall_chance))
+    return f"{when} · {chance}"
+
+
+def recall(recall_chance: float | None) -> str:
+    """Return the same in the fewest words: “Recall 84 %”."""
+    if recall_chance is None:
+        return tr("New")
+    return tr("Recall %1").replace("%1", percent(recall_chance))
+
+
+def place(value: Place) -> str:
+    """Return “Paragraph 9, sentence 1”."""
+    words = tr("Paragraph %1, sentence %2")
+    return words.replace("%1", str(value.paragraph)).replace("%2", str(value.sentence))
+
+
+def position(number: int, total: int) -> str:
+    """Return “7 of 24”."""
+    return tr("%1 of %2").replace("%1", str(number)).replace("%2", str(total))
+
+
+def mention(words: str, paragraph: int) -> str:
+    """Return “‘Baghdad’ appears in paragraph 10:”, which an excerpt follows."""
+    sentence = tr("“%1” appears in paragraph %2:")
+    return sentence.replace("%2", str(paragraph)).replace("%1", words)
+
+
+def verdict(mark: Mark) -> tuple[str, str]:
+    """Return the verdict on a typed answer, and what is to be said beside it."""
+    if not mark.right:
+        return tr("Not quite."), ""
+    match mark.slips:
+        case 0:
+            return tr("Right."), ""
+        case 1:
+            return tr("Right."), tr("One word is spelt differently.")
+        case 2:
+            return tr("Right."), tr("Two words are spelt differently.")
+        case 3:
+            return tr("Right."), tr("Three words are spelt differently.")
+        case slips:
+            words = counted(slips, "", "%n words are spelt differently.")
+            return tr("Right."), words
+
+
+def rated_again(length: timedelta) -> str:
+    """Return “Rated Again · comes back in 10 minutes”."""
+    words = tr("Rated Again · comes back in %1")
+    return words.replace("%1", wait_in_full(length))
+
+
+def rating_spoken(value: Rating, length: timedelta) -> str:
+    """Return what a screen reader says of a rating: “Good, next in 14 days, key 3”."""
+    words = tr("%1, next in %2, key %3").replace("%1", rating(value))
+    return words.replace("%2", wait_in_full(length)).replace("%3", str(value.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An error in the reader's words: what happened, and what to do."""
+
+    title: str
+    sentence: str
+
+
+def problem(error: errors.QuizError) -> Problem:
+    """Return what to tell the reader."""
+    match error:
+        case errors.NoTextInFile(name=name, pages=pages):
+            title = tr("“%1” has no text to read").replace("%1", name)
+            return Problem(title, _pictures(pages))
+        case errors.UnknownKindOfFile():
+            return Problem(
+                tr("Quizapp can't read this kind of file"),
+                tr("It reads text, Markdown, HTML, PDF, DOCX and EPUB."),
+            )
+        case errors.UnreadableFile(name=name, reason=reason):
+            return Problem(
+                tr("“%1” could not be read").replace("%1", name),
+                reason[:1].upper() + reason[1:],
+            )
+        case errors.PasswordProtected(name=name):
+            return Problem(
+                tr("“%1” is protected by a password").replace("%1", name),
+                tr("Save a copy without one and add that."),
+            )
+        case errors.FileTooLarge(name=name, size=size, limit=limit):
+            words = tr("It has %1 MB. Quizapp reads files up to %2 MB.")
+            return Problem(
+                tr("“%1” is too large").replace("%1", name),
+                words.replace("%1", _megabytes(size)).replace("%2", _megabytes(limit)),
+            )
+        case errors.TextTooShort(sentences=sentences):
+            many = (
+                "It has %n sentences and no names, dates or figures that a question could "
+                "hang on. About 5 sentences is enough."
+            )
+            one = many.replace("%n sentences", "1 sentence")
+            return Problem(
+                tr("This text is too short to ask about"), counted(sentences, one, many)
+            )
+        case _:
+            return _problem_with_questions(error)
+
+
+def _problem_with_questions(error: errors.QuizError) -> Problem:
+    match error:
+        case errors.NoQuestionFound():
+            return Problem(
+                tr("No good question found in this text"),
+                tr("You can write some by hand; the sentences are ready to pick from."),
+            )
+        case errors.ArticleAlreadyThere(deck=deck):
+            return Problem(
+                tr("This article is already in the Library"),
+                tr("It is there as “%1”.").replace("%1", deck),
+            )
+        case errors.UnreadableSet(name=name, reason=reason):
+            title = tr("“%1” could not be imported").replace("%1", name)
+            return Problem(title, reason[:1].upper() + reason[1:])
+        case _:
+            return _problem_with_the_bank(error)
+
+
+def _problem_with_the_bank(error: errors.QuizError) -> Problem:
+    match error:
+        case errors.BankInUse():
+            return Problem(
+                tr("Your question bank is open elsewhere"),
+                tr(
+                    "Another Quizapp window is using it. Close that window, then try again. "
+                    "Opening it twice could lose answers."
+                ),
+            )
+        case errors.BankDamaged():
+            return Problem(
+                tr("Your question bank is damaged"),
+                tr(
+                    "Quizapp could not read part of it, so it has not been opened. "
+                    "Nothing was deleted."
+                ),
+            )
+        case errors.BankTooNew():
+            return Problem(
+                tr("Your question bank was made by a newer Quizapp"),
+                tr("Update Quizapp to open it. Nothing was changed."),
+            )
+        case errors.CannotWrite(disk_full=True):
+            return Problem(tr("The file could not be saved."), tr("The disk is full."))
+        case errors.CannotWrite():
+            return Problem(
+                tr("The file could not be saved."), tr("This folder cannot be written to.")
+            )
+        case _:
+            return Problem(tr("This did not work"), str(error))
+
+
+def _pictures(pages: int) -> str:
+    if not pages:
+        return tr("Quizapp needs text you can select.")
+    return counted(
+        pages,
+        "Its 1 page is a picture, probably a scan. Quizapp needs text you can select.",
+        "Its %n pages are pictures, probably a scan. Quizapp needs text you can select.",
+    )
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.0f}"
