@@ -1,17 +1,29 @@
 """From the bytes of a file, or from pasted words, to an article cut into sentences."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from quizapp.domain.article import Article, Passage, PassageKind
 from quizapp.errors import NoTextInFile, TextTooShort, UnknownKindOfFile
 from quizapp.reading import text as plain
-from quizapp.reading.blocks import Block
+from quizapp.reading.blocks import Block, Document, join, tidy
 from quizapp.reading.furniture import find_title, sort
 from quizapp.reading.passages import cut
 from quizapp.reading.sentences import sentences_of
 
-SUFFIXES: tuple[str, ...] = (".txt", ".text")
+SUFFIXES: tuple[str, ...] = (
+    ".txt",
+    ".text",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".pdf",
+    ".docx",
+    ".epub",
+)
 """The kinds of file that can be read, small letters, the dot included."""
 
 _WORDS_OF_TITLE = 8
@@ -30,12 +42,41 @@ def read_article(data: bytes, name: str) -> Article:
         raise UnknownKindOfFile(path.name)
     if not data.strip():
         raise NoTextInFile(path.name)
-    text = plain.mended(plain.decode(data, path.name))
-    blocks = cut(text)
+    reader = _reader(suffix)
+    if reader is None:
+        named, text = None, plain.mended(plain.decode(data, path.name))
+        blocks = cut(text)
+    else:
+        document = reader(data, path.name)
+        named = document.title
+        text, blocks = join(
+            replace(piece, text=plain.mended(plain.even(piece.text)))
+            for piece in document.pieces
+        )
     if not blocks:
         raise NoTextInFile(path.name)
-    title = find_title(text, blocks) or _readable(path.stem)
+    title = (
+        tidy(plain.even(named or "")) or find_title(text, blocks) or _readable(path.stem)
+    )
     return _article(text, blocks, title, path.name)
+
+
+def _reader(suffix: str) -> Callable[[bytes, str], Document] | None:
+    """Return the reader of a structured kind, its library loaded only now; None for plain text."""
+    match suffix:
+        case ".md" | ".markdown":
+            from quizapp.reading.markdown import read
+        case ".html" | ".htm":
+            from quizapp.reading.html import read
+        case ".pdf":
+            from quizapp.reading.pdf import read
+        case ".docx":
+            from quizapp.reading.docx import read
+        case ".epub":
+            from quizapp.reading.epub import read
+        case _:
+            return None
+    return read
 
 
 def read_text(text: str, title: str | None, origin: str) -> Article:

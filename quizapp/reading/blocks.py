@@ -1,9 +1,12 @@
 """What a reader finds: pieces of text in order, not yet an article."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizapp.domain.article import PassageKind, Span
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +46,8 @@ def join(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
         blocks.append(Block(Span(reach, reach + len(words)), piece.kind))
         reach += len(words) + 2
     return "\n\n".join(texts), tuple(blocks)
+
+
+def tidy(words: str) -> str:
+    """Return the words in one line: white space folded, invisible hyphens and spaces gone."""
+    return " ".join(_INVISIBLE.sub("", words).split())
