@@ -1,0 +1,593 @@
+"""A clause and one of its parts as the answer become a question in good English."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizapp.generation import attribution, phrases, whwords
+from quizapp.generation.asked import Asked
+from quizapp.generation.phrases import Unclear, Voice
+from quizapp.language import clauses, inflection
+from quizapp.language.clauses import Clause, Part, Role
+from quizapp.language.lexicon import listed
+from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind, Mention, Sentence
+
+LONGEST_QUESTION = 24
+LONGEST_ANSWER = 10
+LONGEST_DEFINITION = 14
+Ask = Callable[[Analysis, Clause, Part], Asked | None]
+_BE = frozenset({"am", "is", "are", "was", "were"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A clause without its answer, ready to be asked: the texts of its pieces."""
+
+    fronted: str
+    subject: str
+    finite: str
+    """The word that changes places with the subject."""
+    rest: str
+    """Other verbs, and what stands among them."""
+    tail: str
+
+    def asks(self, opening: str, closing: str = "") -> str:
+        """Return the question with the subject behind the finite verb."""
+        return _question(
+            self.fronted, opening, self.finite, self.subject, self.rest, self.tail, closing
+        )
+
+
+def questions(analysis: Analysis, clause: Clause) -> Iterator[Asked]:
+    """Yield the questions one clause answers."""
+    for asked in _drafts(analysis, clause):
+        if asked is not None:
+            yield asked
+
+
+def _drafts(analysis: Analysis, clause: Clause) -> Iterator[Asked | None]:
+    yield _attempt(_about_subject, analysis, clause, clause.subject)
+    for part in clause.parts:
+        for ask in _ASKING.get(part.role, ()):
+            yield _attempt(ask, analysis, clause, part)
+    for part in (clause.subject, *clause.parts):
+        if part.role in {Role.SUBJECT, Role.OBJECT, Role.OBLIQUE}:
+            yield _attempt(_how_many, analysis, clause, part)
+
+
+def _attempt(ask: Ask, analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    try:
+        return ask(analysis, clause, part)
+    except Unclear:
+        return None
+
+
+# -- what is asked ---------------------------------------------------------------------------
+
+
+def _about_subject(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    sentence = clause.sentence
+    reach = noun_phrase(sentence, part.head, part.words)
+    if reach is None or not _may_answer(sentence, part.head, reach):
+        return None
+    if _has_attribute(clause) and not _is_definite(sentence, clause.predicate):
+        return None
+    wh = whwords.of(sentence, part.head)
+    voice = Voice(analysis, sentence)
+    verbs = " ".join([*clause.shared_verbs, _verb_text(clause, voice)])
+    for tail in _tails(clause, None, after=clause.verbs[0]):
+        prompt = _question(
+            _fronted(clause, voice, None),
+            wh,
+            _between(clause, voice, None),
+            verbs,
+            voice.say(tail),
+        )
+        if _short_enough(prompt):
+            kind = _kind(sentence, part.head)
+            return _asked(
+                clause, prompt, reach, kind, 0.78 if kind is not Kind.TERM else 0.55
+            )
+    return None
+
+
+def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    sentence = clause.sentence
+    reach = noun_phrase(sentence, part.head, part.words)
+    if reach is None or not _may_answer(sentence, part.head, reach):
+        return None
+    kind = _kind(sentence, part.head)
+    if kind in QUANTITIES | TIMES:
+        return _amount_as_object(analysis, clause, part, reach, kind)
+    wh = whwords.of(sentence, part.head)
+    worth = 0.8 if kind is not Kind.TERM else 0.66
+    return _inverted(analysis, clause, part, reach, wh, kind, worth)
+
+
+def _amount_as_object(
+    analysis: Analysis, clause: Clause, part: Part, reach: tuple[int, int], kind: Kind
+) -> Asked | None:
+    if kind is not Kind.MONEY:
+        return None
+    return _inverted(analysis, clause, part, reach, "how much", kind, 0.8)
+
+
+def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    sentence = clause.sentence
+    word = sentence.words[part.head]
+    if word.pos not in {"NOUN", "PROPN"} or clauses.preposition(sentence, part.head):
+        return None
+    places = phrases.core(sentence, _with_relative(sentence, part))
+    reach = _unbroken(sentence, places, part.head)
+    if (
+        reach is None
+        or reach[1] - reach[0] > LONGEST_DEFINITION
+        or _points(sentence, reach)
+    ):
+        return None
+    subject = sentence.mention_at(clause.subject.head)
+    person = subject is not None and subject.kind is Kind.PERSON
+    if clause.subject.head in sentence.meant:
+        person = sentence.words[clause.subject.head].lower in {"he", "she"}
+    wh = (
+        "who"
+        if person or (whwords.of(sentence, part.head) == "who" and subject is None)
+        else "what"
+    )
+    return _inverted(analysis, clause, part, reach, wh, Kind.TERM, 0.72)
+
+
+def _about_circumstance(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    sentence = clause.sentence
+    case = clauses.preposition(sentence, part.head)
+    before = " ".join(sentence.words[p].lower for p in case)
+    mention = sentence.mention_at(part.head)
+    if mention is not None and mention.kind in TIMES:
+        return _about_time(analysis, clause, part, mention, before)
+    if mention is not None and mention.kind in QUANTITIES:
+        return _about_amount(analysis, clause, part, mention, before)
+    reach = noun_phrase(sentence, part.head, [p for p in part.words if p not in case])
+    if not case or reach is None or not _may_answer(sentence, part.head, reach):
+        return None
+    opening, worth = _circumstance_opening(clause, part, before)
+    if opening:
+        kind = _kind(sentence, part.head)
+        return _inverted(analysis, clause, part, reach, opening, kind, worth)
+    return _about_companion(analysis, clause, part, reach, before)
+
+
+def _circumstance_opening(clause: Clause, part: Part, before: str) -> tuple[str, float]:
+    """Return the question words of a place or a doer, and their worth; empty for all else."""
+    sentence = clause.sentence
+    wh = whwords.of(sentence, part.head)
+    if before in {"in", "at", "on"} and whwords.is_place(sentence, part.head):
+        moves = any(_leads_somewhere(sentence, p) for p in clause.parts if p is not part)
+        return ("", 0.0) if moves else ("where", 0.82)
+    if before in {"to", "from"} and _kind(sentence, part.head) is Kind.PLACE:
+        return f"{before} {wh}", 0.78
+    if before == "by" and clauses.is_passive(clause):
+        return f"by {'whom' if wh == 'who' else wh}", 0.75
+    if before == "during" and sentence.mention_at(part.head) is None:
+        return f"during which {sentence.words[part.head].lower}", 0.6
+    return "", 0.0
+
+
+def _leads_somewhere(sentence: Sentence, part: Part) -> bool:
+    """Tell whether another phrase of the clause names a place too."""
+    return part.role is Role.OBLIQUE and whwords.is_place(sentence, part.head)
+
+
+_NEVER_ASKED = frozenset(
+    {"of", "like", "than", "per", "including", "in", "on", "at", "during"}
+)
+
+
+def _about_companion(
+    analysis: Analysis, clause: Clause, part: Part, reach: tuple[int, int], before: str
+) -> Asked | None:
+    """Ask for the noun behind any other preposition."""
+    sentence = clause.sentence
+    if len(before.split()) > 1 or before in _NEVER_ASKED:
+        return None
+    kind = _kind(sentence, part.head)
+    wh = whwords.of(sentence, part.head)
+    last = not [p for p in clause.parts if p.words[0] > part.words[-1]]
+    if wh == "what" and last and part not in clause.fronted:
+        return _inverted(analysis, clause, part, reach, wh, kind, 0.55, closing=before)
+    if before == "as":
+        return None
+    opening = f"{before} {'whom' if wh == 'who' else wh}"
+    return _inverted(analysis, clause, part, reach, opening, kind, 0.52)
+
+
+def _about_time(
+    analysis: Analysis, clause: Clause, part: Part, mention: Mention, before: str
+) -> Asked | None:
+    wh = whwords.of_time(mention.kind, before)
+    others = [p for p in clause.parts if p is not part and _is_time(clause.sentence, p)]
+    if not wh or others:
+        return None
+    reach = (mention.first, mention.last)
+    return _inverted(analysis, clause, part, reach, wh, mention.kind, 0.9)
+
+
+def _is_time(sentence: Sentence, part: Part) -> bool:
+    mention = sentence.mention_at(part.head)
+    return mention is not None and mention.kind in TIMES
+
+
+def _about_amount(
+    analysis: Analysis, clause: Clause, part: Part, mention: Mention, before: str
+) -> Asked | None:
+    reach = (mention.first, mention.last)
+    if before == "by" and mention.kind in {Kind.PERCENT, Kind.MONEY}:
+        return _inverted(analysis, clause, part, reach, "by how much", mention.kind, 0.75)
+    if before in {"for", "at"} and mention.kind is Kind.MONEY:
+        return _inverted(
+            analysis, clause, part, reach, f"{before} how much", mention.kind, 0.75
+        )
+    unit = clause.sentence.words[mention.last - 1].lemma
+    if before == "for" and mention.kind is Kind.MEASURE and unit in listed("units_of_time"):
+        return _inverted(analysis, clause, part, reach, "for how long", mention.kind, 0.75)
+    return None
+
+
+def _about_reason(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    sentence = clause.sentence
+    reach = _unbroken(sentence, phrases.core(sentence, part.words), part.head)
+    if reach is None or not 2 <= reach[1] - reach[0] <= 16 or _points(sentence, reach):
+        return None
+    first = sentence.words[reach[0]]
+    if first.lower == "to" and not _acts(clause):
+        return None
+    asked = _inverted(analysis, clause, part, reach, "why", Kind.TERM, 0.7)
+    return None if asked is None else _attribute(asked)
+
+
+def _acts(clause: Clause) -> bool:
+    """Tell whether somebody does the deed, so that "to …" is an aim."""
+    sentence = clause.sentence
+    return (
+        not clauses.is_passive(clause)
+        and any(p.role in {Role.OBJECT, Role.OBLIQUE} for p in clause.parts)
+        and sentence.words[clause.predicate].pos == "VERB"
+    )
+
+
+def _about_means(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    sentence = clause.sentence
+    reach = _unbroken(sentence, phrases.core(sentence, part.words), part.head)
+    if reach is None or not 3 <= reach[1] - reach[0] <= 14 or _points(sentence, reach):
+        return None
+    return _inverted(analysis, clause, part, reach, "how", Kind.TERM, 0.66)
+
+
+def _about_aim(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    sentence = clause.sentence
+    if sentence.words[clause.predicate].lemma not in listed("aim_verbs"):
+        return None
+    if clauses.is_passive(clause):
+        return None
+    reach = _unbroken(sentence, phrases.core(sentence, part.words), part.head)
+    if reach is None or not 3 <= reach[1] - reach[0] <= 14 or _points(sentence, reach):
+        return None
+    return _inverted(
+        analysis, clause, part, reach, "what", Kind.TERM, 0.62, closing="to do"
+    )
+
+
+_ASKING = {
+    Role.OBJECT: (_about_object,),
+    Role.ATTRIBUTE: (_about_attribute,),
+    Role.OBLIQUE: (_about_circumstance,),
+    Role.REASON: (_about_reason,),
+    Role.MEANS: (_about_means,),
+    Role.AIM: (_about_aim,),
+}
+
+
+def _how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    """Ask for the number before a noun."""
+    sentence = clause.sentence
+    number = _number_of(sentence, part.head)
+    if number is None:
+        return None
+    case = clauses.preposition(sentence, part.head)
+    counted = [
+        p
+        for p in phrases.core(sentence, part.words)
+        if p not in case and not number.covers(p) and p > number.first
+    ]
+    if not counted or sentence.children(part.head, "conj"):
+        return None
+    things = Voice(analysis, sentence).say(counted)
+    reach = (number.first, number.last)
+    if part.role is Role.SUBJECT:
+        asked = _how_many_do(analysis, clause, f"how many {things}", reach)
+    else:
+        opening = " ".join([*(sentence.words[p].lower for p in case), "how many", things])
+        asked = _inverted(analysis, clause, part, reach, opening, Kind.NUMBER, 0.84)
+    if asked is not None and attribution.is_estimate(asked.answer, Kind.NUMBER):
+        return _attribute(asked)
+    return asked
+
+
+def _how_many_do(
+    analysis: Analysis, clause: Clause, opening: str, reach: tuple[int, int]
+) -> Asked | None:
+    voice = Voice(analysis, clause.sentence)
+    verbs = " ".join([*clause.shared_verbs, _verb_text(clause, voice)])
+    for tail in _tails(clause, None, after=clause.verbs[0]):
+        prompt = _question(_fronted(clause, voice, None), opening, verbs, voice.say(tail))
+        if _short_enough(prompt):
+            return _asked(clause, prompt, reach, Kind.NUMBER, 0.82)
+    return None
+
+
+def _number_of(sentence: Sentence, head: int) -> Mention | None:
+    if sentence.words[head].tag != "NNS" or sentence.children(head, "nmod:poss"):
+        return None
+    for child in sentence.children(head, "nummod"):
+        mention = sentence.mention_at(child)
+        if mention is not None and mention.kind is Kind.NUMBER and not mention.covers(head):
+            return mention
+    return None
+
+
+# -- how it is said --------------------------------------------------------------------------
+
+
+def _inverted(  # noqa: PLR0913, PLR0917 - the clause, what is asked of it, and in which words
+    analysis: Analysis,
+    clause: Clause,
+    part: Part,
+    reach: tuple[int, int],
+    opening: str,
+    kind: Kind,
+    worth: float,
+    closing: str = "",
+) -> Asked | None:
+    """Ask with the subject behind the finite verb."""
+    voice = Voice(analysis, clause.sentence, clause.subject.head)
+    for tail in _tails(clause, part, after=clause.verbs[0]):
+        stem = _stem(clause, voice, part, tail)
+        prompt = stem.asks(opening, closing)
+        if _short_enough(prompt):
+            return _asked(clause, prompt, reach, kind, worth)
+    return None
+
+
+def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem:
+    sentence = clause.sentence
+    subject = voice.say(phrases.core(sentence, clause.subject.words))
+    if not subject:
+        raise Unclear("no subject")
+    finite, rest = _split_verbs(clause)
+    middle = _between(clause, voice, part)
+    return Stem(
+        _fronted(clause, voice, part),
+        subject,
+        finite,
+        f"{middle} {rest}".strip(),
+        voice.say(tail),
+    )
+
+
+def _split_verbs(clause: Clause) -> tuple[str, str]:
+    """Return the word that goes before the subject and the verbs that stay behind it."""
+    sentence = clause.sentence
+    texts = [*clause.shared_verbs, *(sentence.words[v].lower for v in clause.verbs)]
+    if any(not text.isalpha() for text in texts):
+        raise Unclear("a contraction")
+    first = sentence.words[clause.verbs[0]]
+    if (
+        clause.shared_verbs
+        or first.relation in {"aux", "aux:pass", "cop"}
+        or first.lower in _BE
+    ):
+        return texts[0], " ".join(texts[1:])
+    support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(first.tag)
+    if support is None:
+        raise Unclear("no finite verb")
+    return support, inflection.base_form(first.text, first.tag)
+
+
+def _verb_text(clause: Clause, voice: Voice) -> str:
+    texts = [voice.sentence.words[v].lower for v in clause.verbs]
+    if any(not text.isalpha() for text in texts):
+        raise Unclear("a contraction")
+    return " ".join(texts)
+
+
+def _between(clause: Clause, voice: Voice, answer: Part | None) -> str:
+    """Return the short adverbs among subject and verbs."""
+    places = [
+        place
+        for part in clause.parts
+        if part is not answer and len(part.words) == 1
+        if clause.subject.words[0] < part.head < clause.verbs[-1] or part in clause.fronted
+        for place in part.words
+        if clause.sentence.words[place].pos == "ADV"
+    ]
+    return voice.say(places)
+
+
+def _fronted(clause: Clause, voice: Voice, answer: Part | None) -> str:
+    """Return the phrase before the subject, with its comma; the last one where there are many."""
+    sentence = clause.sentence
+    kept = [
+        p
+        for p in clause.fronted
+        if p is not answer and len(p.words) > 1 and _is_setting(sentence, p)
+    ]
+    if not kept:
+        return ""
+    text = voice.say(phrases.core(sentence, kept[-1].words))
+    return f"{text}," if text else ""
+
+
+def _is_setting(sentence: Sentence, part: Part) -> bool:
+    if part.role not in {Role.OBLIQUE, Role.OTHER, Role.REASON}:
+        return False
+    word = sentence.words[part.head]
+    if word.lemma in listed("empty_heads") and sentence.mention_at(part.head) is None:
+        return False
+    return len(part.words) <= 9 and word.relation.startswith("obl")
+
+
+def _tails(clause: Clause, answer: Part | None, after: int) -> Iterator[tuple[int, ...]]:
+    """Yield the words behind the verb, from all that belongs down to what must be said."""
+    sentence = clause.sentence
+    behind = [p for p in clause.parts if p is not answer and p.words[-1] > after]
+    behind = [p for p in behind if p not in clause.fronted and not _is_between(clause, p)]
+    behind = [p for p in behind if not _is_tail_clause(sentence, p)]
+    while True:
+        yield tuple(w for p in behind for w in phrases.core(sentence, p.words))
+        spare = [p for p in behind if p.role in {Role.OBLIQUE, Role.REASON, Role.MEANS}]
+        if not spare:
+            return
+        behind.remove(spare[-1])
+
+
+def _is_between(clause: Clause, part: Part) -> bool:
+    word = clause.sentence.words[part.head]
+    return len(part.words) == 1 and word.pos == "ADV" and part.head < clause.verbs[-1]
+
+
+def _is_tail_clause(sentence: Sentence, part: Part) -> bool:
+    word = sentence.words[part.head]
+    return word.relation.startswith("advcl") or (
+        word.relation == "advmod" and len(part.words) > 3
+    )
+
+
+def _question(*pieces: str) -> str:
+    text = " ".join(piece for piece in pieces if piece)
+    return phrases.capitalised(f"{text}?")
+
+
+def _short_enough(prompt: str) -> bool:
+    return len(prompt.split()) <= LONGEST_QUESTION
+
+
+def _asked(
+    clause: Clause, prompt: str, reach: tuple[int, int], kind: Kind, worth: float
+) -> Asked:
+    worth -= 0.06 * clause.embedded + 0.01 * max(0, len(prompt.split()) - 14)
+    asked = Asked(clause.sentence, prompt, *reach, kind, worth)
+    places = [
+        clause.predicate,
+        *clause.subject.words,
+        *(w for p in clause.parts for w in p.words),
+    ]
+    charged = attribution.is_charged(clause.sentence, places)
+    return (
+        _attribute(asked)
+        if charged or attribution.is_estimate(asked.answer, kind)
+        else asked
+    )
+
+
+def _attribute(asked: Asked) -> Asked:
+    prompt = attribution.attributed(asked.prompt)
+    return Asked(
+        asked.sentence,
+        prompt,
+        asked.first,
+        asked.last,
+        asked.kind,
+        asked.worth,
+        attributed=True,
+    )
+
+
+# -- answers ---------------------------------------------------------------------------------
+
+
+def noun_phrase(
+    sentence: Sentence, head: int, places: Sequence[int]
+) -> tuple[int, int] | None:
+    """Return the reach of a noun with what belongs to it, half-open; None where it is broken up."""
+    case = clauses.preposition(sentence, head)
+    inner = [p for p in phrases.core(sentence, places) if p not in case]
+    relative = {
+        p
+        for child in sentence.children(head, "acl", "acl:relcl")
+        for p in sentence.subtree(child)
+    }
+    return _unbroken(sentence, [p for p in inner if p not in relative], head)
+
+
+def _with_relative(sentence: Sentence, part: Part) -> list[int]:
+    found = set(part.words)
+    for child in sentence.children(part.head, "acl:relcl"):
+        found.update(sentence.subtree(child))
+    return sorted(found)
+
+
+def _unbroken(
+    sentence: Sentence, places: Sequence[int], head: int
+) -> tuple[int, int] | None:
+    """Return the stretch of neighbouring places that holds the head."""
+    kept = phrases.trim(sentence, places)
+    if head not in kept:
+        return None
+    first = last = head
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    while last > first and sentence.words[last].text in {",", ";", "(", "and", "or"}:
+        last -= 1
+    return first, last + 1
+
+
+def _may_answer(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
+    word = sentence.words[head]
+    if word.pos not in {"NOUN", "PROPN", "NUM"} or reach[1] - reach[0] > LONGEST_ANSWER:
+        return False
+    if word.lemma in listed("empty_heads") and sentence.mention_at(head) is None:
+        return False
+    return not _points(sentence, reach) and not phrases.bare_definite_vague(sentence, head)
+
+
+def _points(sentence: Sentence, reach: tuple[int, int]) -> bool:
+    """Tell whether an answer needs words outside it: its, this, such."""
+    words = sentence.words[reach[0] : reach[1]]
+    pointing = {
+        "this",
+        "that",
+        "these",
+        "those",
+        "such",
+        "another",
+        "other",
+        "each",
+        "both",
+        "same",
+    }
+    if words[0].lower in pointing or any(w.tag in {"PRP", "PRP$"} for w in words):
+        return True
+    quotes = sum(w.text in {'"', "“", "”"} for w in words)
+    return quotes % 2 == 1 or sum(w.text == "(" for w in words) != sum(
+        w.text == ")" for w in words
+    )
+
+
+def _has_attribute(clause: Clause) -> bool:
+    return any(p.role is Role.ATTRIBUTE for p in clause.parts)
+
+
+def _is_definite(sentence: Sentence, place: int) -> bool:
+    word = sentence.words[place]
+    if word.pos == "ADJ":
+        return word.tag == "JJS"
+    dets = {sentence.words[c].lower for c in sentence.children(place, "det")}
+    superlative = any(
+        sentence.words[c].tag == "JJS" for c in sentence.children(place, "amod")
+    )
+    return "the" in dets or superlative or bool(sentence.children(place, "nmod:poss"))
+
+
+def _kind(sentence: Sentence, head: int) -> Kind:
+    mention = sentence.mention_at(head)
+    return mention.kind if mention is not None else Kind.TERM

@@ -1,0 +1,78 @@
+"""Wrong numbers: near the right one, written alike, and not made true by a hedge."""
+
+import random
+import re
+
+from quizapp.language import quantities
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+
+
+def near(answer: str, rng: random.Random) -> list[str]:
+    """Return wrong amounts in the form of `answer`; empty where it is hedged or has two numbers."""
+    if quantities.is_hedged(answer):
+        return []
+    written = answer.lower()
+    if written in _WORDS:
+        return _near_words(answer, written, rng)
+    numbers = _NUMBER.findall(answer)
+    if len(numbers) != 1:
+        return []
+    return [answer.replace(numbers[0], other) for other in _near_figures(numbers[0], rng)]
+
+
+def _near_words(answer: str, written: str, rng: random.Random) -> list[str]:
+    place = _WORDS.index(written)
+    options = [w for n, w in enumerate(_WORDS) if 0 < abs(n - place) <= 4 and n > 0]
+    rng.shuffle(options)
+    return [w.capitalize() if answer[0].isupper() else w for w in options]
+
+
+def _near_figures(number: str, rng: random.Random) -> list[str]:
+    commas = "," in number
+    places = len(number.split(".")[1]) if "." in number else 0
+    value = float(number.replace(",", ""))
+    if value == 0:
+        return []
+    if value <= 20 and not places:
+        options = [n for n in range(max(2, int(value) - 5), int(value) + 6) if n != value]
+        rng.shuffle(options)
+        return [str(n) for n in options]
+    factors = [0.6, 0.7, 0.75, 0.8, 1.2, 1.25, 1.3, 1.4, 1.5]
+    rng.shuffle(factors)
+    unit = _roundness(number)
+    found = []
+    for factor in factors:
+        other = value * factor if places else round(value * factor / unit) * unit
+        text = f"{other:,.{places}f}" if commas else f"{other:.{places}f}"
+        if text != number and text not in found and other > 0:
+            found.append(text)
+    return found
+
+
+def _roundness(number: str) -> int:
+    """Return the place value of the last digit that is not 0, so that round stays round."""
+    digits = number.replace(",", "").split(".", maxsplit=1)[0]
+    return int(10 ** min(len(digits) - 1, len(digits) - len(digits.rstrip("0"))))

@@ -1,0 +1,82 @@
+"""Wrong people, places and other names: the article's own first, then well-known ones."""
+
+import random
+from collections import Counter
+
+from quizapp.language import gazetteer
+from quizapp.language.words import Analysis, Kind
+
+
+def of_kind(analysis: Analysis, answer: str, kind: Kind, rng: random.Random) -> list[str]:
+    """Return names of the same kind, those of the article first, in a drawn order."""
+    own = _from_article(analysis, answer, kind)
+    rng.shuffle(own)
+    known = _known(answer, kind)
+    rng.shuffle(known)
+    return [*own, *known]
+
+
+def _from_article(analysis: Analysis, answer: str, kind: Kind) -> list[str]:
+    counted = Counter(
+        m.text for s in analysis.sentences for m in s.mentions if m.kind is kind
+    )
+    return [
+        name
+        for name in counted
+        if _level(name) == _level(answer)
+        and not (kind is Kind.PERSON and len(name.split()) != len(answer.split()))
+    ]
+
+
+def _level(name: str) -> str:
+    """Return what sort of place a name is; the last word for those that have a type in them."""
+    if gazetteer.is_country(name):
+        return "country"
+    if gazetteer.is_city(name):
+        return "city"
+    return ""
+
+
+def _known(answer: str, kind: Kind) -> list[str]:
+    if kind is Kind.PERSON:
+        return _people(answer)
+    if kind is Kind.NATIONALITY:
+        return _neighbours(answer)
+    if gazetteer.is_country(answer):
+        region = gazetteer.countries().get(answer)
+        return [c for c, r in gazetteer.countries().items() if region in {r, None}]
+    if gazetteer.is_city(answer):
+        return _cities(answer)
+    return []
+
+
+def _people(answer: str) -> list[str]:
+    fields = {name: (pronoun, field) for pronoun, field, name in gazetteer.people()}
+    pronoun = gazetteer.pronoun_of().get(answer.split(maxsplit=1)[0])
+    field = fields.get(answer, ("", ""))[1]
+    return [
+        name
+        for name, (theirs, its_field) in fields.items()
+        if theirs == pronoun and field in {"", its_field}
+    ]
+
+
+def _neighbours(answer: str) -> list[str]:
+    region = gazetteer.countries()[gazetteer.nationalities()[answer]]
+    return [
+        adjective
+        for adjective, country in gazetteer.nationalities().items()
+        if gazetteer.countries()[country] == region
+    ]
+
+
+def _cities(answer: str) -> list[str]:
+    country = gazetteer.country_of()[answer]
+    region = gazetteer.countries().get(country)
+    near = [
+        city
+        for city, its_country in gazetteer.country_of().items()
+        if gazetteer.countries().get(its_country) == region
+    ]
+    same = [city for city in near if gazetteer.country_of()[city] == country]
+    return same if len(same) > 6 else near

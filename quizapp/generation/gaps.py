@@ -1,0 +1,166 @@
+"""A sentence with one gap that has one possible filling."""
+
+from collections.abc import Iterator
+
+from quizapp.generation import attribution
+from quizapp.generation.asked import Asked
+from quizapp.language import quantities
+from quizapp.language.lexicon import listed
+from quizapp.language.words import (
+    NAMES,
+    QUANTITIES,
+    TIMES,
+    Analysis,
+    Kind,
+    Mention,
+    Sentence,
+)
+
+LONGEST = 42
+SHORTEST = 7
+_OPENING_POINTERS = frozenset(
+    [
+        "this",
+        "that",
+        "these",
+        "those",
+        "such",
+        "there",
+        "here",
+        "they",
+        "then",
+        "it",
+        "he",
+        "she",
+        "his",
+        "her",
+        "its",
+        "their",
+        "another",
+        "both",
+        "some",
+        "others",
+        "however",
+        "thus",
+        "therefore",
+    ]
+)
+_WORTH = {
+    Kind.YEAR: 0.62,
+    Kind.DATE: 0.62,
+    Kind.PERIOD: 0.56,
+    Kind.PERSON: 0.62,
+    Kind.PLACE: 0.58,
+    Kind.ORGANISATION: 0.56,
+    Kind.NUMBER: 0.55,
+    Kind.MONEY: 0.58,
+    Kind.PERCENT: 0.58,
+    Kind.MEASURE: 0.55,
+    Kind.NATIONALITY: 0.42,
+    Kind.OTHER_NAME: 0.5,
+}
+
+
+def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
+    """Yield the gaps of a sentence, one a draft."""
+    if not SHORTEST <= len(sentence.words) <= LONGEST or sentence.words[-1].text == "?":
+        return
+    opening = _opening(sentence)
+    if opening is None or attribution.is_only_judgement(sentence):
+        return
+    for mention in sentence.mentions:
+        if _fits(sentence, mention):
+            yield _gap(sentence, mention.first, mention.last, mention.kind, opening)
+    for first, last in _terms(analysis, sentence):
+        yield _gap(sentence, first, last, Kind.TERM, opening)
+
+
+def _opening(sentence: Sentence) -> tuple[int, str] | None:
+    """Return how many characters a named subject replaces, and by what; None where unclear."""
+    first = sentence.words[0]
+    if first.lower not in _OPENING_POINTERS and first.tag not in {"PRP", "PRP$"}:
+        return 0, ""
+    if first.lower == "it" and first.relation == "expl":
+        return 0, ""
+    name = sentence.meant.get(0)
+    if name is None:
+        return None
+    owner = f"{name}'s" if first.tag == "PRP$" else name
+    return first.end - first.start, f"[{owner[0].upper()}{owner[1:]}]"
+
+
+def _fits(sentence: Sentence, mention: Mention) -> bool:
+    if mention.first == 0 and sentence.words[0].lower in _OPENING_POINTERS:
+        return False
+    if mention.kind is Kind.NUMBER and not _counts(sentence, mention):
+        return False
+    if mention.kind in NAMES and _is_listed(sentence, mention):
+        return False
+    return not _bracketed(sentence, mention)
+
+
+def _counts(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a number counts or measures something that is named."""
+    word = sentence.words[mention.last - 1]
+    return word.relation in {"nummod", "obl", "obj", "nsubj"} or any(
+        char.isdigit() for char in mention.text
+    )
+
+
+def _is_listed(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a name stands in a list, where its neighbours would fit as well."""
+    for place in range(mention.first, mention.last):
+        word = sentence.words[place]
+        if word.relation == "conj" and not mention.covers(word.head):
+            return True
+        if any(not mention.covers(c) for c in sentence.children(place, "conj")):
+            return True
+    return False
+
+
+def _bracketed(sentence: Sentence, mention: Mention) -> bool:
+    before = sentence.words[mention.first - 1].text if mention.first else ""
+    after = sentence.words[mention.last].text if mention.last < len(sentence.words) else ""
+    return before in {"(", "[", "-", "/"} or after in {"-", "/"}
+
+
+def _terms(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield compound terms that the text comes back to: one wording fits and no other."""
+    for place, word in enumerate(sentence.words):
+        if word.pos != "NOUN" or sentence.mention_at(place) is not None:
+            continue
+        if word.lemma in listed("vague_nouns") | listed("empty_heads"):
+            continue
+        parts = [c for c in sentence.children(place, "compound", "amod") if c < place]
+        if not parts or sentence.children(place, "conj") or word.relation == "conj":
+            continue
+        first = min(parts)
+        text = sentence.says(first, place + 1)
+        if place + 1 - first > 3 or any(
+            sentence.mention_at(p) for p in range(first, place)
+        ):
+            continue
+        if (
+            "-" in text
+            or sum(text.lower() in s.text.lower() for s in analysis.sentences) < 2
+        ):
+            continue
+        yield first, place + 1
+
+
+def _gap(
+    sentence: Sentence, first: int, last: int, kind: Kind, opening: tuple[int, str]
+) -> Asked:
+    start = sentence.words[first].start - sentence.span.start
+    end = sentence.words[last - 1].end - sentence.span.start
+    skipped, named = opening
+    before = named + sentence.text[skipped:start]
+    after = sentence.text[end:]
+    worth = _WORTH.get(kind, 0.4) - 0.006 * max(0, len(sentence.words) - 22)
+    if kind in QUANTITIES and quantities.is_hedged(sentence.says(first, last)):
+        worth -= 0.1
+    if kind in TIMES and len([m for m in sentence.mentions if m.kind in TIMES]) > 1:
+        worth -= 0.08
+    return Asked(
+        sentence, f"{before}____{after}", first, last, kind, worth, gap=(before, after)
+    )

@@ -1,0 +1,279 @@
+"""Words of a sentence said again so that they stand without it: who is meant is named."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from quizapp.language.lexicon import listed
+from quizapp.language.words import NAMES, Analysis, Kind, Sentence, Word
+
+_PERSONAL = frozenset("he she him her it they them i you we us me".split())  # noqa: SIM905 - a list of words
+_OWNING = frozenset("his her its their".split())  # noqa: SIM905 - a list of words
+_POINTING = frozenset(
+    [
+        "this",
+        "that",
+        "these",
+        "those",
+        "such",
+        "another",
+        "former",
+        "latter",
+        "other",
+        "others",
+        "same",
+        "respective",
+        "it",
+        "our",
+        "my",
+        "your",
+        "next",
+        "previous",
+        "above",
+        "following",
+    ]
+)
+_MEMORY = 4
+"""Sentences back to which "the fire" still points."""
+
+
+class Unclear(Exception):
+    """The words cannot be understood outside their sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Says words of one sentence; remembers who is the subject of what is being said."""
+
+    analysis: Analysis
+    sentence: Sentence
+    subject: int | None = None
+    """Place of the subject's head, which "its" and "his" may point to."""
+
+    def say(self, places: Iterable[int]) -> str:
+        """Return the words at `places`, in order; raises Unclear."""
+        kept = trim(self.sentence, self._without_strays(places))
+        if not kept:
+            return ""
+        pieces = [(place, self._word(place, kept)) for place in kept]
+        return joined(self.sentence, [(p, text) for p, text in pieces if text])
+
+    def _without_strays(self, places: Iterable[int]) -> list[int]:
+        words = self.sentence.words
+        return [
+            place
+            for place in places
+            if not (
+                words[place].lower in listed("connectives") and words[place].pos == "ADV"
+            )
+        ]
+
+    def _word(self, place: int, kept: Sequence[int]) -> str:
+        word = self.sentence.words[place]
+        if word.lower in _PERSONAL | _OWNING and word.tag in {"PRP", "PRP$"}:
+            return self._pronoun(place)
+        if word.tag in {"WP", "WDT", "WP$", "WRB"} and word.relation != "mark":
+            if place == kept[0] or not self._is_relative(place, kept):
+                raise Unclear(word.text)
+            return word.text
+        if word.lower in listed("deictics") and word.pos == "ADV":
+            raise Unclear(word.text)
+        if _points_back(word):
+            raise Unclear(word.text)
+        if word.lower == "the":
+            return self._definite(place)
+        if self._stands_for_the_topic(place):
+            return ""
+        return plain_case(self.sentence, place)
+
+    def _is_relative(self, place: int, kept: Sequence[int]) -> bool:
+        ancestors = list(self.sentence.ancestors(place))
+        return any(a in kept and a < place for a in ancestors[1:])
+
+    def _pronoun(self, place: int) -> str:
+        word = self.sentence.words[place]
+        owning = word.tag == "PRP$"
+        if owning and self._owned_by_subject(place):
+            return word.text
+        name = self.sentence.meant.get(place)
+        if name is None:
+            raise Unclear(word.text)
+        return possessive(name) if owning else name
+
+    def _owned_by_subject(self, place: int) -> bool:
+        """Tell whether "its" may point to the subject that is named before it."""
+        if self.subject is None or self.subject > place:
+            return False
+        subject = self.sentence.words[self.subject]
+        lower = self.sentence.words[place].lower
+        plural = subject.tag in {"NNS", "NNPS"} or bool(
+            self.sentence.children(self.subject, "conj")
+        )
+        if lower == "their":
+            return plural
+        mention = self.sentence.mention_at(self.subject)
+        person = (
+            (mention is not None and mention.kind is Kind.PERSON)
+            or subject.lower in {"he", "she"}
+            or subject.lemma in listed("people_nouns")
+        )
+        return not plural and (person if lower in {"his", "her"} else not person)
+
+    def _definite(self, place: int) -> str:
+        """Return "the", or the topic's name where "the city" means it; raises Unclear."""
+        word = self.sentence.words[place]
+        head = word.head
+        if not bare_definite(self.sentence, head):
+            return "the"
+        lemma = self.sentence.words[head].lemma
+        if lemma in self.analysis.topic_classes:
+            return self.analysis.topic
+        if lemma in listed("vague_nouns") or self._was_named(lemma):
+            raise Unclear(self.sentence.words[head].text)
+        return "the"
+
+    def _stands_for_the_topic(self, place: int) -> bool:
+        word = self.sentence.words[place]
+        if word.pos != "NOUN" or not bare_definite(self.sentence, place):
+            return False
+        return word.lemma in self.analysis.topic_classes
+
+    def _was_named(self, lemma: str) -> bool:
+        number = self.sentence.number
+        before = self.analysis.sentences[max(0, number - _MEMORY) : number]
+        return any(lemma in sentence.nouns for sentence in before)
+
+
+def _points_back(word: Word) -> bool:
+    """Tell whether a word points to something said before: this, such, another."""
+    if word.lower not in _POINTING or word.pos not in {"DET", "PRON", "ADJ"}:
+        return False
+    return word.lower != "that" or word.pos == "DET"
+
+
+def bare_definite(sentence: Sentence, head: int) -> bool:
+    """Tell whether a common noun stands with "the" and nothing else that says which one."""
+    word = sentence.words[head]
+    if word.pos != "NOUN" or sentence.mention_at(head) is not None:
+        return False
+    others = [
+        c
+        for c in sentence.children(head)
+        if sentence.words[c].relation.split(":")[0]
+        in {"amod", "compound", "nmod", "acl", "nummod", "flat", "appos"}
+    ]
+    dets = [c for c in sentence.children(head, "det") if sentence.words[c].lower == "the"]
+    return bool(dets) and not others
+
+
+def core(sentence: Sentence, places: Collection[int]) -> tuple[int, ...]:
+    """Return the places without asides: brackets, apposed names, clauses behind a comma."""
+    kept = set(places)
+    words = sentence.words
+    for place in sorted(places):
+        relation = words[place].relation
+        aside = relation in {"parataxis", "appos", "discourse", "vocative"}
+        if relation == "appos" and not _apart(sentence, place):
+            aside = False
+        if relation in {"acl:relcl", "acl", "advcl"} and _apart(sentence, place):
+            aside = True
+        if aside and words[place].head in kept:
+            kept.difference_update(sentence.subtree(place))
+    depth = 0
+    for place in sorted(places):
+        depth += words[place].text in {"(", "["}
+        if depth:
+            kept.discard(place)
+        depth -= words[place].text in {")", "]"}
+    return tuple(sorted(kept))
+
+
+def _apart(sentence: Sentence, place: int) -> bool:
+    """Tell whether a comma, a dash or a bracket stands before a dependent's words."""
+    first = sentence.subtree(place)[0]
+    return first > 0 and sentence.words[first - 1].text in {
+        ",",
+        "(",
+        "–",
+        "—",
+        "-",
+        ":",
+        ";",
+    }
+
+
+def trim(sentence: Sentence, places: Iterable[int]) -> list[int]:
+    """Return the places without punctuation at either end, and none doubled inside."""
+    kept = list(places)
+    words = sentence.words
+    while kept and words[kept[0]].text in {
+        ",",
+        ";",
+        ":",
+        "–",
+        "—",
+        "-",
+        ".",
+        ")",
+        "and",
+        "or",
+    }:
+        kept.pop(0)
+    while kept and words[kept[-1]].text in {",", ";", ":", "–", "—", "-", ".", "("}:
+        kept.pop()
+    return [
+        place
+        for number, place in enumerate(kept)
+        if not (
+            words[place].text in {",", ";"}
+            and number
+            and words[kept[number - 1]].text == ","
+        )
+    ]
+
+
+def joined(sentence: Sentence, pieces: Sequence[tuple[int, str]]) -> str:
+    """Join words with the spaces they have in the sentence, one where words were left out."""
+    result = ""
+    before: int | None = None
+    for place, text in pieces:
+        if before is not None:
+            close = (
+                place == before + 1
+                and sentence.words[before].end == sentence.words[place].start
+            )
+            tight = text[:1] in ",.;:)%" or text in {"'s", "’s", "’", "'"}
+            result += "" if close or tight else " "
+        result += text
+        before = place
+    return re.sub(r"\s+", " ", result).strip()
+
+
+def plain_case(sentence: Sentence, place: int) -> str:
+    """Return a word, without the capital that only its place at the sentence's start gave it."""
+    word = sentence.words[place]
+    if place or not word.text[:1].isupper() or (word.text.isupper() and len(word.text) > 1):
+        return word.text
+    mention = sentence.mention_at(place)
+    if word.pos == "PROPN" or word.text == "I" or (mention and mention.kind in NAMES):
+        return word.text
+    if any(char.isupper() for char in word.text[1:]):
+        return word.text
+    return word.text[0].lower() + word.text[1:]
+
+
+def possessive(name: str) -> str:
+    """Return the name as an owner."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def capitalised(text: str) -> str:
+    """Return the text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def bare_definite_vague(sentence: Sentence, head: int) -> bool:
+    """Tell whether a phrase is only "the group", "the city": no answer by itself."""
+    return bare_definite(sentence, head) and (
+        sentence.words[head].lemma in listed("vague_nouns")
+    )

@@ -1,0 +1,53 @@
+"""Which drafts to keep and in what order: cover the text first, ask no fact twice in a row."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from quizapp.domain.question import Draft, QuestionKind, kind_of, prompt_of, solution
+from quizapp.generation.soundness import plain
+
+TWINS = 88
+"""Likeness from which two prompts with one answer are the same question, of 100."""
+
+
+def best_first(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without twins, so ordered that any beginning covers the text well."""
+    rounds: dict[int, list[Draft]] = defaultdict(list)
+    asked_of: Counter[tuple[int, int]] = Counter()
+    kinds_of: Counter[tuple[int, QuestionKind]] = Counter()
+    facts: dict[tuple[int, int, int, int], int] = {}
+    for draft in without_twins(sorted(drafts, key=lambda d: -d.score)):
+        sentence = (draft.source.sentence.start, draft.source.sentence.end)
+        fact = (*sentence, draft.source.answer.start, draft.source.answer.end)
+        depth = asked_of[sentence]
+        again = facts.get(fact)
+        place = depth if again is None else max(depth, again + 3)
+        facts[fact] = place
+        asked_of[sentence] += 1
+        kinds_of[(place, kind_of(draft.question))] += 1
+        rounds[place].append(draft)
+    return [draft for place in sorted(rounds) for draft in mixed(rounds[place])]
+
+
+def mixed(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return one round's drafts, best first within a kind, the kinds in turn."""
+    return sorted(drafts, key=lambda d: -d.score)
+
+
+def without_twins(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the drafts without those that ask in nearly the same words for the same answer."""
+    kept: list[Draft] = []
+    by_answer: dict[tuple[str, QuestionKind], list[str]] = defaultdict(list)
+    prompts: dict[str, str] = {}
+    for draft in drafts:
+        key = (plain(solution(draft.question)), kind_of(draft.question))
+        prompt = plain(prompt_of(draft.question))
+        if any(fuzz.token_set_ratio(prompt, other) >= TWINS for other in by_answer[key]):
+            continue
+        if prompts.setdefault(prompt, key[0]) != key[0]:
+            continue
+        by_answer[key].append(prompt)
+        kept.append(draft)
+    return kept

@@ -1,0 +1,73 @@
+"""Other ways of writing an answer that are just as right."""
+
+import re
+
+from quizapp.language import quantities
+from quizapp.language.words import NAMES, QUANTITIES, Analysis, Kind
+
+_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+
+
+def of(analysis: Analysis, answer: str, kind: Kind) -> tuple[str, ...]:
+    """Return the accepted variants of an answer, without the answer itself."""
+    found = [*_without_article(answer)]
+    if kind in NAMES:
+        name = answer.removeprefix("the ").removeprefix("The ")
+        found += [*sorted(analysis.names_of(name)), *_surname(answer, kind)]
+    if kind in QUANTITIES:
+        found += _numbers(answer)
+    found += _without_brackets(answer)
+    folded = {answer.casefold()}
+    unique = []
+    for text in found:
+        if text.strip() and text.casefold() not in folded:
+            folded.add(text.casefold())
+            unique.append(text)
+    return tuple(unique)
+
+
+def _without_article(answer: str) -> list[str]:
+    bare = re.sub(r"^(?:the|a|an) ", "", answer, flags=re.IGNORECASE)
+    return [bare] if bare != answer else []
+
+
+def _without_brackets(answer: str) -> list[str]:
+    return [re.sub(r"\s*\([^)]*\)", "", answer)] if "(" in answer else []
+
+
+def _surname(answer: str, kind: Kind) -> list[str]:
+    parts = answer.split()
+    return [parts[-1]] if kind is Kind.PERSON and len(parts) in {2, 3} else []
+
+
+def _numbers(answer: str) -> list[str]:
+    bare = quantities.bare(answer)
+    found = [bare, re.sub(r"(?<=\d),(?=\d{3})", "", bare)]
+    found += [bare.replace("%", " percent"), re.sub(r"\s?per ?cent", "%", bare)]
+    if bare.lower() in _WORDS:
+        found.append(str(_WORDS.index(bare.lower())))
+    if bare.isdigit() and int(bare) < len(_WORDS):
+        found.append(_WORDS[int(bare)])
+    return found

@@ -1,0 +1,266 @@
+"""Clauses: who does what, to whom, when and where; one fact a clause."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quizapp.language.lexicon import listed
+from quizapp.language.words import Sentence
+
+
+class Role(StrEnum):
+    """What a part does in its clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    ATTRIBUTE = "attribute"
+    """What a form of be says of the subject."""
+    OBLIQUE = "oblique"
+    """A phrase with a preposition, or a bare phrase of time."""
+    AIM = "aim"
+    """A verb phrase with to: sought to reach."""
+    REASON = "reason"
+    MEANS = "means"
+    """By doing something."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a clause: its head and all its words, as places in the sentence."""
+
+    role: Role
+    head: int
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A finite clause whose subject is known."""
+
+    sentence: Sentence
+    predicate: int
+    subject: Part
+    verbs: tuple[int, ...]
+    """The auxiliaries, the copula and the verb, in order; the first is finite."""
+    shared_verbs: tuple[str, ...]
+    """Auxiliaries that stand with an earlier verb: was founded and (was) renamed."""
+    parts: tuple[Part, ...]
+    """All but the subject, in order."""
+    embedded: bool
+    """It hangs on another clause."""
+
+    @property
+    def fronted(self) -> tuple[Part, ...]:
+        """The parts before the subject."""
+        edge = self.subject.words[0]
+        return tuple(p for p in self.parts if p.words[-1] < min(edge, self.verbs[0]))
+
+
+_CORE = frozenset({"aux", "aux:pass", "cop"})
+_LEFT_OUT = frozenset({"cc", "mark", "punct", "conj", "discourse", "vocative", "parataxis"})
+_UNSURE_MARKS = frozenset({"if", "unless", "whether", "though", "although"})
+
+
+def of(sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses of a sentence that state something; questions and denials state nothing."""
+    words = sentence.words
+    if not words or words[-1].text == "?":
+        return
+    for place, word in enumerate(words):
+        if word.pos not in {"VERB", "AUX", "NOUN", "PROPN", "ADJ", "NUM"}:
+            continue
+        clause = _clause(sentence, place)
+        if clause is not None:
+            yield clause
+
+
+def _clause(sentence: Sentence, place: int) -> Clause | None:
+    words = sentence.words
+    verbs = _verbs(sentence, place)
+    shared: tuple[str, ...] = ()
+    subject = _subject(sentence, place)
+    if subject is None or not verbs or _unsure(sentence, place):
+        return None
+    first = words[verbs[0]]
+    if first.tag in {"VBN", "VBG", "VB"} and first.pos == "VERB":
+        shared = _shared_auxiliaries(sentence, place)
+        if not shared:
+            return None
+    subject_part = Part(Role.SUBJECT, subject, _subject_words(sentence, place, subject))
+    if not subject_part.words:
+        return None
+    return Clause(
+        sentence,
+        place,
+        subject_part,
+        verbs,
+        shared,
+        tuple(_parts(sentence, place, subject, verbs)),
+        words[place].relation not in {"ROOT", "conj", "parataxis"},
+    )
+
+
+def _subject(sentence: Sentence, place: int) -> int | None:
+    """Return the subject: its own, that of the verb it is joined to, or what its relative means."""
+    own = sentence.children(place, "nsubj")
+    word = sentence.words[place]
+    if own and word.relation == "acl:relcl":
+        relative = sentence.words[own[0]]
+        return word.head if relative.lower in {"who", "which", "that"} else own[0]
+    if own:
+        return own[0]
+    if sentence.children(place, "expl", "csubj"):
+        return None
+    if word.relation == "conj" and word.pos in {"VERB", "AUX"} and word.tag != "VBG":
+        return _subject(sentence, word.head) if word.head != place else None
+    return None
+
+
+def _verbs(sentence: Sentence, place: int) -> tuple[int, ...]:
+    word = sentence.words[place]
+    found = [c for c in sentence.children(place) if sentence.words[c].relation in _CORE]
+    if word.pos in {"VERB", "AUX"}:
+        found.append(place)
+    elif not any(sentence.words[c].relation == "cop" for c in found):
+        return ()
+    return tuple(sorted(found))
+
+
+def _shared_auxiliaries(sentence: Sentence, place: int) -> tuple[str, ...]:
+    word = sentence.words[place]
+    if word.relation != "conj":
+        return ()
+    before = sentence.words[word.head]
+    if before.tag != word.tag and {before.tag, word.tag} != {"VBN", "VBD"}:
+        return ()
+    return tuple(
+        sentence.words[c].lower
+        for c in sentence.children(word.head)
+        if sentence.words[c].relation in {"aux", "aux:pass"}
+    )
+
+
+def _unsure(sentence: Sentence, place: int) -> bool:
+    """Tell whether the clause is denied, conditional, a question, or another's words."""
+    words = sentence.words
+    for child in sentence.children(place):
+        if words[child].lower in {"not", "n't", "n’t", "never", "no"}:
+            return True
+        if words[child].relation == "mark" and words[child].lower in _UNSURE_MARKS:
+            return True
+    here = place
+    while words[here].relation == "conj":
+        here = words[here].head
+    if words[here].relation in {"ccomp", "csubj", "parataxis", "acl"}:
+        return True
+    marks = {words[c].lower for c in sentence.children(here, "mark")}
+    return bool(marks & _UNSURE_MARKS)
+
+
+def _subject_words(sentence: Sentence, place: int, subject: int) -> tuple[int, ...]:
+    """Return the subject's words; of a relative clause, without the clause itself."""
+    whole = sentence.subtree(subject)
+    if sentence.words[place].head == subject:
+        inner = set(sentence.subtree(place))
+        return tuple(p for p in whole if p not in inner)
+    return whole
+
+
+def _parts(
+    sentence: Sentence, place: int, subject: int, verbs: tuple[int, ...]
+) -> Iterator[Part]:
+    words = sentence.words
+    relative = words[place].relation == "acl:relcl"
+    if words[place].pos not in {"VERB", "AUX"}:
+        yield Part(Role.ATTRIBUTE, place, attribute_words(sentence, place))
+    for child in sentence.children(place):
+        relation = words[child].relation
+        if child == subject or child in verbs or relation in _LEFT_OUT:
+            continue
+        if words[place].pos not in {"VERB", "AUX"} and not _is_clause_part(sentence, child):
+            continue
+        if relation.startswith("nsubj") or (relative and words[child].tag in {"WDT", "WP"}):
+            continue
+        yield Part(_role(sentence, child), child, sentence.subtree(child))
+
+
+def _is_clause_part(sentence: Sentence, child: int) -> bool:
+    """Tell whether a dependent of a predicate noun belongs to the clause rather than the noun."""
+    return sentence.words[child].relation.split(":")[0] in {"obl", "advcl", "advmod"}
+
+
+def attribute_words(sentence: Sentence, place: int) -> tuple[int, ...]:
+    """Return the words of a predicate noun or adjective without the rest of its clause."""
+    kept = {place}
+    for child in sentence.children(place):
+        relation = sentence.words[child].relation.split(":")[0]
+        own = relation in {
+            "det",
+            "amod",
+            "compound",
+            "nmod",
+            "flat",
+            "nummod",
+            "case",
+            "acl",
+            "fixed",
+        }
+        if own or (
+            relation == "advmod" and child > place - 3 and _touches(sentence, child, place)
+        ):
+            kept.update(sentence.subtree(child))
+        if relation in {"conj", "appos"} and not sentence.children(child, "nsubj", "cop"):
+            kept.update(sentence.subtree(child))
+    return tuple(sorted(kept))
+
+
+def _touches(sentence: Sentence, child: int, place: int) -> bool:
+    return sentence.words[child].pos == "ADV" and sentence.words[place].pos == "ADJ"
+
+
+def _role(sentence: Sentence, child: int) -> Role:
+    word = sentence.words[child]
+    relation = word.relation.split(":")[0]
+    marks = {sentence.words[c].lower for c in sentence.children(child, "mark", "case")}
+    if relation == "obj":
+        return Role.OBJECT
+    if relation == "obl":
+        first = sentence.words[sentence.subtree(child)[0]].lower
+        due = first in {"because", "due", "owing"}
+        return Role.REASON if due else Role.OBLIQUE
+    if relation == "xcomp":
+        if word.tag == "VB" and "to" in marks:
+            return Role.AIM
+        return Role.OTHER
+    if relation == "advcl":
+        if "because" in marks or (word.tag == "VB" and "to" in marks):
+            return Role.REASON
+        if "by" in marks and word.tag == "VBG":
+            return Role.MEANS
+    return Role.OTHER
+
+
+def is_passive(clause: Clause) -> bool:
+    """Tell whether the subject undergoes what the verb says."""
+    relations = {clause.sentence.words[v].relation for v in clause.verbs}
+    return "aux:pass" in relations or bool(
+        clause.shared_verbs and clause.sentence.words[clause.predicate].tag == "VBN"
+    )
+
+
+def preposition(sentence: Sentence, head: int) -> tuple[int, ...]:
+    """Return the places of the preposition that opens a phrase, all of its words."""
+    cases = [c for c in sentence.children(head, "case") if c < head]
+    if not cases:
+        return ()
+    found: set[int] = set()
+    for case in cases:
+        if sentence.words[case].tag != "POS":
+            found.update(sentence.subtree(case))
+    return tuple(sorted(found))
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Tell whether a common noun means people."""
+    return lemma in listed("people_nouns")

@@ -1,0 +1,203 @@
+"""The shipped network: words in, part of speech, dependencies and names out."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from quizapp.language import trees
+
+PIECES_A_WORD = 12
+PIECES_A_WINDOW = 160
+"""The length it was trained on; its positions end at 512."""
+LONGEST_WINDOW = 500
+WINDOWS_A_RUN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the network says of one word; `head` counts from the sentence's first word."""
+
+    tag: str
+    pos: str
+    relation: str
+    head: int
+    named: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Some sentences read together: where each begins, its words' pieces and shapes."""
+
+    sentences: tuple[int, ...]
+    lengths: tuple[int, ...]
+    pieces: tuple[list[int], ...]
+    shapes: tuple[int, ...]
+
+    @property
+    def width(self) -> int:
+        return sum(map(len, self.pieces))
+
+
+class Encoder:
+    """The network and its word pieces, loaded once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the files of `folder`; raises OSError where one is missing."""
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        with np.load(folder / "emb.npz") as table:
+            self._rows, self._scales = table["q"], table["s"]
+        self._labels = json.loads((folder / "labels.json").read_text("utf-8"))
+        self._session = _session(folder / "tagger.int8.onnx")
+        self._known: dict[str, list[int]] = {}
+        self._first, self._last, self._unknown = map(
+            self._mark, ("[CLS]", "[SEP]", "[UNK]")
+        )
+
+    def read(self, passages: Sequence[Sequence[Sequence[str]]]) -> list[list[Reading]]:
+        """Read passages of sentences of words; return every sentence's readings, in order."""
+        windows = [window for window in self._windows(passages) if window.width]
+        windows.sort(key=lambda window: window.width)
+        found: dict[int, list[Reading]] = {}
+        for start in range(0, len(windows), WINDOWS_A_RUN):
+            found |= self._run(windows[start : start + WINDOWS_A_RUN])
+        total = sum(len(passage) for passage in passages)
+        return [found.get(number, []) for number in range(total)]
+
+    def _windows(self, passages: Sequence[Sequence[Sequence[str]]]) -> list[_Window]:
+        """Put neighbouring sentences of a passage together as long as they fit."""
+        windows: list[_Window] = []
+        number = 0
+        for passage in passages:
+            waiting: list[tuple[int, Sequence[str]]] = []
+            width = 0
+            for words in passage:
+                size = sum(len(self._pieces(word)) for word in words)
+                if waiting and width + size > PIECES_A_WINDOW:
+                    windows.append(self._window(waiting))
+                    waiting, width = [], 0
+                waiting.append((number, words))
+                width += size
+                number += 1
+            if waiting:
+                windows.append(self._window(waiting))
+        return windows
+
+    def _window(self, sentences: list[tuple[int, Sequence[str]]]) -> _Window:
+        words = [word for _, sentence in sentences for word in sentence]
+        return _Window(
+            tuple(number for number, _ in sentences),
+            tuple(len(sentence) for _, sentence in sentences),
+            tuple(self._pieces(word) for word in words),
+            tuple(map(shape, words)),
+        )
+
+    def _mark(self, piece: str) -> int:
+        found = self._tokenizer.token_to_id(piece)
+        if found is None:
+            raise ValueError(f"the word pieces lack {piece}")
+        return found
+
+    def _pieces(self, word: str) -> list[int]:
+        if word not in self._known:
+            found = self._tokenizer.encode(word, add_special_tokens=False).ids
+            self._known[word] = found[:PIECES_A_WORD] or [self._unknown]
+        return self._known[word]
+
+    def _run(self, windows: list[_Window]) -> dict[int, list[Reading]]:
+        outputs = self._session.run(None, self._inputs(windows))
+        found: dict[int, list[Reading]] = {}
+        for row, window in enumerate(windows):
+            start = 0
+            for number, length in zip(window.sentences, window.lengths, strict=True):
+                if length:
+                    place = slice(start, start + length)
+                    found[number] = self._decode([out[row] for out in outputs], place)
+                start += length
+        return found
+
+    def _inputs(self, windows: list[_Window]) -> dict[str, NDArray[Any]]:
+        """Return the network's inputs: word 0 is the root, piece 0 the opening mark."""
+        wide = max(window.width for window in windows) + 2
+        many = max(len(window.pieces) for window in windows) + 1
+        ids, shapes = np.zeros((2, len(windows), wide), np.int64)
+        first, last, word_shapes = np.zeros((3, len(windows), many), np.int64)
+        mask = np.zeros((len(windows), wide), np.float32)
+        for row, window in enumerate(windows):
+            ids[row, 0], place = self._first, 1
+            for word, (pieces, form) in enumerate(
+                zip(window.pieces, window.shapes, strict=True), 1
+            ):
+                end = place + len(pieces)
+                ids[row, place:end], shapes[row, place:end] = pieces, form
+                first[row, word], last[row, word], word_shapes[row, word] = (
+                    place,
+                    end - 1,
+                    form,
+                )
+                place = end
+            ids[row, place] = self._last
+            mask[row, : place + 1] = 1
+        vectors = self._rows[ids].astype(np.float32) * self._scales[ids][..., None]
+        return {
+            "emb": vectors,
+            "mask": mask,
+            "shape": shapes,
+            "first": first,
+            "last": last,
+            "wshape": word_shapes,
+        }
+
+    def _decode(self, outputs: list[NDArray[Any]], place: slice) -> list[Reading]:
+        """Return the readings of one sentence, which stands at `place` of its window."""
+        tags, kinds, names, _, arcs, relations = (out[place] for out in outputs)
+        columns = [0, *range(place.start + 1, place.stop + 1)]
+        labels = trees.name_path(names, self._labels["n"])
+        readings = []
+        for word, head in enumerate(trees.heads(arcs[:, columns])):
+            relation = self._labels["r"][relations[word, columns[head]]] if head else "ROOT"
+            readings.append(
+                Reading(
+                    self._labels["x"][tags[word]],
+                    self._labels["u"][kinds[word]],
+                    relation,
+                    head - 1 if head else word,
+                    "" if labels[word] == "O" else labels[word],
+                )
+            )
+        return readings
+
+
+def shape(word: str) -> int:
+    """Return the class of a word's letters that stands in for case, as the network learned it."""
+    letters = [char for char in word if char.isalpha()]
+    digits = any(char.isdigit() for char in word)
+    if not letters:
+        return 6 if digits else 8
+    if digits:
+        return 7
+    capitals = [char.isupper() for char in letters]
+    if not any(capitals):
+        return 1
+    if len(letters) == 1:
+        return 3
+    if all(capitals):
+        return 4
+    return 2 if capitals[0] and not any(capitals[1:]) else 5
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 2
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,65 @@
+"""Forms of English words: lemmas and inflections, by lemminflect."""
+
+from functools import cache
+
+_TAGGED = {
+    "NOUN": "NOUN",
+    "PROPN": "PROPN",
+    "VERB": "VERB",
+    "AUX": "AUX",
+    "ADJ": "ADJ",
+    "ADV": "ADV",
+}
+_BE = frozenset(
+    {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"}
+)
+_HAVE = frozenset({"has", "had", "have", "having", "'ve", "’ve"})
+_READ_OTHERWISE = {
+    "found": "find",
+    "saw": "see",
+    "left": "leave",
+    "felt": "feel",
+    "lay": "lie",
+}
+
+
+@cache
+def lemma(word: str, tag: str, pos: str) -> str:
+    """Return the dictionary form of a word with this Penn tag and universal part of speech."""
+    lower = word.lower()
+    if pos == "AUX" and lower in _BE:
+        return "be"
+    if pos == "AUX" and lower in _HAVE:
+        return "have"
+    if pos in {"VERB", "AUX"} and tag in {"VBD", "VBN"} and lower in _READ_OTHERWISE:
+        return _READ_OTHERWISE[lower]
+    if pos not in _TAGGED or pos == "PROPN" or not word.isalpha():
+        return lower
+    from lemminflect import getLemma
+
+    found = getLemma(lower, upos=_TAGGED[pos])
+    return str(found[0]) if found else lower
+
+
+@cache
+def base_form(word: str, tag: str) -> str:
+    """Return a finite verb as it stands after do, does, did."""
+    return lemma(word, tag, "VERB")
+
+
+@cache
+def past_participle(base: str) -> str:
+    """Return the form that follows have."""
+    from lemminflect import getInflection
+
+    found = getInflection(base, tag="VBN")
+    return str(found[0]) if found else base
+
+
+@cache
+def third_person(base: str) -> str:
+    """Return the form that follows he, she, it."""
+    from lemminflect import getInflection
+
+    found = getInflection(base, tag="VBZ")
+    return str(found[0]) if found else base

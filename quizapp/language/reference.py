@@ -1,0 +1,168 @@
+"""Who a pronoun stands for; a pronoun that is not sure stands for nobody."""
+
+from dataclasses import dataclass, replace
+
+from quizapp.language import gazetteer
+from quizapp.language.words import Analysis, Kind, Mention, Sentence
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_IT = frozenset({"it", "its", "itself"})
+_MASCULINE_TITLES = frozenset(
+    {"mr", "sir", "king", "prince", "lord", "emperor", "pope", "shah"}
+)
+_FEMININE_TITLES = frozenset({"mrs", "ms", "miss", "queen", "princess", "lady", "empress"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A person or thing named so far, by its fullest name."""
+
+    name: str
+    sentence: int
+    place: int
+    gender: str
+
+
+def resolve(analysis: Analysis) -> tuple[Sentence, ...]:
+    """Return the sentences, each knowing whom its pronouns mean where that is sure."""
+    people: list[_Said] = []
+    done: list[Sentence] = []
+    for sentence in analysis.sentences:
+        fresh = replace(sentence, meant=_meant(analysis, sentence, people, done))
+        done.append(fresh)
+    return tuple(done)
+
+
+def _meant(
+    analysis: Analysis, sentence: Sentence, people: list[_Said], before: list[Sentence]
+) -> dict[int, str]:
+    meant: dict[int, str] = {}
+    for place, word in enumerate(sentence.words):
+        mention = next((m for m in sentence.mentions if m.first == place), None)
+        if mention is not None and mention.kind is Kind.PERSON:
+            people.append(_said(analysis, sentence, mention))
+        if word.lower in _HE | _SHE:
+            name = _person(analysis, sentence, place, people)
+            if name:
+                meant[place] = name
+                people.append(_Said(name, sentence.number, place, _pronoun(word.lower)))
+        elif word.lower in _IT and word.relation != "expl":
+            name = _thing(analysis, sentence, place, meant, before)
+            if name:
+                meant[place] = name
+    return meant
+
+
+def _pronoun(lower: str) -> str:
+    return "he" if lower in _HE else "she"
+
+
+def _said(analysis: Analysis, sentence: Sentence, mention: Mention) -> _Said:
+    return _Said(
+        full_name(analysis, mention.text),
+        sentence.number,
+        mention.first,
+        _gender(sentence, mention),
+    )
+
+
+def full_name(analysis: Analysis, name: str) -> str:
+    """Return the longest name the text gives to the same person."""
+    known = [
+        other for other in analysis.names_of(name) if set(name.split()) < set(other.split())
+    ]
+    return max([name, *known], key=lambda n: (len(n.split()), len(n), n))
+
+
+def _gender(sentence: Sentence, mention: Mention) -> str:
+    first = sentence.words[mention.first]
+    before = sentence.words[mention.first - 1].lower.rstrip(".") if mention.first else ""
+    for word in (before, first.lower.rstrip(".")):
+        if word in _MASCULINE_TITLES:
+            return "he"
+        if word in _FEMININE_TITLES:
+            return "she"
+    return gazetteer.pronoun_of().get(first.text, "")
+
+
+def _person(analysis: Analysis, sentence: Sentence, place: int, people: list[_Said]) -> str:
+    """Return the one person in reach whom he or she can mean."""
+    wanted = _pronoun(sentence.words[place].lower)
+    known = {said.name: said.gender for said in people if said.gender}
+    near = [
+        said.name
+        for said in people
+        if sentence.number - said.sentence <= 2
+        and known.get(said.name, wanted) == wanted
+        and not _is_possessor_of_subject(sentence, said, place)
+    ]
+    names = set(near)
+    if len(names) == 1:
+        return names.pop()
+    topic = full_name(analysis, analysis.topic)
+    recent = {said.name for said in people if 0 <= sentence.number - said.sentence <= 1}
+    return topic if topic in names and not (recent - {topic}) else ""
+
+
+def _is_possessor_of_subject(sentence: Sentence, said: _Said, place: int) -> bool:
+    """Tell whether a person of the same clause is named behind the pronoun."""
+    return said.sentence == sentence.number and said.place > place
+
+
+def _thing(
+    analysis: Analysis,
+    sentence: Sentence,
+    place: int,
+    meant: dict[int, str],
+    before: list[Sentence],
+) -> str:
+    """Return what "it" means where the sentence goes on about the last one's subject."""
+    subject = main_subject(sentence)
+    if subject is None:
+        return ""
+    if place != subject:
+        owner = sentence.words[place].relation == "nmod:poss" and subject in meant
+        return meant[subject] if owner and place > subject else ""
+    if not before or before[-1].paragraph != sentence.paragraph:
+        return ""
+    last = before[-1]
+    previous = main_subject(last)
+    if previous is None:
+        return ""
+    if previous in last.meant:
+        return "" if last.words[previous].lower in _HE | _SHE else last.meant[previous]
+    return _named_thing(analysis, last, previous)
+
+
+def _named_thing(analysis: Analysis, sentence: Sentence, subject: int) -> str:
+    """Return the subject's name with its article where it names one single thing."""
+    mention = sentence.mention_at(subject)
+    word = sentence.words[subject]
+    if mention is None or word.tag in {"NNS", "NNPS"} or sentence.children(subject, "conj"):
+        return ""
+    if mention.kind not in {Kind.ORGANISATION, Kind.PLACE, Kind.OTHER_NAME}:
+        return ""
+    is_topic = mention.text in analysis.topic or analysis.same_thing(
+        mention.text, analysis.topic.removeprefix("the ")
+    )
+    others = [
+        m
+        for m in sentence.mentions
+        if m.text != mention.text and m.kind in {Kind.ORGANISATION, Kind.OTHER_NAME}
+    ]
+    if mention.kind is Kind.OTHER_NAME and not is_topic:
+        return ""
+    if others and not is_topic:
+        return ""
+    opens = mention.first and sentence.words[mention.first - 1].lower == "the"
+    return f"the {mention.text}" if opens else mention.text
+
+
+def main_subject(sentence: Sentence) -> int | None:
+    """Return the place of the subject of a sentence's main clause."""
+    root = next((p for p, w in enumerate(sentence.words) if w.head == p), None)
+    if root is None:
+        return None
+    subjects = sentence.children(root, "nsubj")
+    return subjects[0] if subjects else None

@@ -1,0 +1,57 @@
+"""What a text is about, as the text itself calls it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from quizapp.language.words import NAMES, Kind, Sentence
+
+
+def of(title: str, sentences: Sequence[Sentence]) -> str:
+    """Return the topic with its article (the 1973 oil crisis); empty where the title names none."""
+    plain = title.strip().removeprefix("The ").removeprefix("the ").strip(" .?!")
+    early = " ".join(sentence.text for sentence in sentences[:40])
+    found = re.search(rf"(?i)\b(the )?({re.escape(plain)})\b", early) if plain else None
+    if found:
+        return ("the " if found.group(1) else "") + found.group(2)
+    named = Counter(
+        m.text
+        for sentence in sentences
+        for m in sentence.mentions
+        if m.kind in NAMES and m.kind is not Kind.NATIONALITY
+        if re.search(rf"\b{re.escape(m.text)}\b", title)
+    )
+    if not named:
+        return ""
+    name, count = named.most_common(1)[0]
+    return with_article(name, sentences) if count >= 2 else ""
+
+
+def with_article(name: str, sentences: Sequence[Sentence]) -> str:
+    """Return the name with "the" where the text mostly writes it so."""
+    text = " ".join(sentence.text for sentence in sentences)
+    bare = len(re.findall(rf"\b{re.escape(name)}\b", text))
+    with_the = len(re.findall(rf"\b[Tt]he {re.escape(name)}\b", text))
+    return f"the {name}" if with_the * 2 > bare else name
+
+
+def classes(topic: str, sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the lemmas of what the text says the topic is: city, capital."""
+    if not topic:
+        return frozenset()
+    name = topic.removeprefix("the ").lower()
+    found = set()
+    for sentence in sentences[:60]:
+        for place, word in enumerate(sentence.words):
+            if word.pos != "NOUN" or not sentence.children(place, "cop"):
+                continue
+            subjects = sentence.children(place, "nsubj")
+            if any(name in _phrase(sentence, subject).lower() for subject in subjects):
+                found.add(word.lemma)
+    last = name.split()[-1] if name else ""
+    return frozenset(found | ({last} if last.isalpha() and last.islower() else set()))
+
+
+def _phrase(sentence: Sentence, place: int) -> str:
+    places = sentence.subtree(place)
+    return sentence.says(places[0], places[-1] + 1)

@@ -1,0 +1,163 @@
+"""What the language room says of a text: frozen values, no library's types among them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from quizapp.domain.article import Span
+
+
+class Kind(StrEnum):
+    """What a name or a quantity stands for."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    NATIONALITY = "nationality"
+    OTHER_NAME = "other name"
+    """A name whose kind no second signal confirmed."""
+    YEAR = "year"
+    DATE = "date"
+    PERIOD = "period"
+    """A decade, a century, a stretch of years."""
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    """A number with its unit: 60 km."""
+    TERM = "term"
+    """Common words."""
+
+
+TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.PERIOD})
+QUANTITIES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+NAMES = frozenset(
+    {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NATIONALITY, Kind.OTHER_NAME}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as the parser reads it; tags are Penn's, relations Universal Dependencies'."""
+
+    text: str
+    start: int
+    end: int
+    lemma: str
+    tag: str
+    pos: str
+    relation: str
+    head: int
+    """Where its head stands in the sentence; its own place for the root."""
+    named: str = ""
+    """The parser's guess of the name it belongs to, as `B-PERSON`; empty outside names."""
+
+    @property
+    def lower(self) -> str:
+        """The word without case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, a time or a quantity in one sentence; `first` to `last` are word places, half-open."""
+
+    kind: Kind
+    first: int
+    last: int
+    text: str
+
+    def covers(self, place: int) -> bool:
+        """Tell whether the word at `place` belongs to it."""
+        return self.first <= place < self.last
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the article, its words and what they name."""
+
+    number: int
+    """Counted over the article, from 0."""
+    paragraph: int
+    span: Span
+    text: str
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...] = ()
+    meant: dict[int, str] = field(default_factory=dict)
+    """Who a pronoun stands for, by the word's place; a pronoun that is not sure is missing."""
+
+    @cached_property
+    def below(self) -> tuple[tuple[int, ...], ...]:
+        """The places of each word's dependents, in order."""
+        dependents: list[list[int]] = [[] for _ in self.words]
+        for place, word in enumerate(self.words):
+            if word.head != place:
+                dependents[word.head].append(place)
+        return tuple(map(tuple, dependents))
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The lemmas of its common nouns."""
+        return frozenset(word.lemma for word in self.words if word.pos == "NOUN")
+
+    def children(self, place: int, *relations: str) -> tuple[int, ...]:
+        """Return its dependents of these relations, subtypes included; of any when none is named."""
+        if not relations:
+            return self.below[place]
+        return tuple(
+            child
+            for child in self.below[place]
+            if self.words[child].relation in relations
+            or self.words[child].relation.split(":")[0] in relations
+        )
+
+    def subtree(self, place: int) -> tuple[int, ...]:
+        """Return the places of a word and of all that hangs on it, in order."""
+        found, waiting = [], [place]
+        while waiting:
+            here = waiting.pop()
+            found.append(here)
+            waiting.extend(self.below[here])
+        return tuple(sorted(found))
+
+    def ancestors(self, place: int) -> Iterator[int]:
+        """Walk from a word's head up to the root."""
+        while self.words[place].head != place:
+            place = self.words[place].head
+            yield place
+
+    def mention_at(self, place: int) -> Mention | None:
+        """Return the name, time or quantity the word belongs to."""
+        return next((m for m in self.mentions if m.covers(place)), None)
+
+    def says(self, first: int, last: int) -> str:
+        """Return the text from one word to another, as it stands; half-open."""
+        start = self.words[first].start - self.span.start
+        return self.text[start : self.words[last - 1].end - self.span.start]
+
+    def reach(self, first: int, last: int) -> Span:
+        """Return the article's offsets from one word to another, half-open."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What a text says: its sentences, and the names that are one thing."""
+
+    sentences: tuple[Sentence, ...]
+    aliases: tuple[frozenset[str], ...] = ()
+    """Each set holds the names the text gives to one person or thing."""
+    topic: str = ""
+    """What the text is about, when its title names it; else empty."""
+    topic_classes: frozenset[str] = frozenset()
+    """Lemmas of what the text says its topic is: city, capital."""
+
+    def same_thing(self, one: str, other: str) -> bool:
+        """Tell whether the text uses both names for one thing."""
+        return any(one in names and other in names for names in self.aliases)
+
+    def names_of(self, name: str) -> frozenset[str]:
+        """Return the other names the text gives to the same thing."""
+        found = (names for names in self.aliases if name in names)
+        return frozenset().union(*found) - {name}
