@@ -226,6 +226,17 @@ class UnknownFormat(QuizError):
 
 
 @dataclass(eq=False)
+class WorkBroke(QuizError):
+    """The process that reads a text and writes its questions ended without a result."""
+
+    @override
+    def __str__(self) -> str:
+        return (
+            "Writing questions stopped unexpectedly. Nothing was added; the log says more."
+        )
+
+
+@dataclass(eq=False)
 class Cancelled(QuizError):
     """The person stopped the work; nothing was changed."""
 

@@ -1,0 +1,253 @@
+"""Leave the window's thread: one worker owns the bank, slow pure work runs in a child process."""
+
+import logging
+import multiprocessing
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+from traceback import format_exc
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from quizapp.errors import QuizError, WorkBroke
+
+# SQLModel takes 430 ms to import: the worker does it, behind the first painted window.
+if TYPE_CHECKING:
+    from quizapp.bank import Bank
+
+T = TypeVar("T")
+OnError = Callable[[QuizError], None]
+
+LOOKED_AT_EVERY = 40
+"""Milliseconds between two looks at what a child process has said."""
+GIVEN_UP_AFTER = 5.0
+"""Seconds that a killed child may take to be gone."""
+
+_log = logging.getLogger(__name__)
+
+
+class Tasks(QObject):
+    """What the window has done elsewhere; every result comes back on the window's own thread.
+
+    `changed` follows each change of the bank; `failed` carries a `QuizError` that the caller
+    did not ask for. Any other exception is the program's fault and is raised in the window's
+    thread, where the log catches it.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bank")
+        self._bank: Bank | None = None
+        self._closed = False
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def open(
+        self,
+        path: Path,
+        now: datetime,
+        done: Callable[[], None],
+        refused: OnError | None = None,
+    ) -> None:
+        """Open the bank, giving a new one the starter sets; it may be tried again."""
+
+        def opened() -> None:
+            from quizapp.operations import sharing
+
+            self._bank = sharing.open_with_starter_sets(path, now)
+
+        self._submit(opened, lambda _: done(), refused)
+
+    def read(
+        self,
+        operation: "Callable[[Bank], T]",
+        done: Callable[[T], None],
+        refused: OnError | None = None,
+    ) -> None:
+        """Ask the bank; `refused` hears a `QuizError` in place of `failed`."""
+        self._submit(partial(self._with_bank, operation), done, refused)
+
+    def change(
+        self,
+        operation: "Callable[[Bank], T]",
+        done: Callable[[T], None],
+        refused: OnError | None = None,
+    ) -> None:
+        """Change the bank, then say `changed`."""
+
+        def done_and_told(value: T) -> None:
+            done(value)
+            self.changed.emit()
+
+        self._submit(partial(self._with_bank, operation), done_and_told, refused)
+
+    def apart(
+        self,
+        function: Callable[..., T],
+        arguments: Sequence[object],
+        on_progress: Callable[[Any], None],
+        done: Callable[[T], None],
+        failed: OnError,
+    ) -> "Work":
+        """Run a function of some module in a process of its own.
+
+        All it takes and returns is pickled; its last argument is a function that reports.
+        """
+        return Work(function, arguments, on_progress, done, failed, self)
+
+    def close(self) -> None:
+        """Stop all children, wait for the worker and let the bank go; results are dropped."""
+        self._closed = True
+        for work in self.findChildren(Work):
+            work.cancel()
+        self._worker.submit(self._let_go)
+        self._worker.shutdown(wait=True)
+
+    def _let_go(self) -> None:
+        if self._bank is not None:
+            self._bank.close()
+            self._bank = None
+
+    def _with_bank(self, operation: "Callable[[Bank], T]") -> T:
+        if self._bank is None:
+            raise RuntimeError("the bank is not open")
+        return operation(self._bank)
+
+    def _submit(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        refused: OnError | None,
+    ) -> None:
+        def settle(future: Future[T]) -> None:
+            error = future.exception()
+            if isinstance(error, QuizError):
+                (refused or self.failed.emit)(error)
+            elif error is not None:
+                raise error
+            else:
+                done(future.result())
+
+        def cross(future: Future[T]) -> None:
+            self._arrived.emit(partial(settle, future))
+
+        self._worker.submit(job).add_done_callback(cross)
+
+    @Slot(object)
+    def _deliver(self, settled: Callable[[], None]) -> None:
+        if not self._closed:
+            settled()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    progress: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Returned:
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    error: QuizError
+
+
+@dataclass(frozen=True, slots=True)
+class _Crashed:
+    trace: str
+
+
+class Work(QObject):
+    """Work in a child process; it ends once, by its result, an error or `cancel`."""
+
+    def __init__(
+        self,
+        function: Callable[..., T],
+        arguments: Sequence[object],
+        on_progress: Callable[[Any], None],
+        done: Callable[[T], None],
+        failed: OnError,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._on_progress, self._done, self._failed = on_progress, done, failed
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(
+            target=_work, args=(theirs, function, tuple(arguments)), daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOKED_AT_EVERY)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Kill the child at once; nothing more is heard of it."""
+        if self._timer.isActive():
+            self._process.kill()
+            self._end()
+
+    def _look(self) -> None:
+        """Take in what the child has said; of several reports the last one counts."""
+        reported: _Reported | None = None
+        try:
+            while self._pipe.poll():
+                said = self._pipe.recv()
+                if not isinstance(said, _Reported):
+                    self._finish(said)
+                    return
+                reported = said
+        except (EOFError, OSError):
+            self._finish(None)
+            return
+        if reported is not None:
+            self._on_progress(reported.progress)
+
+    def _finish(self, said: _Returned | _Refused | _Crashed | None) -> None:
+        self._end()
+        match said:
+            case _Returned(value):
+                self._done(value)
+            case _Refused(error):
+                self._failed(error)
+            case _Crashed(trace):
+                _log.error("The child process failed:\n%s", trace)
+                self._failed(WorkBroke())
+            case None:
+                _log.error("The child process ended with code %s", self._process.exitcode)
+                self._failed(WorkBroke())
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._process.join(GIVEN_UP_AFTER)
+        self._pipe.close()
+        self.deleteLater()
+
+
+def _work(
+    pipe: "Connection[Any, Any]", function: Callable[..., T], arguments: tuple[object, ...]
+) -> None:
+    """Run in the child: whatever happens is said through the pipe."""
+
+    def report(progress: object) -> None:
+        pipe.send(_Reported(progress))
+
+    try:
+        pipe.send(_Returned(function(*arguments, report)))
+    except QuizError as error:
+        pipe.send(_Refused(error))
+    except BaseException:
+        pipe.send(_Crashed(format_exc()))
+        raise
