@@ -1,6 +1,7 @@
 """Read a web page: its main text, without the page around it."""
 
 import codecs
+import logging
 import re
 from copy import deepcopy
 
@@ -12,10 +13,12 @@ from trafilatura.settings import Document as Extracted
 from quizapp.errors import NoTextInFile, UnreadableFile
 from quizapp.reading.blocks import Document, Piece, tidy
 from quizapp.reading.broken import MALFORMED
-from quizapp.reading.markup import name_of, pieces_of, title_parts, words_in
+from quizapp.reading.markup import name_of, pieces_of, without_site, words_in
 from quizapp.reading.text import decode
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?\s*([\w.:-]{2,30})", re.IGNORECASE)
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+"""Characters that no XML tree can hold."""
 _HEAD = 4_000
 """Bytes among which a page names its encoding."""
 _UNSEEN = "//script|//style|//noscript|//template|//nav|//sup[a]"
@@ -25,8 +28,6 @@ def read(data: bytes, name: str) -> Document:
     """Return the page's title and blocks; raises `UnreadableFile` or `NoTextInFile`."""
     root = parse(decode(_in_utf8(data), name), name)
     title = _title(root)
-    for element in root.xpath(_UNSEEN):
-        element.drop_tree()
     pieces = _main_text(root) or pieces_of(root)
     if not pieces:
         raise NoTextInFile(name)
@@ -43,7 +44,7 @@ def parse(text: str, name: str) -> etree._Element:
         remove_pis=True,
     )
     try:
-        return document_fromstring(text.encode(), parser=parser)
+        return document_fromstring(_UNFIT.sub(" ", text).encode(), parser=parser)
     except etree.ParserError as reason:
         raise NoTextInFile(name) from reason
     except MALFORMED as reason:
@@ -52,9 +53,13 @@ def parse(text: str, name: str) -> etree._Element:
 
 def _main_text(root: etree._Element) -> tuple[Piece, ...]:
     """Return the blocks that trafilatura takes for the article, none where it finds none."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells each empty page
+    page = deepcopy(root)
     try:
+        for element in page.xpath(_UNSEEN):
+            element.drop_tree()
         found = bare_extraction(
-            deepcopy(root), include_comments=False, include_tables=True, with_metadata=False
+            page, include_comments=False, include_tables=True, with_metadata=False
         )
     except MALFORMED:
         return ()
@@ -63,19 +68,16 @@ def _main_text(root: etree._Element) -> tuple[Piece, ...]:
 
 def _title(root: etree._Element) -> str | None:
     """Return what the page calls itself: og:title, the first h1, or title without its site."""
-    named = root.xpath("//meta[@property='og:title']/@content")
-    heads = [words_in(element) for element in root.iter() if name_of(element) == "h1"]
-    called = ["".join(element.itertext()) for element in root.xpath("//head/title")]
-    heading = next((tidy(words) for words in heads if tidy(words)), "")
-    for title in (*named, *([] if heading else called)):
-        words = title_parts(tidy(str(title)))
-        if words:
-            return (
-                heading
-                if heading and heading.casefold() in tidy(str(title)).casefold()
-                else words
-            )
-    return heading or None
+    shared = [
+        tidy(str(words)) for words in root.xpath("//meta[@property='og:title']/@content")
+    ]
+    heads = [tidy(words_in(head)) for head in root.iter() if name_of(head) == "h1"]
+    called = [tidy("".join(title.itertext())) for title in root.xpath("//title")]
+    heading = next(filter(None, heads), "")
+    named = next(filter(None, shared), "")
+    if heading and (not named or heading.casefold() in named.casefold()):
+        return heading
+    return without_site(named or next(filter(None, called), "")) or None
 
 
 def _in_utf8(data: bytes) -> bytes:

@@ -31,7 +31,7 @@ def pieces_of(root: etree._Element) -> tuple[Piece, ...]:
     return tuple(_grouped(_parts(root)))
 
 
-def title_parts(title: str) -> str:
+def without_site(title: str) -> str:
     """Return a page's title without the name of its site behind a bar or dash."""
     for bar in (" | ", " » ", " · ", " — ", " – ", " - "):
         first = title.split(bar, maxsplit=1)[0].strip()

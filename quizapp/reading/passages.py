@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizapp.domain.article import PassageKind, Span
 from quizapp.reading.blocks import Block
+from quizapp.reading.forms import SMALL_WORDS, is_of_the_page
 from quizapp.reading.sentences import stops
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
@@ -12,8 +13,8 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[-*+•‣◦▪●]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _RULE = re.compile(r"\s*([-=*_~#])(?:\s?\1){2,}\s*$")
-_WIDEST_WRAP = 130
-"""Characters: longer lines were never broken by hand or by an old mail program."""
+_NARROWEST_WRAP, _WIDEST_WRAP = 35, 130
+"""Characters: only lines so long were broken where the margin was."""
 _LONGEST_HEADING = 70
 _ROW = re.compile(r"\S(?:\t+| {3,}|\s*\|\s*)\S")
 
@@ -68,16 +69,27 @@ def _parted(
         return False
     if _is_full(above, below, width):
         return False
-    if stops(above):
+    if stops(above) or is_of_the_page(above.strip()) or is_of_the_page(below.rstrip()):
         return True
-    alone = number - 1 == first and not in_list
-    return alone and len(above) <= _LONGEST_HEADING and above.rstrip()[-1].isalnum()
+    return number - 1 == first and not in_list and _heads(above.strip(), width)
+
+
+def _heads(line: str, width: int) -> bool:
+    """Tell whether a line without a stop stands over the next one as its heading."""
+    words = line.split()
+    if not line[-1].isalnum() or words[-1].casefold() in SMALL_WORDS:
+        return False
+    large = [word for word in words if word.casefold() not in SMALL_WORDS]
+    return len(line) <= _LONGEST_HEADING and (
+        len(line) < width // 2 or all(not word[0].islower() for word in large)
+    )
 
 
 def _is_full(above: str, below: str, width: int) -> bool:
     """Tell whether the next word would not have fitted on the line above."""
     return (
-        width <= _WIDEST_WRAP and len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
+        _NARROWEST_WRAP <= width <= _WIDEST_WRAP
+        and len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
     )
 
 

@@ -103,6 +103,9 @@ def _follow(shut: list[str], paragraph: str, start: int, end: int) -> None:
     """Keep the closing marks still to come up to date."""
     for match in _MARKS.finditer(paragraph, start, end):
         mark = match.group()
+        is_inch = mark == '"' and paragraph[match.start() - 1 : match.start()].isdigit()
+        if is_inch and mark not in shut:
+            continue
         if shut and mark == shut[-1]:
             shut.pop()
         elif mark in _SHUTTERS and not (mark == '"' and mark in shut):
@@ -121,7 +124,7 @@ def _ends(paragraph: str, begin: int, match: re.Match[str]) -> bool:
     stop, after = match.group("stop"), _word_after(paragraph, match.end())
     if not after:
         return False
-    if after[0].islower():
+    if after[0].islower() and not after[1:2].isupper():
         return False
     if stop[0] in "。！？۔؟।":
         return True

@@ -31,6 +31,7 @@ def survives(data: bytes, name: str) -> None:
 
 def holds(article: Article) -> None:
     reach = 0
+    assert article.title.strip()
     for sentence in article.sentences:
         words = sentence.of(article.text)
         assert words == words.strip()
