@@ -2,16 +2,17 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import Session
 
 from quizapp.bank import migrations
+from quizapp.bank.migrations import STEPS, Step
 from quizapp.errors import BankDamaged, BankInUse, BankTooNew, CannotWrite, QuizError
 from quizapp.files import cannot_write
 
@@ -61,30 +62,32 @@ class Bank:
             raise told from reason
 
 
-def open_bank(path: Path) -> Bank:
+def open_bank(path: Path, steps: tuple[Step, ...] = STEPS) -> Bank:
     """Open the bank, making it where there is none and bringing an older one up to date.
 
     Raises `BankInUse`, `BankTooNew`, `BankDamaged` or `CannotWrite`; an older bank is copied
     beside itself before it is changed.
     """
-    lock = _locked(path)
-    try:
+    with ExitStack() as opened:
+        lock = _locked(path)
+        opened.callback(lock.release)
         engine = _engine(path)
-        _bring_up_to_date(path, engine)
-    except QuizError:
-        lock.release()
-        raise
-    except (DatabaseError, sqlite3.DatabaseError) as reason:
-        lock.release()
-        orig = reason.orig if isinstance(reason, DatabaseError) else reason
-        raise (_what_happened(path, orig) or BankDamaged(str(path))) from reason
+        opened.callback(engine.dispose)
+        try:
+            _look_at(path, len(steps))
+            _bring_up_to_date(path, engine, steps)
+        except (DatabaseError, sqlite3.DatabaseError) as reason:
+            orig = reason.orig if isinstance(reason, DatabaseError) else reason
+            raise (_what_happened(path, orig) or BankDamaged(str(path))) from reason
+        opened.pop_all()
     return Bank(path, engine, lock)
 
 
 def _locked(path: Path) -> FileLock:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(f"{path}.lock", timeout=0)
+        # Any thread may close the bank, not only the one that opened it.
+        lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
         lock.acquire()
     except Timeout as reason:
         raise BankInUse(str(path)) from reason
@@ -93,9 +96,22 @@ def _locked(path: Path) -> FileLock:
     return lock
 
 
+def _look_at(path: Path, known: int) -> None:
+    """Refuse a newer bank and a file that is none, before a byte of it is changed."""
+    if not path.is_file() or path.stat().st_size == 0:
+        return
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        (owner,) = file.execute("PRAGMA application_id").fetchone()
+        (found,) = file.execute("PRAGMA user_version").fetchone()
+    if owner != migrations.OWNER:
+        raise BankDamaged(str(path))
+    if found > known:
+        raise BankTooNew(str(path), found, known)
+
+
 def _engine(path: Path) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         poolclass=StaticPool,
         connect_args={"check_same_thread": False, "timeout": 5.0},
     )
@@ -121,19 +137,17 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
 
 
-def _bring_up_to_date(path: Path, engine: Engine) -> None:
-    known = len(migrations.STEPS)
+def _bring_up_to_date(path: Path, engine: Engine, steps: tuple[Step, ...]) -> None:
+    known = len(steps)
     with engine.connect() as connection:
         found = migrations.version(connection)
-        if found > known:
-            raise BankTooNew(str(path), found, known)
         if found and path.stat().st_size <= CHECKED_WHOLE and not _sound(connection):
             raise BankDamaged(str(path))
     if 0 < found < known:
         _copy(path, path.with_name(f"{path.name}.before-form-{known}"))
     if found < known:
         with engine.begin() as connection:
-            migrations.migrate(connection)
+            migrations.migrate(connection, steps)
 
 
 def _sound(connection: Connection) -> bool:

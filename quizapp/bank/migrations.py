@@ -10,6 +10,9 @@ from sqlalchemy import Connection
 
 Step = Callable[[Connection], None]
 
+OWNER = 0x51756970
+"""SQLite's application id: "Quip" in ASCII. A file without it is another program's."""
+
 _FIRST = """
 CREATE TABLE articles (
     id VARCHAR(64) NOT NULL PRIMARY KEY,
@@ -87,6 +90,7 @@ CREATE INDEX reviews_by_question ON reviews (question_id);
 
 
 def _create(connection: Connection) -> None:
+    connection.exec_driver_sql(f"PRAGMA application_id = {OWNER}")
     for statement in _FIRST.split(";"):
         if statement.strip():
             connection.exec_driver_sql(statement)
