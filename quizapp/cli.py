@@ -18,6 +18,13 @@ from quizapp.bank import Bank
 from quizapp.errors import Cancelled, QuizError
 from quizapp.operations import articles, decks, sharing, writing
 
+STEP_WORDS = {
+    writing.Step.READING: "Reading the text",
+    writing.Step.FINDING: "Finding names, dates and places",
+    writing.Step.WRITING: "Writing questions",
+    writing.Step.CHECKING: "Checking each answer against its sentence",
+    writing.Step.THINNING: "Removing near-duplicates",
+}
 SEED = 0
 """Of generation, unless another is asked for: the same text gives the same questions."""
 
@@ -215,7 +222,7 @@ def _draft(path: Path, title: str | None, wanted: int | None, seed: int) -> writ
         def report(progress: writing.Progress) -> None:
             bar.update(
                 task,
-                description=progress.step.words,
+                description=STEP_WORDS[progress.step],
                 completed=progress.done,
                 total=progress.total,
             )

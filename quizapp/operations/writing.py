@@ -13,11 +13,11 @@ from quizapp import generation, reading
 from quizapp.domain.article import Article
 from quizapp.domain.question import Draft
 from quizapp.exchange.items import to_items
-from quizapp.generation import Progress
+from quizapp.generation.progress import Progress, Step
 
 Report = Callable[[Progress], None]
 
-__all__ = ["Drafted", "Progress", "Report", "as_items", "draft_file", "draft_text"]
+__all__ = ["Drafted", "Progress", "Report", "Step", "as_items", "draft_file", "draft_text"]
 
 
 @dataclass(frozen=True, slots=True)
