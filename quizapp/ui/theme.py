@@ -27,6 +27,12 @@ LARGE_TEXT = 1.5
 _LARGEST_ICON = 1.5
 _GROWING = {"buttonSm", "button", "buttonLg", "field", "iconButton", "option", "row"}
 
+_DRAWN = {
+    "option": {"size": 16, "line": 24, "weight": 400},
+    "excerpt": {"size": 15, "line": 20, "weight": 400, "family": "article"},
+}
+"""Type that the screens have and the tokens do not name."""
+
 
 class Look(QObject):
     """How everything is drawn; made once and handed to every widget that paints.
@@ -46,6 +52,7 @@ class Look(QObject):
             QFontDatabase.addApplicationFont(str(path))
         QApplication.setStyle("Fusion")
         self._scale_tokens = _tokens("scale")
+        self._scale_tokens["type"] |= _DRAWN
         self._colors: dict[str, QColor] = {}
         self._drawn: dict[tuple[str, str], QSvgRenderer] = {}
         self.dark = False

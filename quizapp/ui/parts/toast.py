@@ -25,6 +25,7 @@ class Toast(QWidget):
         super().__init__(window)
         self._look, self._window = look, window
         self._do: Callable[[], None] = _nothing
+        self._lift = 0
         self._icon = Icon(look, "check", "toastText", 16)
         self.words = Text(look, "", ink="toastText")
         self.action = ToastAction(look)
@@ -64,6 +65,11 @@ class Toast(QWidget):
         self.raise_()
         self._place()
         self._timer.start()
+
+    def set_lift(self, lift: int) -> None:
+        """Stand this much higher, above what must not be covered."""
+        self._lift = lift
+        self._place()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -109,7 +115,7 @@ class Toast(QWidget):
         size = self.sizeHint()
         width = min(size.width(), self._window.width() - 2 * _ABOVE_EDGE)
         left = (self._window.width() - width) // 2
-        top = self._window.height() - size.height() - _ABOVE_EDGE
+        top = self._window.height() - size.height() - max(_ABOVE_EDGE, self._lift)
         self.setGeometry(left, top, width, size.height())
 
     def _cast_shadow(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -29,6 +30,8 @@ class Stretch:
     style: str | None = None
     weight: int | None = None
     ink: str | None = None
+    room: float | None = None
+    """Stretch one no-break space to this width, for a widget to lie over it."""
 
 
 class Typeset:
@@ -50,13 +53,8 @@ class Typeset:
         self.line = look.line(style)
         self._layout = QTextLayout(text, font or look.font(style))
         self._layout.setTextOption(_option(text, centred=centred))
-        self._layout.setFormats(
-            [
-                self._format(look, stretch)
-                for stretch in stretches
-                if stretch.start < stretch.end
-            ]
-        )
+        formats = [self._format(look, part) for part in stretches if part.start < part.end]
+        self._layout.setFormats(formats)
         self._break(width)
 
     @property
@@ -113,6 +111,10 @@ class Typeset:
             written.setFont(look.font(stretch.style, weight=stretch.weight))
         elif stretch.weight is not None:
             written.setFontWeight(stretch.weight)
+        if stretch.room is not None:
+            space = QFontMetricsF(self._layout.font()).horizontalAdvance("\u00a0")
+            written.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            written.setFontLetterSpacing(stretch.room - space)
         if stretch.ink is not None:
             written.setForeground(look.color(stretch.ink))
         ranged = QTextLayout.FormatRange()

@@ -1,0 +1,40 @@
+"""The field that takes an answer: on its own, and inside a sentence."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
+
+from quizapp.ui.parts.focus_ring import round_corners
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
+
+
+class AnswerField(QLineEdit):
+    """A line for an answer; `given` comes with Enter."""
+
+    given = Signal(str)
+
+    def __init__(self, look: Look, style: str) -> None:
+        super().__init__()
+        self._look, self._style = look, style
+        self.setAccessibleName(tr("Your answer"))
+        self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
+        round_corners(self, look.radius("control"))
+        self._write()
+        look.changed.connect(self._write)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the answer with Enter; a key held down gives nothing twice."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.given.emit(self.text())
+            return
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _write(self) -> None:
+        self.setFont(self._look.font(self._style))

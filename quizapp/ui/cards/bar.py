@@ -1,0 +1,77 @@
+"""The bar above a session: the way out, which deck, how far, the way back, and a menu."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from quizapp.ui import wording
+from quizapp.ui.cards.upright import Upright
+from quizapp.ui.parts.button import Button, IconButton
+from quizapp.ui.parts.text import Text
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
+
+_TITLE, _TITLE_COMPACT, _TITLE_LARGE = 420, 220, 300
+
+
+class StudyBar(QWidget):
+    """It asks for everything by signal and knows nothing of the session."""
+
+    end = Signal()
+    undo = Signal()
+    later = Signal()
+    aside = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        end = Button(look, tr("End"), "quiet", size="small", icon="x", keys=("Esc",))
+        self._title = Text(look, "", "label", "text2")
+        self._position = Text(look, "", "label", "text2")
+        self._undo = Button(
+            look, tr("Undo"), "quiet", size="small", icon="undo-2", keys=("Ctrl+Z",)
+        )
+        self._menu_button = IconButton(
+            look, "ellipsis", tr("More for this question"), size="small"
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 4, 20, 0)
+        row.setSpacing(8)
+        for part in (end, Upright(look), self._title):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._position)
+        row.addSpacing(8)
+        for part in (self._undo, self._menu_button):
+            row.addWidget(part)
+        end.clicked.connect(self.end)
+        self._undo.clicked.connect(self.undo)
+        self._menu_button.clicked.connect(self._open_menu)
+        self.set_compact(compact=False)
+
+    def show_place(self, deck: str, number: int, total: int) -> None:
+        """Name the deck and how far the session is."""
+        self._title.setText(deck)
+        self._position.setText(wording.position(number, total))
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Save room in a small window."""
+        self._undo.set_wordless(wordless=compact)
+        height = self._look.size("topbar")
+        self.setFixedHeight(72 if self._look.large else height)
+        wide = _TITLE_COMPACT if compact else _TITLE
+        self._title.setMaximumWidth(_TITLE_LARGE if self._look.large else wide)
+
+    def set_undo(self, *, possible: bool) -> None:
+        """Tell whether there is anything to undo."""
+        self._undo.setEnabled(possible)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, key, signal in (
+            (tr("Later today"), "B", self.later),
+            (tr("Set aside"), "X", self.aside),
+        ):
+            menu.addAction(f"{words}\t{key}").triggered.connect(signal)
+        corner = QPoint(0, self._menu_button.height() + 4)
+        menu.popup(self._menu_button.mapToGlobal(corner))

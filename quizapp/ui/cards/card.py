@@ -1,0 +1,48 @@
+"""A drawn question as a card: its head, its own face, and how it asks, answers and judges."""
+
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.domain.question import Flashcard, Gap, MultipleChoice, TypedAnswer, kind_of
+from quizapp.operations.study import Drawn
+from quizapp.ui import wording
+from quizapp.ui.cards.choices import Choices
+from quizapp.ui.cards.flashcard import FlashcardFace
+from quizapp.ui.cards.gap import GapCard
+from quizapp.ui.cards.head import CardHead
+from quizapp.ui.cards.typed import TypedCard
+from quizapp.ui.theme import Look
+
+Face = FlashcardFace | Choices | GapCard | TypedCard
+
+
+def face_of(look: Look, drawn: Drawn) -> Face:
+    """Return the face that asks this kind of question."""
+    question, quote = drawn.asked.question, drawn.quote
+    match question:
+        case Flashcard():
+            return FlashcardFace(look, question, quote)
+        case MultipleChoice():
+            return Choices(look, question, drawn.options, quote)
+        case Gap():
+            return GapCard(look, question, quote)
+        case TypedAnswer():
+            return TypedCard(look, question, quote)
+        case _:
+            assert_never(question)
+
+
+def card(look: Look, drawn: Drawn, face: Face, now: datetime) -> QWidget:
+    """Return the face under its head."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setSpacing(0)
+    if look.large:
+        seen = wording.recall(drawn.recall_chance)
+    else:
+        seen = wording.seen(drawn.memory, drawn.recall_chance, now)
+    column.addWidget(CardHead(look, kind_of(drawn.asked.question), seen))
+    column.addWidget(face, 1)
+    return whole

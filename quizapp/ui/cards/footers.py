@@ -1,0 +1,137 @@
+"""What stands at the foot of the page while a question waits, and after a wrong answer."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.ui import wording
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.keycap import Keycap
+from quizapp.ui.parts.text import Text
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
+
+_MAIN, _CHECK = 320, 240
+KeyHint = tuple[tuple[str, ...], str]
+"""Keys, and what they do."""
+
+
+class Foot(QWidget):
+    """A row of buttons and below it a line that explains; both stand in the middle."""
+
+    def __init__(self, look: Look, buttons: Sequence[Button], line: QWidget | None) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        if buttons:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addStretch(1)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+        if line is not None and not look.large:
+            column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._first = buttons[0] if buttons else None
+
+    def focus(self) -> None:
+        """Put the keyboard on the first button."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class RevealFoot(Foot):
+    """Show the answer."""
+
+    reveal = Signal()
+
+    def __init__(self, look: Look) -> None:
+        hints = [(("B",), tr("Later today")), (("X",), tr("Set aside"))]
+        show = Button(look, tr("Show answer"), "primary", size="large", keys=("Space",))
+        show.setMinimumWidth(_MAIN)
+        super().__init__(look, [show], key_hints(look, hints))
+        show.clicked.connect(self.reveal)
+
+
+class ChooseFoot(Foot):
+    """The keys that choose: there is nothing to press."""
+
+    def __init__(self, look: Look, options: int) -> None:
+        hints = [
+            (("1", "–", str(options)), tr("Answer")),
+            (("Up", "Down"), tr("Move")),
+            (("Space",), tr("Choose")),
+            (("0",), tr("I don’t know")),
+        ]
+        super().__init__(look, [], key_hints(look, hints))
+
+
+class TypeFoot(Foot):
+    """Check what was typed, or say that one does not know."""
+
+    check = Signal()
+    unknown = Signal()
+    hint = Signal()
+
+    def __init__(self, look: Look) -> None:
+        check = Button(look, tr("Check"), "primary", size="large", keys=("Return",))
+        check.setMinimumWidth(_CHECK)
+        unknown = Button(look, tr("I don’t know"), size="large", keys=("Ctrl+0",))
+        hint = Button(
+            look, tr("Hint: first letter"), "quiet", size="small", keys=("Ctrl+H",)
+        )
+        super().__init__(look, [check, unknown], hint)
+        check.clicked.connect(self.check)
+        unknown.clicked.connect(self.unknown)
+        hint.clicked.connect(self.hint)
+
+
+class ContinueFoot(Foot):
+    """Go on after a wrong answer, or count it as right where that may be."""
+
+    onwards = Signal()
+    count_as_right = Signal()
+
+    def __init__(self, look: Look, wait: timedelta, *, disputable: bool) -> None:
+        onwards = Button(look, tr("Continue"), "primary", size="large", keys=("Space",))
+        onwards.setMinimumWidth(_CHECK if disputable else _MAIN)
+        buttons = [onwards]
+        if disputable:
+            right = Button(look, tr("Count as right"), size="large", keys=("R",))
+            right.clicked.connect(self.count_as_right)
+            buttons.append(right)
+        super().__init__(look, buttons, _rated(look, wait))
+        onwards.clicked.connect(self.onwards)
+
+
+def key_hints(look: Look, hints: Sequence[KeyHint]) -> QWidget:
+    """Return a line of keycaps, each with its words."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(16)
+    for keys, words in hints:
+        pair = QHBoxLayout()
+        pair.setSpacing(6)
+        for key in keys:
+            pair.addWidget(
+                Text(look, key, "caption", "text3") if key == "–" else Keycap(look, key)
+            )
+        pair.addWidget(Text(look, words, "caption", "text3"))
+        row.addLayout(pair)
+    return line
+
+
+def _rated(look: Look, wait: timedelta) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(Icon(look, "rotate-ccw", "again", 14))
+    row.addWidget(Text(look, wording.rated_again(wait), "caption", "text2"))
+    return line

@@ -1,0 +1,80 @@
+"""The sheet a card lies on: it grows with its content and scrolls when there is no more room."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from quizapp.ui.parts.painting import box
+from quizapp.ui.theme import Look
+
+_EDGE = 1
+_STEP = 60
+"""Pixels that an arrow key scrolls."""
+
+
+class Sheet(QWidget):
+    """One content at a time; `padding` is above and below, and at both sides."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._padding = (28, 36)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        column.addWidget(self._scroll)
+        self._content: QWidget | None = None
+
+    def show_content(self, content: QWidget) -> None:
+        """Put another content in the old one's place, scrolled to its top."""
+        self._content = content
+        content.setObjectName("scrolled")
+        self._scroll.setWidget(content)
+        self._pad()
+
+    def set_padding(self, vertical: int, horizontal: int) -> None:
+        """Keep this much clear around the content."""
+        self._padding = (vertical, horizontal)
+        self._pad()
+
+    def wanted(self, width: int) -> int:
+        """Return the height that shows all of the content at a width."""
+        layout = None if self._content is None else self._content.layout()
+        if layout is None:
+            return 0
+        inner = width - 2 * _EDGE
+        layout.activate()
+        height = (
+            layout.heightForWidth(inner)
+            if layout.hasHeightForWidth()
+            else layout.sizeHint().height()
+        )
+        return height + 16
+
+    def scroll_by(self, steps: int) -> bool:
+        """Scroll down, up below zero; tell whether there was anything to scroll."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + steps * _STEP)
+        return bar.maximum() > 0
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sheet."""
+        painter = QPainter(self)
+        surface, border = self._look.color("surface"), self._look.color("border")
+        radius = self._look.radius("sheet")
+        box(painter, QRectF(self.rect()), radius, surface, border)
+        painter.end()
+
+    def _pad(self) -> None:
+        layout = None if self._content is None else self._content.layout()
+        if layout is not None:
+            vertical, horizontal = self._padding
+            above, beside = vertical - 8 + _EDGE, horizontal
+            layout.setContentsMargins(beside, above, beside, above)
