@@ -19,6 +19,8 @@ A_THOUSAND_WORDS = 40
 """Questions to a thousand words, where the reader names no number."""
 AT_LEAST = 12
 FEWEST_WORDS = 8
+SHORTEST_LINE = 12
+"""Characters."""
 
 
 def generate(
@@ -59,12 +61,22 @@ def _find(analysis: Analysis, listener: Listener) -> list[Asked]:
     total = len(analysis.sentences)
     for sentence in analysis.sentences:
         listener(Progress(Step.FINDING, sentence.number + 1, total))
-        if not sentence.words or attribution.is_only_judgement(sentence):
+        if (
+            not sentence.words
+            or _is_broken(sentence.text)
+            or attribution.is_only_judgement(sentence)
+        ):
             continue
         for clause in clauses.of(sentence):
             found.extend(asking.questions(analysis, clause))
         found.extend(gaps.gaps(analysis, sentence))
     return found
+
+
+def _is_broken(text: str) -> bool:
+    """Tell whether a line of a few characters stands in a sentence: a formula that lost its shape."""
+    lines = text.split("\n")
+    return any(len(line.strip()) < SHORTEST_LINE for line in lines[:-1])
 
 
 def _write(
@@ -79,7 +91,7 @@ def _write(
     identity = article.id
     written: list[Draft] = []
     for one in asked:
-        if not soundness.is_sound(one):
+        if not soundness.is_sound(analysis, one):
             continue
         written.extend(writing.drafts(analysis, one, identity, rng))
         done = one.sentence.number + 1

@@ -71,23 +71,48 @@ def _about_subject(analysis: Analysis, clause: Clause, part: Part) -> Asked | No
         return None
     if _has_attribute(clause) and not _is_definite(sentence, clause.predicate):
         return None
+    kind = _kind(sentence, part.head)
+    worth = 0.78 if kind is not Kind.TERM else 0.55
     wh = whwords.of(sentence, part.head)
-    voice = Voice(analysis, sentence)
-    verbs = " ".join([*clause.shared_verbs, _verb_text(clause, voice)])
+    return _predicated(analysis, clause, wh, reach, kind, worth)
+
+
+def _predicated(
+    analysis: Analysis,
+    clause: Clause,
+    opening: str,
+    reach: tuple[int, int],
+    kind: Kind,
+    worth: float,
+) -> Asked | None:
+    """Ask for the subject: the rest of the clause stays as it stands."""
+    sentence = clause.sentence
+    voice = Voice(analysis, sentence, clause.subject.head)
+    fronted = _fronted(clause, voice, None)
     for tail in _tails(clause, None, after=clause.verbs[0]):
-        prompt = _question(
-            _fronted(clause, voice, None),
-            wh,
-            _between(clause, voice, None),
-            verbs,
-            voice.say(tail),
-        )
+        if not tail and sentence.words[clause.predicate].lemma == "be":
+            return None
+        first = _agreeing(clause, opening)
+        said = voice.say(sorted({*clause.verbs[1:], *_adverbs(clause, None), *tail}))
+        prompt = _question(fronted, opening, first, said)
         if _short_enough(prompt):
-            kind = _kind(sentence, part.head)
-            return _asked(
-                clause, prompt, reach, kind, 0.78 if kind is not Kind.TERM else 0.55
-            )
+            return _asked(clause, prompt, reach, kind, worth)
     return None
+
+
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+
+
+def _agreeing(clause: Clause, opening: str) -> str:
+    """Return the first verbs; who and what take the singular, unless the predicate is plural."""
+    texts = [*clause.shared_verbs, *_verb_texts(clause)[:1]]
+    word = clause.sentence.words[clause.verbs[0]]
+    plural_predicate = clause.sentence.words[clause.predicate].tag in {"NNS", "NNPS"}
+    if opening not in {"who", "what"} or plural_predicate:
+        return " ".join(texts)
+    if not clause.shared_verbs and word.tag == "VBP" and word.pos == "VERB":
+        return inflection.third_person(word.lemma)
+    return " ".join([_SINGULAR.get(texts[0], texts[0]), *texts[1:]])
 
 
 def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -125,6 +150,10 @@ def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | 
     ):
         return None
     subject = sentence.mention_at(clause.subject.head)
+    if _is_definite(sentence, part.head) and (
+        subject is None or subject.kind is not Kind.PERSON
+    ):
+        return None
     person = subject is not None and subject.kind is Kind.PERSON
     if clause.subject.head in sentence.meant:
         person = sentence.words[clause.subject.head].lower in {"he", "she"}
@@ -164,11 +193,19 @@ def _circumstance_opening(clause: Clause, part: Part, before: str) -> tuple[str,
         return ("", 0.0) if moves else ("where", 0.82)
     if before in {"to", "from"} and _kind(sentence, part.head) is Kind.PLACE:
         return f"{before} {wh}", 0.78
-    if before == "by" and clauses.is_passive(clause):
+    if before == "by" and clauses.is_passive(clause) and wh != "what":
         return f"by {'whom' if wh == 'who' else wh}", 0.75
-    if before == "during" and sentence.mention_at(part.head) is None:
+    if (
+        before == "during"
+        and sentence.mention_at(part.head) is None
+        and _names(sentence, part)
+    ):
         return f"during which {sentence.words[part.head].lower}", 0.6
     return "", 0.0
+
+
+def _names(sentence: Sentence, part: Part) -> bool:
+    return any(sentence.mention_at(place) is not None for place in part.words)
 
 
 def _leads_somewhere(sentence: Sentence, part: Part) -> bool:
@@ -190,6 +227,8 @@ def _about_companion(
         return None
     kind = _kind(sentence, part.head)
     wh = whwords.of(sentence, part.head)
+    if before == "by" and wh == "what":
+        return _about_process(analysis, clause, part, reach)
     last = not [p for p in clause.parts if p.words[0] > part.words[-1]]
     if wh == "what" and last and part not in clause.fronted:
         return _inverted(analysis, clause, part, reach, wh, kind, 0.55, closing=before)
@@ -197,6 +236,22 @@ def _about_companion(
         return None
     opening = f"{before} {'whom' if wh == 'who' else wh}"
     return _inverted(analysis, clause, part, reach, opening, kind, 0.52)
+
+
+def _about_process(
+    analysis: Analysis, clause: Clause, part: Part, reach: tuple[int, int]
+) -> Asked | None:
+    """Ask how something is done, where a process does it."""
+    word = clause.sentence.words[part.head]
+    first = reach[0]
+    while first > 0 and clause.sentence.words[first].lower != "by":
+        first -= 1
+    if not word.lemma.endswith(_PROCESS) or reach[0] - first > 1:
+        return None
+    return _inverted(analysis, clause, part, (first, reach[1]), "how", Kind.TERM, 0.6)
+
+
+_PROCESS = ("ion", "sis", "ing", "ment", "lysis", "ance", "ure")
 
 
 def _about_time(
@@ -285,6 +340,24 @@ _ASKING = {
 }
 
 
+_COUNTABLE_BEHIND = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "into",
+        "over",
+        "across",
+        "through",
+        "to",
+    }
+)
+
+
 def _how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     """Ask for the number before a noun."""
     sentence = clause.sentence
@@ -299,28 +372,21 @@ def _how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     ]
     if not counted or sentence.children(part.head, "conj"):
         return None
+    before = " ".join(sentence.words[p].lower for p in case)
+    if part.role is Role.OBLIQUE and before not in _COUNTABLE_BEHIND:
+        return None
     things = Voice(analysis, sentence).say(counted)
     reach = (number.first, number.last)
     if part.role is Role.SUBJECT:
-        asked = _how_many_do(analysis, clause, f"how many {things}", reach)
+        asked = _predicated(
+            analysis, clause, f"how many {things}", reach, Kind.NUMBER, 0.82
+        )
     else:
-        opening = " ".join([*(sentence.words[p].lower for p in case), "how many", things])
+        opening = f"{before} how many {things}".strip()
         asked = _inverted(analysis, clause, part, reach, opening, Kind.NUMBER, 0.84)
     if asked is not None and attribution.is_estimate(asked.answer, Kind.NUMBER):
         return _attribute(asked)
     return asked
-
-
-def _how_many_do(
-    analysis: Analysis, clause: Clause, opening: str, reach: tuple[int, int]
-) -> Asked | None:
-    voice = Voice(analysis, clause.sentence)
-    verbs = " ".join([*clause.shared_verbs, _verb_text(clause, voice)])
-    for tail in _tails(clause, None, after=clause.verbs[0]):
-        prompt = _question(_fronted(clause, voice, None), opening, verbs, voice.say(tail))
-        if _short_enough(prompt):
-            return _asked(clause, prompt, reach, Kind.NUMBER, 0.82)
-    return None
 
 
 def _number_of(sentence: Sentence, head: int) -> Mention | None:
@@ -361,54 +427,57 @@ def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem
     subject = voice.say(phrases.core(sentence, clause.subject.words))
     if not subject:
         raise Unclear("no subject")
-    finite, rest = _split_verbs(clause)
-    middle = _between(clause, voice, part)
+    first = sentence.words[clause.subject.words[0]]
+    if first.pos in {"ADP", "ADV"} and first.lower not in {
+        "over",
+        "about",
+        "around",
+        "almost",
+    }:
+        raise Unclear(first.text)
+    finite, base = _split_verbs(clause)
+    behind = sorted(
+        {*clause.verbs[0 if clause.shared_verbs else 1 :], *_adverbs(clause, part)}
+    )
+    rest = f"{voice.say(_adverbs(clause, part))} {base}" if base else voice.say(behind)
     return Stem(
-        _fronted(clause, voice, part),
-        subject,
-        finite,
-        f"{middle} {rest}".strip(),
-        voice.say(tail),
+        _fronted(clause, voice, part), subject, finite, rest.strip(), voice.say(tail)
     )
 
 
 def _split_verbs(clause: Clause) -> tuple[str, str]:
-    """Return the word that goes before the subject and the verbs that stay behind it."""
-    sentence = clause.sentence
-    texts = [*clause.shared_verbs, *(sentence.words[v].lower for v in clause.verbs)]
-    if any(not text.isalpha() for text in texts):
-        raise Unclear("a contraction")
-    first = sentence.words[clause.verbs[0]]
+    """Return the word that goes before the subject, and the base form that do leaves behind it."""
+    texts = [*clause.shared_verbs, *_verb_texts(clause)]
+    first = clause.sentence.words[clause.verbs[0]]
     if (
         clause.shared_verbs
         or first.relation in {"aux", "aux:pass", "cop"}
         or first.lower in _BE
     ):
-        return texts[0], " ".join(texts[1:])
+        return texts[0], ""
     support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(first.tag)
     if support is None:
         raise Unclear("no finite verb")
     return support, inflection.base_form(first.text, first.tag)
 
 
-def _verb_text(clause: Clause, voice: Voice) -> str:
-    texts = [voice.sentence.words[v].lower for v in clause.verbs]
-    if any(not text.isalpha() for text in texts):
+def _verb_texts(clause: Clause) -> list[str]:
+    texts = [clause.sentence.words[v].lower for v in clause.verbs]
+    if any(not text.replace("-", "").isalpha() for text in texts):
         raise Unclear("a contraction")
-    return " ".join(texts)
+    return texts
 
 
-def _between(clause: Clause, voice: Voice, answer: Part | None) -> str:
-    """Return the short adverbs among subject and verbs."""
-    places = [
-        place
+def _adverbs(clause: Clause, answer: Part | None) -> list[int]:
+    """Return the places of the short adverbs among the verbs."""
+    sentence = clause.sentence
+    return [
+        part.head
         for part in clause.parts
         if part is not answer and len(part.words) == 1
-        if clause.subject.words[0] < part.head < clause.verbs[-1] or part in clause.fronted
-        for place in part.words
-        if clause.sentence.words[place].pos == "ADV"
+        if _is_between(clause, part) and part.head > clause.subject.words[0]
+        if sentence.words[part.head].lower not in listed("connectives")
     ]
-    return voice.say(places)
 
 
 def _fronted(clause: Clause, voice: Voice, answer: Part | None) -> str:
@@ -427,6 +496,8 @@ def _fronted(clause: Clause, voice: Voice, answer: Part | None) -> str:
 
 def _is_setting(sentence: Sentence, part: Part) -> bool:
     if part.role not in {Role.OBLIQUE, Role.OTHER, Role.REASON}:
+        return False
+    if not clauses.preposition(sentence, part.head) and not _is_time(sentence, part):
         return False
     word = sentence.words[part.head]
     if word.lemma in listed("empty_heads") and sentence.mention_at(part.head) is None:
@@ -510,9 +581,7 @@ def noun_phrase(
     case = clauses.preposition(sentence, head)
     inner = [p for p in phrases.core(sentence, places) if p not in case]
     relative = {
-        p
-        for child in sentence.children(head, "acl", "acl:relcl")
-        for p in sentence.subtree(child)
+        p for child in sentence.children(head, "acl:relcl") for p in sentence.subtree(child)
     }
     return _unbroken(sentence, [p for p in inner if p not in relative], head)
 
@@ -546,6 +615,9 @@ def _may_answer(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
     if word.pos not in {"NOUN", "PROPN", "NUM"} or reach[1] - reach[0] > LONGEST_ANSWER:
         return False
     if word.lemma in listed("empty_heads") and sentence.mention_at(head) is None:
+        return False
+    following = sentence.words[reach[1]] if reach[1] < len(sentence.words) else None
+    if following is not None and following.pos == "PROPN":
         return False
     return not _points(sentence, reach) and not phrases.bare_definite_vague(sentence, head)
 

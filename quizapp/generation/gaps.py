@@ -1,6 +1,7 @@
 """A sentence with one gap that has one possible filling."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.generation import attribution
 from quizapp.generation.asked import Asked
@@ -70,9 +71,21 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
         return
     for mention in sentence.mentions:
         if _fits(sentence, mention):
-            yield _gap(sentence, mention.first, mention.last, mention.kind, opening)
+            gap = _gap(sentence, mention.first, mention.last, mention.kind, opening)
+            yield (
+                replace(gap, worth=gap.worth - 0.15) if _is_easy(analysis, mention) else gap
+            )
     for first, last in _terms(analysis, sentence):
         yield _gap(sentence, first, last, Kind.TERM, opening)
+
+
+def _is_easy(analysis: Analysis, mention: Mention) -> bool:
+    """Tell whether a name fits many sentences of the text: its topic, or one all over it."""
+    if mention.kind not in NAMES:
+        return False
+    topic = analysis.topic.removeprefix("the ")
+    known = mention.text == topic or analysis.same_thing(mention.text, topic)
+    return known or analysis.mentions_of[mention.text] >= 8
 
 
 def _opening(sentence: Sentence) -> tuple[int, str] | None:
@@ -94,9 +107,23 @@ def _fits(sentence: Sentence, mention: Mention) -> bool:
         return False
     if mention.kind is Kind.NUMBER and not _counts(sentence, mention):
         return False
+    if mention.kind in TIMES | QUANTITIES and _is_part_of_a_name(sentence, mention):
+        return False
     if mention.kind in NAMES and _is_listed(sentence, mention):
         return False
     return not _bracketed(sentence, mention)
+
+
+def _is_part_of_a_name(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a year or number only tells one thing from another: the 2012 Act."""
+    last = sentence.words[mention.last - 1]
+    following = sentence.words[mention.last : mention.last + 1]
+    before = sentence.words[mention.first - 1].text if mention.first else ""
+    return before.lower() in {"the", "a", "act"} and bool(
+        following
+        and following[0].pos in {"PROPN", "NOUN", "ADJ"}
+        and last.relation != "nummod"
+    )
 
 
 def _counts(sentence: Sentence, mention: Mention) -> bool:

@@ -59,19 +59,14 @@ class Voice:
         return joined(self.sentence, [(p, text) for p, text in pieces if text])
 
     def _without_strays(self, places: Iterable[int]) -> list[int]:
-        words = self.sentence.words
-        return [
-            place
-            for place in places
-            if not (
-                words[place].lower in listed("connectives") and words[place].pos == "ADV"
-            )
-        ]
+        return [place for place in places if not _is_connective(self.sentence, place)]
 
     def _word(self, place: int, kept: Sequence[int]) -> str:
         word = self.sentence.words[place]
         if word.lower in _PERSONAL | _OWNING and word.tag in {"PRP", "PRP$"}:
             return self._pronoun(place)
+        if word.tag == "WP$":
+            raise Unclear(word.text)
         if word.tag in {"WP", "WDT", "WP$", "WRB"} and word.relation != "mark":
             if place == kept[0] or not self._is_relative(place, kept):
                 raise Unclear(word.text)
@@ -142,6 +137,16 @@ class Voice:
         number = self.sentence.number
         before = self.analysis.sentences[max(0, number - _MEMORY) : number]
         return any(lemma in sentence.nouns for sentence in before)
+
+
+def _is_connective(sentence: Sentence, place: int) -> bool:
+    word = sentence.words[place]
+    listed_so = word.lower in listed("connectives") and word.pos == "ADV"
+    return listed_so and not _is_hyphenated(sentence, place)
+
+
+def _is_hyphenated(sentence: Sentence, place: int) -> bool:
+    return place + 1 < len(sentence.words) and sentence.words[place + 1].tag == "HYPH"
 
 
 def _points_back(word: Word) -> bool:

@@ -4,21 +4,28 @@ import re
 
 from quizapp.domain.answer import fold
 from quizapp.generation.asked import Asked
+from quizapp.language import Analysis
 
 SHORTEST = 4
+RARE = 3
+"""Times a word stands in the text at most, to tell one of its sentences from the others."""
+_COMMON = frozenset(
+    {"which", "where", "when", "what", "whom", "does", "many", "much", "long"}
+)
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)\b"
 _OPENING = re.compile(
     rf"^(?:According to the article, )?(?:[^?]{{2,90}}, )?(?:\w+ )?{_WH}", re.IGNORECASE
 )
 _STRAY = re.compile(r"\s[,.;:?!]|,\?|[,;:]\s*\?$|\.\.|,,|^\W|\[\d+\]|https?:|�|[<>{}|]")
+_CUT = re.compile(r"\b(?:is|are|was|were|be|been|the|an?|and|or|of|that|than|as well)\?$")
 _REPEATED = re.compile(r"\b([a-z]+) \1\b")
 _ARTICLES = re.compile(r"\b(?:a|an|the)\b")
 
 
-def is_sound(asked: Asked) -> bool:
+def is_sound(analysis: Analysis, asked: Asked) -> bool:
     """Tell whether a question and its answer can stand."""
     return _answer_is_sound(asked.answer) and (
-        _gap_is_sound(asked) if asked.gap is not None else _prompt_is_sound(asked)
+        _gap_is_sound(asked) if asked.gap is not None else _prompt_is_sound(analysis, asked)
     )
 
 
@@ -46,7 +53,7 @@ def _answer_is_sound(answer: str) -> bool:
     return balanced and answer.count('"') % 2 == 0 and not _STRAY.search(answer)
 
 
-def _prompt_is_sound(asked: Asked) -> bool:
+def _prompt_is_sound(analysis: Analysis, asked: Asked) -> bool:
     prompt = asked.prompt
     if (
         len(prompt.split()) < SHORTEST
@@ -54,20 +61,30 @@ def _prompt_is_sound(asked: Asked) -> bool:
         or not _OPENING.match(prompt)
     ):
         return False
-    if _STRAY.search(prompt) or _REPEATED.search(prompt) or "\n" in prompt:
+    if (
+        _CUT.search(prompt)
+        or _STRAY.search(prompt)
+        or _REPEATED.search(prompt)
+        or "\n" in prompt
+    ):
         return False
     balanced = all(prompt.count(a) == prompt.count(b) for a, b in ("()", "[]", "“”"))
     if not balanced or prompt.count('"') % 2:
         return False
-    return _has_anchor(prompt) and not gives_away(prompt, asked.answer)
+    return _has_anchor(analysis, prompt) and not gives_away(prompt, asked.answer)
 
 
-def _has_anchor(prompt: str) -> bool:
-    """Tell whether something in the question says what it is about: a name, a number, two nouns."""
+def _has_anchor(analysis: Analysis, prompt: str) -> bool:
+    """Tell whether the question says what it is about: a name, a number, or two rare words."""
     body = prompt.removeprefix("According to the article, ")[1:]
-    named = re.search(r"\b[A-Z]\w|\d", body)
-    long_words = set(re.findall(r"[a-z]{5,}", body.lower()))
-    return bool(named) or len(long_words - {"which", "where", "whose"}) >= 3
+    if re.search(r"\b[A-Z]\w|\d", body):
+        return True
+    words = set(re.findall(r"[a-z]{4,}", body)) - _COMMON
+    return sum(_is_rare(analysis, word) for word in words) >= 2
+
+
+def _is_rare(analysis: Analysis, word: str) -> bool:
+    return sum(analysis.count_of[form] for form in {word, _stem(word)}) <= RARE
 
 
 def _gap_is_sound(asked: Asked) -> bool:

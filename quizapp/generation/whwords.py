@@ -25,6 +25,8 @@ def _of_name(mention: Mention) -> str:
     if mention.kind is Kind.PERSON:
         return "who"
     last = mention.text.split()[-1].lower()
+    if last in listed("people_nouns"):
+        return "who"
     if last in _KIND_WORDS and len(mention.text.split()) > 1:
         return f"which {last}"
     if mention.kind is Kind.PLACE:

@@ -82,6 +82,8 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
     subject = _subject(sentence, place)
     if subject is None or not verbs or _unsure(sentence, place):
         return None
+    if any(words[m].lower == "to" for m in sentence.children(place, "mark")):
+        return None
     first = words[verbs[0]]
     if first.tag in {"VBN", "VBG", "VB"} and first.pos == "VERB":
         shared = _shared_auxiliaries(sentence, place)
@@ -161,10 +163,16 @@ def _unsure(sentence: Sentence, place: int) -> bool:
 def _subject_words(sentence: Sentence, place: int, subject: int) -> tuple[int, ...]:
     """Return the subject's words; of a relative clause, without the clause itself."""
     whole = sentence.subtree(subject)
-    if sentence.words[place].head == subject:
-        inner = set(sentence.subtree(place))
-        return tuple(p for p in whole if p not in inner)
-    return whole
+    relative = sentence.words[place].relation == "acl:relcl"
+    if not (relative and sentence.words[place].head == subject):
+        return whole
+    if sentence.children(subject, "nsubj", "cop", "csubj"):
+        return ()
+    beyond = {"case", "acl", "cc", "conj", "advcl", "obl", "punct", "parataxis", "appos"}
+    out = {
+        p for child in sentence.children(subject, *beyond) for p in sentence.subtree(child)
+    }
+    return tuple(p for p in whole if p not in out)
 
 
 def _parts(
@@ -178,7 +186,11 @@ def _parts(
         relation = words[child].relation
         if child == subject or child in verbs or relation in _LEFT_OUT:
             continue
-        if words[place].pos not in {"VERB", "AUX"} and not _is_clause_part(sentence, child):
+        if words[place].pos in {"NOUN", "PROPN", "NUM"} and not _is_clause_part(
+            sentence, child
+        ):
+            continue
+        if words[place].pos == "ADJ" and child in attribute_words(sentence, place):
             continue
         if relation.startswith("nsubj") or (relative and words[child].tag in {"WDT", "WP"}):
             continue

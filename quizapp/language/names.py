@@ -81,7 +81,11 @@ def _stretches(sentence: Sentence, taken: set[int]) -> Iterable[tuple[int, int]]
             end += 1
         while end - 1 > place and not sentence.words[end - 1].text[0].isalnum():
             end -= 1
-        yield place, end
+        if (
+            sentence.words[end - 1].lower.rstrip(".") not in listed("titles")
+            or end - place > 1
+        ):
+            yield place, end
         place = end
 
 
@@ -136,7 +140,9 @@ def _settled(name: str, votes: Counter[Kind], signs: Counter[Kind]) -> Kind:
         if sign is guess or votes[sign] or sign is not Kind.PERSON:
             return sign
     steady = count >= 3 and count >= 0.8 * votes.total()
-    return guess if steady and guess is not Kind.PERSON else Kind.OTHER_NAME
+    if guess is Kind.PERSON:
+        return guess if " " in name and count >= 0.6 * votes.total() else Kind.OTHER_NAME
+    return guess if steady else Kind.OTHER_NAME
 
 
 def _in_tables(name: str) -> Kind | None:

@@ -44,6 +44,7 @@ _FORMS = (
     (Kind.DATE, rf"\b{_DAY}(?:\sof)?\s{_MONTH}(?:,?\s{_YEAR})?\b"),
     (Kind.DATE, rf"\b{_MONTH}\s{_DAY}\b(?:,?\s{_YEAR}\b)?"),
     (Kind.DATE, rf"\b{_MONTH}(?:\sof)?\s{_YEAR}\b"),
+    (Kind.DATE, r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"),
     (
         Kind.PERIOD,
         rf"\b(?:(?:early|mid|late)[- ])?(?:the\s)?{_ORDINAL}[- ]century\b{_ERA}?",

@@ -1,5 +1,6 @@
 """What the language room says of a text: frozen values, no library's types among them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -141,7 +142,7 @@ class Sentence:
         return Span(self.words[first].start, self.words[last - 1].end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Analysis:
     """What a text says: its sentences, and the names that are one thing."""
 
@@ -152,6 +153,16 @@ class Analysis:
     """What the text is about, when its title names it; else empty."""
     topic_classes: frozenset[str] = frozenset()
     """Lemmas of what the text says its topic is: city, capital."""
+
+    @cached_property
+    def mentions_of(self) -> Counter[str]:
+        """How often each name stands in the text."""
+        return Counter(m.text for s in self.sentences for m in s.mentions)
+
+    @cached_property
+    def count_of(self) -> Counter[str]:
+        """How often each word stands in the text, by its lemma."""
+        return Counter(w.lemma for s in self.sentences for w in s.words)
 
     def same_thing(self, one: str, other: str) -> bool:
         """Tell whether the text uses both names for one thing."""
