@@ -19,7 +19,7 @@ _WHOLE_LINES = re.compile(
     | (?:leave|post|write|add|submit|view|show|hide|load)\ (?:a|an|your|all|more|\d+)?\ ?
       (?:comments?|reply|replies|responses?)(?:\ to\ .{1,80})?\ ?(?:\(\d+\))?
     | cancel\ reply | (?:\d+|no)\ (?:comments?|responses?|replies|shares?|likes?|views?)(?:\ (?:to|on)\ .{1,120})?
-    | (?:comments?|discussion|responses|reply|replies|share|tweet|pin|e-?mail|print|save|like|follow|menu|search|
+    | (?:comments?|reply|replies|share|tweet|pin|e-?mail|print|save|like|follow|menu|search|
        navigation|home|advertisement|advertisements|sponsored(?:\ content)?|promoted|login|log\ in|sign\ in|
        register|subscribe|donate|donate\ now|loading|next|previous|older\ posts|newer\ posts|back|
        close|skip|top|share\ (?:this|it|via|on).{0,60}|table\ of\ contents|contents|newsletter)\W{0,3}(?:\(?\d+\)?)?
@@ -39,8 +39,8 @@ _WHOLE_LINES = re.compile(
 _BEGINNINGS = re.compile(
     r"""(?xi)
     (?: by\s+(?-i:[A-Z])[\w.'’-]+(?:\s+(?-i:[A-Z])[\w.'’-]+){1,3}(?:\s*[,|·•–-].{0,80})?$
-    | (?:written|reported|edited|reviewed|posted|published|translated)\ (?:by|on|in)\s*:?\s.{0,80}$
-    | (?:author|published|updated|posted|last\ (?:updated|modified|edited)|date|first\ published|created|modified)\s*(?:on\b|:|\s\w+\s\d).{0,80}$
+    | (?:written|reported|edited|reviewed|posted|published|translated)\ (?:by|on|in)\s*:?\s.{0,80}(?<!\.)$
+    | (?:author|published|updated|posted|last\ (?:updated|modified|edited)|date|first\ published|created|modified)\s*(?:on\b|:|\s\w+\s\d).{0,80}(?<!\.)$
     | \d+\s*(?:-|\ )?\s*min(?:ute)?s?\ (?:read|to\ read)\b
     | (?:©|\(c\)|copyright\b\s*(?:©|\(c\)|\d{4}|by\b)|©?\s*\d{4}\s*©)
     | all\ rights\ reserved
@@ -77,7 +77,7 @@ RELATED = re.compile(
 )
 COMMENTS = re.compile(
     r"(?i)(?:leave a (?:comment|reply)|post a comment|add (?:a|your) comment|comments?\b|"
-    r"\d+ (?:comments|responses|replies)|write a comment|discussion$|responses$|join the (?:discussion|conversation))"
+    r"\d+ (?:comments|responses|replies)|write a comment|join the (?:discussion|conversation))"
 )
 APPENDIX = re.compile(
     r"(?i)(?:\d+[.)]?\s*)?(?:references|bibliography|works cited|external links|see also|"

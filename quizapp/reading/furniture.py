@@ -30,6 +30,9 @@ _LONGEST_HEADING = 12
 _TITLE_AMONG = 6
 """Blocks from the top among which the title is sought."""
 
+
+_LATE = 3
+"""What readers wrote, and references, come after this part of the prose: one third."""
 _FOLD = re.compile(r"\W+")
 
 
@@ -55,17 +58,23 @@ def _can_be_title(words: str) -> bool:
 
 def sort(text: str, blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
     """Return the blocks with every kind decided; `title` is set apart wherever it stands."""
+    lines = [" ".join(block.span.of(text).split()) for block in blocks]
+    kinds = [
+        _kind(words, block.kind, title) for words, block in zip(lines, blocks, strict=True)
+    ]
+    prose = sum(
+        len(words)
+        for words, kind in zip(lines, kinds, strict=True)
+        if kind is PassageKind.PARAGRAPH
+    )
+    tail, read = _Tail.NONE, 0
     judged: list[Block] = []
-    tail = _Tail.NONE
-    for number, block in enumerate(blocks):
-        words = " ".join(block.span.of(text).split())
-        kind = _kind(words, block.kind, title)
-        tail = _tail(tail, words, kind, is_late=2 * number >= len(blocks))
-        if _belongs(tail, kind):
-            kind = PassageKind.FURNITURE
-        if kind is PassageKind.PARAGRAPH and not sentences_of(text, block.span):
-            kind = PassageKind.FURNITURE
-        judged.append(replace(block, kind=kind))
+    for block, words, kind in zip(blocks, lines, kinds, strict=True):
+        tail = _tail(tail, words, kind, is_late=read * _LATE >= prose)
+        read += len(words) if kind is PassageKind.PARAGRAPH else 0
+        is_lost = kind is PassageKind.PARAGRAPH and not sentences_of(text, block.span)
+        apart = is_lost or _belongs(tail, kind)
+        judged.append(replace(block, kind=PassageKind.FURNITURE if apart else kind))
     return tuple(judged)
 
 
@@ -85,8 +94,7 @@ def _tail(tail: _Tail, words: str, kind: PassageKind, *, is_late: bool) -> _Tail
     """Return the tail that stands open after this block."""
     if tail is _Tail.COMMENTS:
         return tail
-    is_label = kind in {PassageKind.FURNITURE, PassageKind.HEADING}
-    if is_label and is_late and COMMENTS.match(words):
+    if kind is PassageKind.FURNITURE and is_late and COMMENTS.match(words):
         return _Tail.COMMENTS
     if is_late and _can_head(words) and APPENDIX.match(words):
         return _Tail.APPENDIX

@@ -43,10 +43,10 @@ def _parts(text: str, reach: tuple[int, int]) -> Iterator[Block]:
 
 
 def _kind(words: str) -> PassageKind | None:
-    if _BULLET.match(words):
-        return PassageKind.LIST
     if _RULE.match(words):
         return PassageKind.FURNITURE
+    if _BULLET.match(words):
+        return PassageKind.LIST
     if _HEADING.match(words):
         return PassageKind.HEADING
     return None

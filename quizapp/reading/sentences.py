@@ -136,7 +136,7 @@ def _ends(paragraph: str, begin: int, match: re.Match[str]) -> bool:
     if match.group("shut") and not before.replace(".", "").isalpha():
         return True
     return _word_ends(
-        before, after, is_first=not paragraph[begin : match.start()].strip(before)
+        before, after, is_first=paragraph[begin : match.start()].strip() == before
     )
 
 
