@@ -89,14 +89,16 @@ def mark_removed(session: Session, deck: DeckId, when: datetime | None) -> None:
 
 
 def erase(session: Session, deck: DeckId) -> None:
-    """Delete a deck, its questions and their history, and its article."""
+    """Delete a deck, its questions and their history, and its article if no other deck asks it."""
     row = session.get_one(DeckRow, deck)
     article_id = row.article_id
     session.exec(delete(QuestionRow).where(col(QuestionRow.deck_id) == deck))
     session.delete(row)
     session.flush()
-    if article_id is not None:
-        session.exec(delete(ArticleRow).where(col(ArticleRow.id) == article_id))
+    asked = select(QuestionRow.article_id).where(col(QuestionRow.article_id) == article_id)
+    session.exec(
+        delete(ArticleRow).where(col(ArticleRow.id) == article_id, ~asked.exists())
+    )
 
 
 def titled(session: Session, title: str) -> Sequence[Deck]:

@@ -82,9 +82,11 @@ def known(session: Session, questions: Sequence[QuestionId]) -> frozenset[Questi
 
 
 def replace(session: Session, stored: StoredQuestion) -> None:
-    """Put a question's new words in the place of its old ones; its memory stays."""
+    """Put a question's new words in the place of its old ones; what the learner did stays."""
     row = session.get_one(QuestionRow, stored.id)
-    session.merge(rows.question_row(stored, DeckId(row.deck_id), row.position))
+    new = rows.question_row(stored, DeckId(row.deck_id), row.position)
+    new.set_aside, new.flagged = row.set_aside, row.flagged
+    session.merge(new)
 
 
 def set_aside(session: Session, question: QuestionId, *, aside: bool) -> None:
@@ -97,7 +99,11 @@ def set_aside(session: Session, question: QuestionId, *, aside: bool) -> None:
 def waiting(
     session: Session, deck: DeckId | None, today_ends: datetime, at_most: int
 ) -> list[Waiting]:
-    """Return the questions asked before and due before `today_ends`, the earliest first."""
+    """Return the questions asked before and due before `today_ends`, the earliest first.
+
+    At most so many learning steps, and at most so many reviews.
+    """
+    in_review = col(MemoryRow.phase) == Phase.REVIEW
     query = (
         select(*_SOURCE, col(MemoryRow.phase), col(MemoryRow.due))
         .join(MemoryRow, _MEMORY)
@@ -108,7 +114,8 @@ def waiting(
     )
     return [
         Waiting(QuestionId(found), rows.source(*place), Phase(phase), due)
-        for found, *place, phase, due in session.execute(query)
+        for group in (~in_review, in_review)
+        for found, *place, phase, due in session.execute(query.where(group))
     ]
 
 
