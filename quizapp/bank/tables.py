@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field, SQLModel
 
 
@@ -27,6 +27,7 @@ class DeckRow(SQLModel, table=True):
     """A deck; `removed` is when it was taken out of the Library, to be brought back by undo."""
 
     __tablename__ = "decks"
+    __table_args__ = (Index("decks_by_article", "article_id", unique=True),)
 
     id: UUID = Field(primary_key=True)
     title: str
@@ -39,6 +40,7 @@ class QuestionRow(SQLModel, table=True):
     """A question; `body` is the JSON of `domain.wire`, the four offsets are its source."""
 
     __tablename__ = "questions"
+    __table_args__ = (Index("questions_in_order", "deck_id", "position"),)
 
     id: UUID = Field(primary_key=True)
     deck_id: UUID = Field(foreign_key="decks.id", ondelete="CASCADE")
@@ -60,6 +62,7 @@ class MemoryRow(SQLModel, table=True):
     """What is remembered of a question that has been asked."""
 
     __tablename__ = "memories"
+    __table_args__ = (Index("memories_by_due", "due"),)
 
     question_id: UUID = Field(
         primary_key=True, foreign_key="questions.id", ondelete="CASCADE"
@@ -85,6 +88,11 @@ class ReviewRow(SQLModel, table=True):
     """One answer, with the memory before and after it."""
 
     __tablename__ = "reviews"
+    __table_args__ = (
+        Index("reviews_by_time", "at"),
+        Index("reviews_by_question", "question_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     question_id: UUID = Field(foreign_key="questions.id", ondelete="CASCADE")
