@@ -1,11 +1,12 @@
 """Numbers from reviews: how well a text is known, and the run of study days."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from statistics import fmean
 
 from quizapp.domain.article import Span
@@ -64,14 +65,19 @@ def days_done(
 ) -> frozenset[date]:
     """Return the days on which something was answered and the goal met or nothing left due.
 
-    `overdue` has a stretch for each time a question stood due: from its date to its answer.
+    `days` follow each other without a hole. `overdue` has a stretch for each time a question
+    stood due: from its date to its answer.
     """
-    given = Counter(day.date for at in answers for day in days if day.start <= at < day.end)
+    starts = [day.start.astimezone(UTC) for day in days]
+    ends = [day.end.astimezone(UTC) for day in days]
+    given = Counter(bisect_right(starts, at) - 1 for at in answers)
+    began = Counter(bisect_right(ends, due) for due, _ in overdue)
+    ended = Counter(bisect_right(ends, at) for _, at in overdue)
+    left = tuple(accumulate(began[number] - ended[number] for number in range(len(days))))
     return frozenset(
         day.date
-        for day in days
-        if given[day.date] >= goal
-        or (given[day.date] and not any(due < day.end <= at for due, at in overdue))
+        for number, day in enumerate(days)
+        if given[number] >= goal or (given[number] and not left[number])
     )
 
 
