@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from tests.conftest import NOON, lake_drafted
 
 from quizapp.bank import Bank, decks, migrations, open_bank, questions
 from quizapp.domain.question import DeckId
 from quizapp.errors import BankDamaged, BankInUse, BankTooNew, CannotWrite, QuizError
 from quizapp.operations import articles
+from tests.conftest import NOON, lake_drafted
 
 HOLD = """
 import sys
@@ -238,20 +238,26 @@ def test_a_folder_that_takes_no_file_is_told():
         open_bank(Path("/sys/kernel/quizapp.bank"))
 
 
+def rename(bank: Bank, deck: DeckId, title: str) -> None:
+    with bank.write() as session:
+        decks.rename(session, deck, title)
+
+
+def rename_first(path: Path, title: str) -> None:
+    with open_bank(path) as bank:
+        with bank.read() as session:
+            (deck,) = decks.listing(session)
+        rename(bank, deck.id, title)
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to this user"
 )
 def test_a_read_only_bank_is_told(tmp_path):
     path = filled(tmp_path / "a.bank")
     path.chmod(0o400)
-    with pytest.raises(CannotWrite), open_bank(path) as bank, bank.write() as session:
-        (deck,) = decks.listing(session)
-        decks.rename(session, deck.id, "Another")
-
-
-def rename(bank: Bank, deck: DeckId, title: str) -> None:
-    with bank.write() as session:
-        decks.rename(session, deck, title)
+    with pytest.raises(CannotWrite):
+        rename_first(path, "Another")
 
 
 def test_a_bank_that_turns_read_only_is_told(bank, deck):
