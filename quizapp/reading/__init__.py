@@ -55,10 +55,8 @@ def read_article(data: bytes, name: str) -> Article:
         )
     if not blocks:
         raise NoTextInFile(path.name)
-    title = (
-        tidy(plain.even(named or "")) or find_title(text, blocks) or _readable(path.stem)
-    )
-    return _article(text, blocks, title, path.name)
+    title = tidy(plain.even(named or "")) or find_title(text, blocks) or ""
+    return _article(text, blocks, title, path.name, guess=_readable(path.stem))
 
 
 def _reader(suffix: str) -> Callable[[bytes, str], Document] | None:
@@ -89,15 +87,18 @@ def read_text(text: str, title: str | None, origin: str) -> Article:
     blocks = cut(words)
     if not blocks:
         raise TextTooShort(0)
-    named = (title or "").strip() or find_title(words, blocks) or _first_words(words)
-    return _article(words, blocks, named, origin)
+    named = tidy(plain.even(title or "")) or find_title(words, blocks) or ""
+    return _article(words, blocks, named, origin, guess=_first_words(words))
 
 
-def _article(text: str, blocks: tuple[Block, ...], title: str, origin: str) -> Article:
+def _article(
+    text: str, blocks: tuple[Block, ...], title: str, origin: str, guess: str
+) -> Article:
+    """Return the article; a guessed title stands nowhere in the text, so nothing is set apart."""
     passages = tuple(_passage(text, block) for block in sort(text, blocks, title))
     if not any(passage.sentences for passage in passages):
         raise TextTooShort(0)
-    return Article(title, text, passages, origin)
+    return Article(title or guess, text, passages, origin)
 
 
 def _passage(text: str, block: Block) -> Passage:

@@ -119,7 +119,7 @@ def _kind(words: str, known: PassageKind | None, title: str) -> PassageKind:
     """Judge one block by its own words."""
     if known in {PassageKind.TABLE, PassageKind.CODE, PassageKind.CAPTION}:
         return known
-    if _fold(words) == _fold(title):
+    if _fold(title) and _fold(words) == _fold(title):
         return PassageKind.TITLE
     if _is_furniture(words):
         return PassageKind.FURNITURE

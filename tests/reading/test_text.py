@@ -57,6 +57,10 @@ def test_pasted_words_are_titled_by_their_first_words():
     assert read_text(TWO, "Mine", "me").origin == "me"
 
 
+def test_a_title_guessed_from_the_words_sets_none_of_them_apart():
+    assert len(read_text("The river is long.", None, "").sentences) == 1
+
+
 def test_an_unknown_suffix_is_refused():
     with pytest.raises(UnknownKindOfFile):
         read_article(TWO.encode(), "river.xls")
