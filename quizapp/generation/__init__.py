@@ -4,6 +4,7 @@ The language room's network is loaded when `generate` runs, never by importing t
 """
 
 import random
+import re
 
 from quizapp.domain.article import Article
 from quizapp.domain.question import Draft
@@ -21,6 +22,9 @@ AT_LEAST = 12
 FEWEST_WORDS = 8
 SHORTEST_LINE = 12
 """Characters."""
+
+
+_CUT_FORMULA = re.compile(r"\w\n *[\d−+]")
 
 
 def generate(
@@ -76,7 +80,8 @@ def _find(analysis: Analysis, listener: Listener) -> list[Asked]:
 def _is_broken(text: str) -> bool:
     """Tell whether a line of a few characters stands in a sentence: a formula that lost its shape."""
     lines = text.split("\n")
-    return any(len(line.strip()) < SHORTEST_LINE for line in lines[:-1])
+    short = any(len(line.strip()) < SHORTEST_LINE for line in lines[:-1])
+    return short or bool(_CUT_FORMULA.search(text))
 
 
 def _write(

@@ -1,5 +1,6 @@
 """A clause and one of its parts as the answer become a question in good English."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -94,6 +95,8 @@ def _predicated(
             return None
         first = _agreeing(clause, opening)
         said = voice.say(sorted({*clause.verbs[1:], *_adverbs(clause, None), *tail}))
+        if re.search(r"\btheir\b", said):
+            return None
         prompt = _question(fronted, opening, first, said)
         if _short_enough(prompt):
             return _asked(clause, prompt, reach, kind, worth)
@@ -372,6 +375,8 @@ def _how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     ]
     if not counted or sentence.children(part.head, "conj"):
         return None
+    if sentence.words[counted[0]].tag == "NN" and counted[0] == number.last:
+        return None
     before = " ".join(sentence.words[p].lower for p in case)
     if part.role is Role.OBLIQUE and before not in _COUNTABLE_BEHIND:
         return None
@@ -427,6 +432,9 @@ def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem
     subject = voice.say(phrases.core(sentence, clause.subject.words))
     if not subject:
         raise Unclear("no subject")
+    head = sentence.words[clause.subject.head]
+    if head.pos not in {"NOUN", "PROPN"} and clause.subject.head not in sentence.meant:
+        raise Unclear(head.text)
     first = sentence.words[clause.subject.words[0]]
     if first.pos in {"ADP", "ADV"} and first.lower not in {
         "over",
@@ -616,6 +624,8 @@ def _may_answer(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
         return False
     if word.lemma in listed("empty_heads") and sentence.mention_at(head) is None:
         return False
+    if sentence.words[reach[0]].pos == "ADP" and sentence.words[reach[0]].tag != "RB":
+        return False
     following = sentence.words[reach[1]] if reach[1] < len(sentence.words) else None
     if following is not None and following.pos == "PROPN":
         return False
@@ -638,6 +648,8 @@ def _points(sentence: Sentence, reach: tuple[int, int]) -> bool:
         "same",
     }
     if words[0].lower in pointing or any(w.tag in {"PRP", "PRP$"} for w in words):
+        return True
+    if words[0].tag in {"WP$", "WP", "WDT"} or any("[" in w.text for w in words):
         return True
     quotes = sum(w.text in {'"', "“", "”"} for w in words)
     return quotes % 2 == 1 or sum(w.text == "(" for w in words) != sum(

@@ -38,6 +38,8 @@ def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[st
     name = _bare(asked.answer)
     article = asked.answer[: len(asked.answer) - len(name)]
     found = names.of_kind(analysis, name, asked.kind, rng)
+    if article and asked.kind is Kind.PLACE:
+        found = [other for other in found if analysis.takes_article(other)]
     return [f"{article}{other}" for other in _alike_in_length(name, found)]
 
 

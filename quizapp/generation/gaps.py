@@ -1,5 +1,6 @@
 """A sentence with one gap that has one possible filling."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,6 +47,7 @@ _OPENING_POINTERS = frozenset(
         "therefore",
     ]
 )
+_NOTE = re.compile(r"\s?\[(?:\d+|citation needed|note \d+)\]")
 _WORTH = {
     Kind.YEAR: 0.62,
     Kind.DATE: 0.62,
@@ -93,8 +95,6 @@ def _opening(sentence: Sentence) -> tuple[int, str] | None:
     first = sentence.words[0]
     if first.lower not in _OPENING_POINTERS and first.tag not in {"PRP", "PRP$"}:
         return 0, ""
-    if first.lower == "it" and first.relation == "expl":
-        return 0, ""
     name = sentence.meant.get(0)
     if name is None:
         return None
@@ -129,6 +129,9 @@ def _is_part_of_a_name(sentence: Sentence, mention: Mention) -> bool:
 def _counts(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether a number counts or measures something that is named."""
     word = sentence.words[mention.last - 1]
+    before = sentence.words[mention.first - 1].lower if mention.first else ""
+    if mention.text.lower() == "two" or before in {"the", "these", "those", "both", "all"}:
+        return False
     return word.relation in {"nummod", "obl", "obj", "nsubj"} or any(
         char.isdigit() for char in mention.text
     )
@@ -181,8 +184,8 @@ def _gap(
     start = sentence.words[first].start - sentence.span.start
     end = sentence.words[last - 1].end - sentence.span.start
     skipped, named = opening
-    before = named + sentence.text[skipped:start]
-    after = sentence.text[end:]
+    before = named + _NOTE.sub("", sentence.text[skipped:start])
+    after = _NOTE.sub("", sentence.text[end:])
     worth = _WORTH.get(kind, 0.4) - 0.006 * max(0, len(sentence.words) - 22)
     if kind in QUANTITIES and quantities.is_hedged(sentence.says(first, last)):
         worth -= 0.1

@@ -65,7 +65,7 @@ class Voice:
         word = self.sentence.words[place]
         if word.lower in _PERSONAL | _OWNING and word.tag in {"PRP", "PRP$"}:
             return self._pronoun(place)
-        if word.tag == "WP$":
+        if word.tag == "WP$" or "[" in word.text or "]" in word.text:
             raise Unclear(word.text)
         if word.tag in {"WP", "WDT", "WP$", "WRB"} and word.relation != "mark":
             if place == kept[0] or not self._is_relative(place, kept):

@@ -44,10 +44,17 @@ def without_twins(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in drafts:
         key = (plain(solution(draft.question)), kind_of(draft.question))
         prompt = plain(prompt_of(draft.question))
-        if any(fuzz.token_set_ratio(prompt, other) >= TWINS for other in by_answer[key]):
+        if any(_alike(prompt, other) for other in by_answer[key]):
             continue
         if prompts.setdefault(prompt, key[0]) != key[0]:
             continue
         by_answer[key].append(prompt)
         kept.append(draft)
     return kept
+
+
+def _alike(one: str, other: str) -> bool:
+    return (
+        fuzz.token_set_ratio(one, other) >= TWINS
+        or fuzz.token_sort_ratio(one, other) >= TWINS
+    )

@@ -5,6 +5,7 @@ import re
 from quizapp.domain.answer import fold
 from quizapp.generation.asked import Asked
 from quizapp.language import Analysis
+from quizapp.language.inflection import stem
 
 SHORTEST = 4
 RARE = 3
@@ -38,12 +39,8 @@ def plain(text: str) -> str:
 def gives_away(prompt: str, answer: str) -> bool:
     """Tell whether the prompt holds the answer, or all its words."""
     asked, wanted = plain(prompt).split(), plain(answer).split()
-    stems = {_stem(word) for word in asked}
-    return bool(wanted) and all(_stem(word) in stems for word in wanted)
-
-
-def _stem(word: str) -> str:
-    return re.sub(r"(?:ies|es|s|ed|ing)$", "", word) if len(word) > 4 else word
+    stems = {stem(word) for word in asked}
+    return bool(wanted) and all(stem(word) in stems for word in wanted)
 
 
 def _answer_is_sound(answer: str) -> bool:
@@ -84,13 +81,13 @@ def _has_anchor(analysis: Analysis, prompt: str) -> bool:
 
 
 def _is_rare(analysis: Analysis, word: str) -> bool:
-    return sum(analysis.count_of[form] for form in {word, _stem(word)}) <= RARE
+    return 0 < analysis.stem_counts[stem(word)] <= RARE
 
 
 def _gap_is_sound(asked: Asked) -> bool:
     if asked.gap is None:
         return False
     rest = " ".join(asked.gap)
-    if len(rest.split()) < 5 or "\n" in rest:
+    if len(plain(rest).split()) < 5 or "[citation" in rest:
         return False
     return f" {plain(asked.answer)} " not in f" {plain(rest)} "

@@ -1,5 +1,6 @@
 """Forms of English words: lemmas and inflections, by lemminflect."""
 
+import re
 from functools import cache
 
 _TAGGED = {
@@ -39,6 +40,11 @@ def lemma(word: str, tag: str, pos: str) -> str:
 
     found = getLemma(lower, upos=_TAGGED[pos])
     return str(found[0]) if found else lower
+
+
+def stem(word: str) -> str:
+    """Return a lower-case word without its endings: enough to count it with its other forms."""
+    return re.sub(r"(?:ies|es|s|ed|ing)$", "", word) if len(word) > 4 else word
 
 
 @cache

@@ -14,6 +14,7 @@ from quizapp.language.lexicon import listed
 from quizapp.language.words import Kind, Mention, Sentence, Word
 
 GUESSED = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE}
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 _ACRONYM = re.compile(r"^[A-Z][A-Z&.]{1,7}s?$")
 
 
@@ -91,7 +92,9 @@ def _stretches(sentence: Sentence, taken: set[int]) -> Iterable[tuple[int, int]]
 
 def _may_open(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
-    if not word.text[0].isalpha() or word.text in listed("calendar"):
+    if not _NAME_WORD.fullmatch(word.text) or word.text in listed("calendar"):
+        return False
+    if word.pos in {"DET", "PRON", "ADP", "CCONJ", "SCONJ"}:
         return False
     if word.named:
         return word.text[0].isupper() or word.pos == "PROPN"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from quizapp.domain.article import Span
+from quizapp.language.inflection import stem
 
 
 class Kind(StrEnum):
@@ -160,9 +161,15 @@ class Analysis:
         return Counter(m.text for s in self.sentences for m in s.mentions)
 
     @cached_property
-    def count_of(self) -> Counter[str]:
-        """How often each word stands in the text, by its lemma."""
-        return Counter(w.lemma for s in self.sentences for w in s.words)
+    def stem_counts(self) -> Counter[str]:
+        """How often each word stands in the text, its endings cut off."""
+        return Counter(stem(w.lower) for s in self.sentences for w in s.words)
+
+    def takes_article(self, name: str) -> bool:
+        """Tell whether the text mostly writes "the" before a name."""
+        plain = f" {name}"
+        bare = sum(s.text.count(plain) for s in self.sentences)
+        return bare < 2 * sum(s.text.count(f"the{plain}") for s in self.sentences)
 
     def same_thing(self, one: str, other: str) -> bool:
         """Tell whether the text uses both names for one thing."""

@@ -4,6 +4,7 @@ import random
 from collections import Counter
 
 from quizapp.language import gazetteer
+from quizapp.language.lexicon import listed
 from quizapp.language.words import Analysis, Kind
 
 
@@ -11,9 +12,19 @@ def of_kind(analysis: Analysis, answer: str, kind: Kind, rng: random.Random) -> 
     """Return names of the same kind, those of the article first, in a drawn order."""
     own = _from_article(analysis, answer, kind)
     rng.shuffle(own)
+    if kind is Kind.ORGANISATION:
+        return [name for name in own if _sort(name) and _sort(name) == _sort(answer)]
     known = _known(answer, kind)
     rng.shuffle(known)
     return [*own, *known]
+
+
+def _sort(name: str) -> str:
+    """Return what sort of organisation a name tells it is: its last word, or that it is letters."""
+    last = name.split()[-1].lower()
+    if name.isupper():
+        return "letters"
+    return last if last in listed("organisation_words") else ""
 
 
 def _from_article(analysis: Analysis, answer: str, kind: Kind) -> list[str]:
