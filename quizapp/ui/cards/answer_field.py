@@ -11,13 +11,13 @@ from quizapp.ui.wording import tr
 
 
 class AnswerField(QLineEdit):
-    """A line for an answer; `given` comes with Enter."""
+    """A line for an answer; `given` comes with Enter. A bare one lies on a box of its owner's."""
 
     given = Signal(str)
 
-    def __init__(self, look: Look, style: str) -> None:
+    def __init__(self, look: Look, style: str, *, bare: bool = False) -> None:
         super().__init__()
-        self._look, self._style = look, style
+        self._look, self._style, self._bare = look, style, bare
         self.setAccessibleName(tr("Your answer"))
         self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
         round_corners(self, look.radius("control"))
@@ -38,3 +38,8 @@ class AnswerField(QLineEdit):
 
     def _write(self) -> None:
         self.setFont(self._look.font(self._style))
+        if self._bare:
+            frame = "background: transparent; border: none; padding: 0 9px; min-height: 0;"
+        else:
+            frame = f"min-height: {self._look.size('buttonLg') - 2}px; padding: 0 14px;"
+        self.setStyleSheet(frame)

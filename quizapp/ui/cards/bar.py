@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from quizapp.ui import wording
 from quizapp.ui.cards.upright import Upright
 from quizapp.ui.parts.button import Button, IconButton
+from quizapp.ui.parts.progress_line import HEIGHT as LINE
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -24,7 +25,15 @@ class StudyBar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        end = Button(look, tr("End"), "quiet", size="small", icon="x", keys=("Esc",))
+        end = Button(
+            look,
+            tr("End"),
+            "quiet",
+            size="small",
+            icon="x",
+            keys=("Esc",),
+            icon_size=18,
+        )
         self._title = Text(look, "", "label", "text2")
         self._position = Text(look, "", "label", "text2")
         self._undo = Button(
@@ -34,7 +43,7 @@ class StudyBar(QWidget):
             look, "ellipsis", tr("More for this question"), size="small"
         )
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 4, 20, 0)
+        row.setContentsMargins(18, 0, 20, 4)
         row.setSpacing(8)
         for part in (end, Upright(look), self._title):
             row.addWidget(part)
@@ -57,7 +66,7 @@ class StudyBar(QWidget):
         """Save room in a small window."""
         self._undo.set_wordless(wordless=compact)
         height = self._look.size("topbar")
-        self.setFixedHeight(72 if self._look.large else height)
+        self.setFixedHeight((72 if self._look.large else height) - LINE)
         wide = _TITLE_COMPACT if compact else _TITLE
         self._title.setMaximumWidth(_TITLE_LARGE if self._look.large else wide)
 

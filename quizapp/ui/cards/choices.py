@@ -113,7 +113,10 @@ class _Elsewhere(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
-        row.addWidget(Icon(look, "info"), 0, Qt.AlignmentFlag.AlignTop)
+        sign = QVBoxLayout()
+        sign.setContentsMargins(0, 3, 0, 0)
+        sign.addWidget(Icon(look, "info"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(sign)
         said = wording.mention(words, mention.paragraph)
         whole = f"{said} “{mention.excerpt}”"
         text = Text(look, whole, "label", "text2", weight=400, wrap=True)

@@ -1,6 +1,6 @@
 """What was typed beside what is right, the words that differ underlined."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,8 +13,10 @@ from quizapp.ui.parts.typeset import Typeset
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
-_WAVE = 5.0
-"""Pixels from one crest to the next trough."""
+_WAVE, _DEPTH = 6.0, 5.0
+"""Pixels from one crest to the next trough, and the pull of each."""
+_BELOW = 4
+"""Room for the lines under the last line of words."""
 _NAMES = 84
 """Room of “You typed” and “Answer”, before scaling."""
 
@@ -27,6 +29,16 @@ class Underlined(Text):
     ) -> None:
         super().__init__(look, text, "option", weight=400 if wavy else 600, wrap=True)
         self._words, self._wavy = words, wavy
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the text's size and the room below it."""
+        return super().sizeHint() + QSize(0, _BELOW)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the lines' height and the room below them."""
+        return super().heightForWidth(width) + _BELOW
 
     @override
     def paint_under(self, painter: QPainter, typeset: Typeset) -> None:
@@ -71,22 +83,22 @@ class Comparison(QWidget):
 def _row(look: Look, name: str, words: Text) -> QHBoxLayout:
     words.setAccessibleName(f"{name}: {words.text()}")
     label = Text(look, name, "label", "text2")
-    label.setFixedWidth(round(_NAMES * look.scale))
+    label.setFixedSize(round(_NAMES * look.scale), look.line("option"))
     row = QHBoxLayout()
-    row.setContentsMargins(16, 10, 16, 10)
+    row.setContentsMargins(16, 10, 16, 10 - _BELOW)
     row.setSpacing(12)
-    row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 1)
     return row
 
 
 def _waves(area: QRectF) -> QPainterPath:
     path = QPainterPath()
-    middle, left, up = area.bottom() - 1.5, area.left(), True
+    middle, left, up = area.bottom() + 0.5, area.left(), True
     path.moveTo(QPointF(left, middle))
     while left < area.right():
         step = min(_WAVE, area.right() - left)
-        crest = middle - 3 if up else middle + 3
+        crest = middle - _DEPTH if up else middle + _DEPTH
         path.quadTo(QPointF(left + step / 2, crest), QPointF(left + step, middle))
         left, up = left + step, not up
     return path

@@ -22,11 +22,17 @@ KeyHint = tuple[tuple[str, ...], str]
 class Foot(QWidget):
     """A row of buttons and below it a line that explains; both stand in the middle."""
 
-    def __init__(self, look: Look, buttons: Sequence[Button], line: QWidget | None) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._first: Button | None = None
+
+    def fill(
+        self, look: Look, buttons: Sequence[Button], line: QWidget, gap: int = 12
+    ) -> None:
+        """Lay out the buttons and the line; large text leaves the line out."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(gap)
         if buttons:
             row = QHBoxLayout()
             row.setSpacing(12)
@@ -35,9 +41,9 @@ class Foot(QWidget):
                 row.addWidget(button)
             row.addStretch(1)
             column.addLayout(row)
-        if line is not None and not look.large:
+            self._first = buttons[0]
+        if not look.large:
             column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._first = buttons[0] if buttons else None
 
     def focus(self) -> None:
         """Put the keyboard on the first button."""
@@ -51,10 +57,11 @@ class RevealFoot(Foot):
     reveal = Signal()
 
     def __init__(self, look: Look) -> None:
+        super().__init__()
         hints = [(("B",), tr("Later today")), (("X",), tr("Set aside"))]
         show = Button(look, tr("Show answer"), "primary", size="large", keys=("Space",))
         show.setMinimumWidth(_MAIN)
-        super().__init__(look, [show], key_hints(look, hints))
+        self.fill(look, [show], key_hints(look, hints))
         show.clicked.connect(self.reveal)
 
 
@@ -62,13 +69,14 @@ class ChooseFoot(Foot):
     """The keys that choose: there is nothing to press."""
 
     def __init__(self, look: Look, options: int) -> None:
+        super().__init__()
         hints = [
             (("1", "–", str(options)), tr("Answer")),
             (("Up", "Down"), tr("Move")),
             (("Space",), tr("Choose")),
             (("0",), tr("I don’t know")),
         ]
-        super().__init__(look, [], key_hints(look, hints))
+        self.fill(look, [], key_hints(look, hints))
 
 
 class TypeFoot(Foot):
@@ -79,13 +87,14 @@ class TypeFoot(Foot):
     hint = Signal()
 
     def __init__(self, look: Look) -> None:
+        super().__init__()
         check = Button(look, tr("Check"), "primary", size="large", keys=("Return",))
         check.setMinimumWidth(_CHECK)
         unknown = Button(look, tr("I don’t know"), size="large", keys=("Ctrl+0",))
         hint = Button(
             look, tr("Hint: first letter"), "quiet", size="small", keys=("Ctrl+H",)
         )
-        super().__init__(look, [check, unknown], hint)
+        self.fill(look, [check, unknown], hint, gap=8)
         check.clicked.connect(self.check)
         unknown.clicked.connect(self.unknown)
         hint.clicked.connect(self.hint)
@@ -98,6 +107,7 @@ class ContinueFoot(Foot):
     count_as_right = Signal()
 
     def __init__(self, look: Look, wait: timedelta, *, disputable: bool) -> None:
+        super().__init__()
         onwards = Button(look, tr("Continue"), "primary", size="large", keys=("Space",))
         onwards.setMinimumWidth(_CHECK if disputable else _MAIN)
         buttons = [onwards]
@@ -105,7 +115,7 @@ class ContinueFoot(Foot):
             right = Button(look, tr("Count as right"), size="large", keys=("R",))
             right.clicked.connect(self.count_as_right)
             buttons.append(right)
-        super().__init__(look, buttons, _rated(look, wait))
+        self.fill(look, buttons, _rated(look, wait))
         onwards.clicked.connect(self.onwards)
 
 

@@ -13,7 +13,7 @@ from quizapp.ui.theme import Look
 
 _HOLD = "\u00a0"
 """Stands for the field in the text: a no-break space stretched to the field's width."""
-_LEAST, _HIGH, _INSIDE, _BESIDE, _LIFT = 176, 36, 11, 2, 2
+_LEAST, _HIGH, _INSIDE, _BESIDE = 176, 36, 11, 2
 
 
 class GapText(QWidget):
@@ -27,15 +27,11 @@ class GapText(QWidget):
         self._outline = "borderStrong"
         self._line = "markerLine"
         self._box = QRect()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.field = AnswerField(look, "cloze")
+        self.field = AnswerField(look, "cloze", bare=True)
         self.field.setParent(self)
-        self.field.setFrame(False)
-        self.field.setStyleSheet(
-            "background: transparent; border: none; padding: 0; min-height: 0"
-        )
         self.field.given.connect(self.given)
         self.field.textChanged.connect(self._make_room)
         self.setAccessibleName(gap.prompt)
@@ -50,6 +46,11 @@ class GapText(QWidget):
     def sizeHint(self) -> QSize:
         """Return a width the sentence reads well at."""
         return QSize(480, self.heightForWidth(480))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the field alone."""
+        return QSize(self._field_width(120), self._look.line("cloze"))
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -82,11 +83,10 @@ class GapText(QWidget):
         if not spots:
             return
         spot, high = spots[0], round(_HIGH * self._look.scale)
-        top = spot.top() + (typeset.line - high) / 2 - _LIFT
+        top = spot.top() + (typeset.line - high) / 2
         width = self._field_width(self.width())
         self._box = QRect(round(spot.left()) + _BESIDE, round(top), width, high)
-        inside = self._box.adjusted(_INSIDE - 2, 2, 2 - _INSIDE, -3)
-        self.field.setGeometry(inside)
+        self.field.setGeometry(self._box)
         self.updateGeometry()
         self.update()
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from quizapp.domain.review import Rating
 from quizapp.ui import wording
-from quizapp.ui.parts.focus_ring import round_corners
+from quizapp.ui.parts.focus_ring import round_corners, show_ring
 from quizapp.ui.parts.keycap import GAP, cap_size, paint_cap
 from quizapp.ui.parts.painting import box
 from quizapp.ui.theme import Look
@@ -49,6 +49,13 @@ class RateButton(QAbstractButton):
         return QSize(80, 2 * self._above() + name + 2 + look.line("label"))
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Want the ring only when the learner moved here: the default shows itself."""
+        came_by_itself = event.reason() == Qt.FocusReason.OtherFocusReason
+        show_ring(self, wanted=not (self.preferred and came_by_itself))
+        super().focusInEvent(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the name's line and the wait."""
         painter = QPainter(self)
@@ -73,7 +80,7 @@ class RateButton(QAbstractButton):
         painter.setPen(look.color(ink))
         width = QFontMetricsF(font).horizontalAdvance(self.text()) + 2
         spot = self._at(side + _BESIDE, width, line.top(), line.height())
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(spot, self._side(), self.text())
         end = side + _BESIDE + width
         self._paint_caps(painter, line, end)
 
@@ -108,12 +115,12 @@ class RateButton(QAbstractButton):
         painter.setPen(look.color("text2" if self.isEnabled() else "disabled"))
         top = self._above() + round(_NAME_LINE * look.scale) + 2
         spot = self._at(start, room + 4, top, look.line("label"))
-        side = (
-            Qt.AlignmentFlag.AlignRight
-            if self.isRightToLeft()
-            else Qt.AlignmentFlag.AlignLeft
-        )
-        painter.drawText(spot, side | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(spot, self._side(), words)
+
+    def _side(self) -> Qt.AlignmentFlag:
+        flags = Qt.AlignmentFlag
+        side = flags.AlignRight if self.isRightToLeft() else flags.AlignLeft
+        return side | flags.AlignVCenter
 
     def _at(self, start: float, width: float, top: float, height: float) -> QRectF:
         """Return a box that begins `start` after the padding, in reading direction."""

@@ -29,7 +29,6 @@ class TypedCard(QWidget):
         self._column.addWidget(Text(look, question.prompt, style, wrap=True))
         self._column.addSpacing(20)
         self.field = AnswerField(look, "option")
-        self.field.setMinimumHeight(look.size("buttonLg"))
         self.field.given.connect(self.given)
         self._column.addWidget(self.field)
         self._hint = lenience(look)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.ui.parts.icon import Icon
@@ -41,7 +41,6 @@ class Banner(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._tone = look, tone
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         row = QHBoxLayout(self)
@@ -53,17 +52,18 @@ class Banner(QWidget):
         column.setSpacing(2)
         for text in _lines(look, title, sentence, inline=inline):
             column.addWidget(text)
-        self._ways = QHBoxLayout()
-        self._ways.setSpacing(8)
-        self._ways.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._ways)
         row.addLayout(column, 1)
+        self._column = column
+        self._ways: QHBoxLayout | None = None
 
     def add_action(self, button: QWidget) -> None:
         """Add a way on after those already there."""
-        if not self._ways.count():
+        if self._ways is None:
+            self._ways = QHBoxLayout()
+            self._ways.setSpacing(8)
             self._ways.setContentsMargins(0, 10, 0, 0)
             self._ways.addStretch(1)
+            self._column.addLayout(self._ways)
         self._ways.insertWidget(self._ways.count() - 1, button)
 
     @override

@@ -12,15 +12,19 @@ class ClampedText(Text):
     """A label of at most `lines` lines; what does not fit ends in dots and is the tool tip."""
 
     def __init__(
-        self, look: Look, text: str = "", style: str = "body", ink: str = "text", *, lines: int
+        self,
+        look: Look,
+        text: str = "",
+        style: str = "body",
+        ink: str = "text",
+        *,
+        lines: int,
     ) -> None:
         super().__init__(look, text, style, ink, wrap=True)
         self._lines = lines
 
     @override
-    def _set(
-        self, text: str, font: QFont, stretches: object, width: float
-    ) -> Typeset:
+    def _set(self, text: str, font: QFont, stretches: object, width: float) -> Typeset:
         whole = self._broken(text, font, width)
         if self._fits(whole):
             self.setToolTip("")

@@ -29,6 +29,11 @@ def round_corners(widget: QWidget, radius: int) -> None:
     widget.setProperty("corner", radius)
 
 
+def show_ring(widget: QWidget, *, wanted: bool) -> None:
+    """Tell the ring to stay away from a widget that shows its focus by itself."""
+    widget.setProperty("ringless", not wanted)
+
+
 class FocusRing(QWidget):
     """Paint the ring while the keyboard is in use, and around text fields always.
 
@@ -103,7 +108,7 @@ class FocusRing(QWidget):
 
     def _wanted(self, target: QWidget) -> bool:
         in_use = self._by_keyboard or isinstance(target, _FIELDS)
-        return in_use and target.isVisible()
+        return in_use and target.isVisible() and not target.property("ringless")
 
 
 def _with_ancestors(widget: QWidget | None, window: QWidget) -> list[QWidget]:

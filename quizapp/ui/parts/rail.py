@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from quizapp.paths import ICONS
+from quizapp.paths import ASSETS
 from quizapp.ui.parts.painting import box, smooth
 from quizapp.ui.theme import Look
 
@@ -199,7 +199,7 @@ class _Brand(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._mini = look, False
-        self._mark = QSvgRenderer(str(ICONS / "quizapp.svg"), self)
+        self._mark = QSvgRenderer(str(ASSETS / "app" / "quizapp.svg"), self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_mini(self, *, mini: bool) -> None:
@@ -243,4 +243,3 @@ class _Brand(QWidget):
 def mini_side(look: Look) -> int:
     """Return the side of an item that is only an icon."""
     return look.icon_size(_ICON) + _MINI_PADDING
-

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.domain.article import Place, Span
@@ -13,6 +13,8 @@ from quizapp.ui.parts.typeset import Stretch, Typeset, reads_leftwards
 from quizapp.ui.theme import Look
 
 _BAR, _GAP = 3, 16
+_BLEED = 2
+"""How far the marker reaches beyond the words on either side."""
 
 
 class MarkedText(Text):
@@ -22,7 +24,7 @@ class MarkedText(Text):
         self, look: Look, sentence: str, marked: Span | None, style: str = "quote"
     ) -> None:
         super().__init__(look, sentence, style, wrap=True)
-        self._marked = marked
+        self._marked, self._inset = marked, _BLEED
         if marked is not None:
             self.set_stretches([Stretch(marked.start, marked.end, ink="onMarker")])
 
@@ -33,9 +35,9 @@ class MarkedText(Text):
             return
         fill, line = self._look.color("marker"), self._look.color("markerLine")
         for area in typeset.boxes(self._marked.start, self._marked.end):
-            stroke = area.adjusted(-2, 2, 2, -2)
+            stroke = area.adjusted(0, 2, 2 * _BLEED, -2)
             box(painter, stroke, 2, fill)
-            foot = QRectF(stroke.left(), stroke.bottom() - 2, stroke.width(), 2)
+            foot = QRectF(stroke.left(), stroke.bottom(), stroke.width(), 2)
             painter.fillRect(foot, line)
 
 
@@ -58,12 +60,15 @@ class SourceQuote(QWidget):
         )
         self._name(sentence, answer, place)
         column = QVBoxLayout(self)
-        side = _BAR + _GAP
+        side = _BAR + _GAP - _BLEED
         column.setContentsMargins(*((0, 0, side, 5) if leftwards else (side, 0, 0, 5)))
         column.setSpacing(9)
         column.addWidget(MarkedText(look, sentence, answer))
-        self.place = Text(look, wording.place(place), "caption", "text3")
-        column.addWidget(self.place)
+        below = QHBoxLayout()
+        below.setContentsMargins(_BLEED, 0, _BLEED, 0)
+        below.addWidget(Text(look, wording.place(place), "caption", "text3"))
+        below.addStretch(1)
+        column.addLayout(below)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

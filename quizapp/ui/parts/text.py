@@ -28,11 +28,12 @@ class Text(QLabel):
         super().__init__(text)
         self._look, self._style, self._ink = look, style, ink
         self._weight, self._centred = weight, centred
+        self._inset = 0
         self._stretches: Sequence[Stretch] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if wrap:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
         else:
             policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -57,7 +58,7 @@ class Text(QLabel):
     def sizeHint(self) -> QSize:
         """Return the size of the text in one line for each of its own lines."""
         typeset = self._typeset(UNBOUNDED)
-        return QSize(_up(typeset.width), typeset.height)
+        return QSize(_up(typeset.width) + 2 * self._inset, typeset.height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -73,18 +74,21 @@ class Text(QLabel):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of the broken lines; -1 where lines are never broken."""
-        return self._typeset(width).height if self.wordWrap() else -1
+        inner = width - 2 * self._inset
+        return self._typeset(inner).height if self.wordWrap() else -1
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines from the top."""
+        """Paint the lines from the top, a single one in the middle."""
         painter = QPainter(self)
         painter.setPen(self._look.color(self._ink if self.isEnabled() else "disabled"))
-        typeset = self._typeset(self.width())
+        typeset = self._typeset(self.width() - 2 * self._inset)
+        if not self.wordWrap():
+            painter.translate(0, (self.height() - typeset.height) / 2)
         painter.save()
         self.paint_under(painter, typeset)
         painter.restore()
-        typeset.paint(painter, 0, 0)
+        typeset.paint(painter, self._inset, 0)
         painter.end()
 
     def paint_under(self, painter: QPainter, typeset: Typeset) -> None:

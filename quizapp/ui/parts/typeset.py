@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -97,8 +98,9 @@ class Typeset:
         top = 0.0
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
-            glyphs = line.ascent() + line.descent()
-            line.setPosition(QPointF(0, top + (self.line - glyphs) / 2))
+            above, below = round(line.ascent()), round(line.descent())
+            baseline = floor((self.line - above - below) / 2 + above)
+            line.setPosition(QPointF(0, top + baseline - line.ascent()))
             top += self.line
         self._layout.endLayout()
 

@@ -1,0 +1,22 @@
+"""The line at the top of a page: its title, and what can be done there."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from quizapp.ui.parts.text import Text
+from quizapp.ui.theme import Look
+
+
+class PageHead(QWidget):
+    """The title, then the room for buttons at its end."""
+
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__()
+        self.row = QHBoxLayout(self)
+        self.row.setSpacing(12)
+        self.row.addWidget(Text(look, title, "title"))
+        self.row.addStretch(1)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Save room in a small window."""
+        self.row.setContentsMargins(*((20, 16, 20, 12) if narrow else (32, 24, 32, 16)))
