@@ -10,6 +10,7 @@ from quizapp.operations.study import Mention, Quote
 from quizapp.ui import wording
 from quizapp.ui.cards.option_row import OptionRow, State
 from quizapp.ui.cards.source import Source
+from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
@@ -87,6 +88,7 @@ class Choices(QWidget):
         self._column.insertSpacing(at, 14)
         source = Source(self._look, title, self._quote, gap=6)
         self._column.insertWidget(at + 1, source)
+        fade_in(self._look, source)
         mention = self._quote.elsewhere.get(chosen or "")
         if chosen is not None and mention is not None:
             self._column.insertSpacing(at + 2, 8)

@@ -6,6 +6,7 @@ from quizapp.domain.question import Flashcard
 from quizapp.operations.study import Quote
 from quizapp.ui.cards.rule import Rule
 from quizapp.ui.cards.source import Source
+from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -19,10 +20,11 @@ class FlashcardFace(QWidget):
         super().__init__()
         self._look, self._card, self._quote = look, card, quote
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 4 if look.large else 24, 0, 0)
+        self._column.setContentsMargins(0, 16 if look.large else 24, 0, 0)
         self._column.setSpacing(0)
-        self.question = Text(look, card.front, *_question(look), wrap=True)
-        self._column.addWidget(self.question)
+        style = "heading" if look.large else "question"
+        self._question = Text(look, card.front, style, weight=500, wrap=True)
+        self._column.addWidget(self._question)
         self._column.addStretch(1)
         self._note = _note(look) if quote is not None else None
         if self._note is not None:
@@ -44,21 +46,29 @@ class FlashcardFace(QWidget):
             self._note.deleteLater()
             self._column.removeWidget(self._note)
         at = self._column.count() - 1
-        parts: list[QWidget | int] = [20, Rule(self._look), 16]
-        parts.append(Text(self._look, self._card.back, "answer", wrap=True))
-        if self._quote is not None:
-            parts += [20, Source(self._look, tr("In the article"), self._quote)]
-        for part in parts:
+        for part in self._back():
             if isinstance(part, int):
                 self._column.insertSpacing(at, part)
             else:
                 self._column.insertWidget(at, part)
+                fade_in(self._look, part)
             at += 1
 
+    def _back(self) -> list[QWidget | int]:
+        """Return the parts of the back, and the gaps between them.
 
-def _question(look: Look) -> tuple[str, str]:
-    """Return style and ink: a smaller style leaves room where the text itself is large."""
-    return ("heading", "text") if look.large else ("question", "text")
+        Large text has the question step back behind the answer, which leaves room for both.
+        """
+        look, quote = self._look, self._quote
+        answer = Text(look, self._card.back, "answer", wrap=True)
+        parts: list[QWidget | int]
+        if look.large:
+            self._question.set_style("heading", "text2", weight=500)
+            parts = [8, answer, 16, Rule(look)]
+            return parts if quote is None else [*parts, 16, Source(look, "", quote)]
+        parts = [20, Rule(look), 16, answer]
+        title = tr("In the article")
+        return parts if quote is None else [*parts, 20, Source(look, title, quote)]
 
 
 def _note(look: Look) -> QWidget:

@@ -26,10 +26,8 @@ class Foot(QWidget):
         super().__init__()
         self._first: Button | None = None
 
-    def fill(
-        self, look: Look, buttons: Sequence[Button], line: QWidget, gap: int = 12
-    ) -> None:
-        """Lay out the buttons and the line; large text leaves the line out."""
+    def fill(self, buttons: Sequence[Button], line: QWidget, gap: int = 12) -> None:
+        """Lay out the buttons and the line below them."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
@@ -42,8 +40,7 @@ class Foot(QWidget):
             row.addStretch(1)
             column.addLayout(row)
             self._first = buttons[0]
-        if not look.large:
-            column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def focus(self) -> None:
         """Put the keyboard on the first button."""
@@ -61,12 +58,14 @@ class RevealFoot(Foot):
         hints = [(("B",), tr("Later today")), (("X",), tr("Set aside"))]
         show = Button(look, tr("Show answer"), "primary", size="large", keys=("Space",))
         show.setMinimumWidth(_MAIN)
-        self.fill(look, [show], key_hints(look, hints))
+        self.fill([show], key_hints(look, hints))
         show.clicked.connect(self.reveal)
 
 
 class ChooseFoot(Foot):
-    """The keys that choose: there is nothing to press."""
+    """The keys that choose an option, and the way out for who does not know."""
+
+    unknown = Signal()
 
     def __init__(self, look: Look, options: int) -> None:
         super().__init__()
@@ -74,9 +73,14 @@ class ChooseFoot(Foot):
             (("1", "–", str(options)), tr("Answer")),
             (("Up", "Down"), tr("Move")),
             (("Space",), tr("Choose")),
-            (("0",), tr("I don’t know")),
         ]
-        self.fill(look, [], key_hints(look, hints))
+        line = key_hints(look, hints)
+        unknown = Button(look, tr("I don’t know"), "quiet", size="small", keys=("0",))
+        unknown.clicked.connect(self.unknown)
+        row = line.layout()
+        if row is not None:
+            row.addWidget(unknown)
+        self.fill([], line)
 
 
 class TypeFoot(Foot):
@@ -94,7 +98,7 @@ class TypeFoot(Foot):
         hint = Button(
             look, tr("Hint: first letter"), "quiet", size="small", keys=("Ctrl+H",)
         )
-        self.fill(look, [check, unknown], hint, gap=8)
+        self.fill([check, unknown], hint, gap=8)
         check.clicked.connect(self.check)
         unknown.clicked.connect(self.unknown)
         hint.clicked.connect(self.hint)
@@ -115,17 +119,17 @@ class ContinueFoot(Foot):
             right = Button(look, tr("Count as right"), size="large", keys=("R",))
             right.clicked.connect(self.count_as_right)
             buttons.append(right)
-        self.fill(look, buttons, _rated(look, wait))
+        self.fill(buttons, _rated(look, wait))
         onwards.clicked.connect(self.onwards)
 
 
 def key_hints(look: Look, hints: Sequence[KeyHint]) -> QWidget:
-    """Return a line of keycaps, each with its words."""
+    """Return a line of keycaps, each with its words; an empty one where the text is large."""
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(16)
-    for keys, words in hints:
+    for keys, words in () if look.large else hints:
         pair = QHBoxLayout()
         pair.setSpacing(6)
         for key in keys:

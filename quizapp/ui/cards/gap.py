@@ -9,6 +9,7 @@ from quizapp.operations.study import Quote
 from quizapp.ui.cards.gap_text import GapText
 from quizapp.ui.cards.typed import lenience, start_with
 from quizapp.ui.cards.verdict import TypedVerdict
+from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -67,3 +68,4 @@ class GapCard(QWidget):
         answer = self._gap.answer
         verdict = TypedVerdict(self._look, typed, answer, mark, self._quote)
         self._column.insertWidget(self._column.count() - 1, verdict)
+        fade_in(self._look, verdict)

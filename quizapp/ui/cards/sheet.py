@@ -1,8 +1,8 @@
 """The sheet a card lies on: it grows with its content and scrolls when there is no more room."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import box
@@ -25,7 +25,9 @@ class Sheet(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
+        self._bar = _margin_bar(self._scroll.verticalScrollBar(), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 8, _EDGE, 8)
         column.addWidget(self._scroll)
@@ -59,9 +61,15 @@ class Sheet(QWidget):
 
     def scroll_by(self, steps: int) -> bool:
         """Scroll down, up below zero; tell whether there was anything to scroll."""
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + steps * _STEP)
-        return bar.maximum() > 0
+        self._bar.setValue(self._bar.value() + steps * _STEP)
+        return self._bar.maximum() > 0
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the scroll bar in the margin, where it takes no room from the text."""
+        width = self._bar.sizeHint().width()
+        left = _EDGE if self.isRightToLeft() else self.width() - width - _EDGE
+        self._bar.setGeometry(left, 8, width, self.height() - 16)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,3 +86,19 @@ class Sheet(QWidget):
             vertical, horizontal = self._padding
             above, beside = vertical - 8 + _EDGE, horizontal
             layout.setContentsMargins(beside, above, beside, above)
+
+
+def _margin_bar(inner: QScrollBar, sheet: QWidget) -> QScrollBar:
+    """Return a bar that follows the hidden one of the scroll area, and leads it."""
+    bar = QScrollBar(Qt.Orientation.Vertical, sheet)
+
+    def follow(least: int, most: int) -> None:
+        bar.setRange(least, most)
+        bar.setPageStep(inner.pageStep())
+        bar.setVisible(most > least)
+
+    inner.rangeChanged.connect(follow)
+    inner.valueChanged.connect(bar.setValue)
+    bar.valueChanged.connect(inner.setValue)
+    bar.hide()
+    return bar

@@ -8,6 +8,7 @@ from quizapp.domain.question import TypedAnswer
 from quizapp.operations.study import Quote
 from quizapp.ui.cards.answer_field import AnswerField
 from quizapp.ui.cards.verdict import TypedVerdict
+from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -66,6 +67,7 @@ class TypedCard(QWidget):
         answer = self._question.answer
         verdict = TypedVerdict(self._look, typed, answer, mark, self._quote)
         self._column.insertWidget(self._column.count() - 1, verdict)
+        fade_in(self._look, verdict)
 
 
 def start_with(field: AnswerField, answer: str) -> None:

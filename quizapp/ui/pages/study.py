@@ -302,7 +302,9 @@ class StudyPage(QWidget):
                 self._say_aloud(face.asked)
             case Choices() as face:
                 face.chosen.connect(self._choose)
-                self._put(ChooseFoot(self._look, len(face.rows)))
+                choosing = ChooseFoot(self._look, len(face.rows))
+                choosing.unknown.connect(self._give_up)
+                self._put(choosing)
                 face.focus()
                 self._say_aloud(face.asked)
             case GapCard() | TypedCard() as face:
