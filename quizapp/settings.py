@@ -26,6 +26,10 @@ class Settings:
 
     def __post_init__(self) -> None:
         """Refuse what no screen would let a person choose."""
+        if any(
+            type(getattr(self, one.name)) is not type(one.default) for one in fields(self)
+        ):
+            raise ValueError("a setting is of another kind")
         if not 0.70 <= self.desired_retention <= 0.97:
             raise ValueError("desired retention lies between 0.70 and 0.97")
         if self.new_a_day < 0 or self.daily_goal < 1:
