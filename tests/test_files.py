@@ -1,0 +1,95 @@
+"""Reading and writing a person's files: limits kept, nothing half written."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quizapp.errors import CannotWrite, FileTooLarge, UnreadableFile
+from quizapp.files import LARGEST, cannot_write, read_bytes, write_atomically
+
+
+def test_a_file_is_read_whole(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"all \x00 of it")
+    assert read_bytes(path) == b"all \x00 of it"
+
+
+def test_a_file_at_the_limit_is_read_and_one_byte_more_refused(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"12345")
+    assert read_bytes(path, limit=5) == b"12345"
+    with pytest.raises(FileTooLarge) as told:
+        read_bytes(path, limit=4)
+    assert (told.value.name, told.value.size, told.value.limit) == ("a.txt", 5, 4)
+
+
+def test_an_article_of_more_than_20_megabytes_is_refused(tmp_path):
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(FileTooLarge, match=r"huge\.txt is too large: 20 MB"):
+        read_bytes(path)
+
+
+def test_a_missing_file_and_a_folder_are_told(tmp_path):
+    with pytest.raises(UnreadableFile, match="there is no such file"):
+        read_bytes(tmp_path / "missing.txt")
+    with pytest.raises(UnreadableFile, match="it is a folder"):
+        read_bytes(tmp_path)
+
+
+def test_a_name_the_system_refuses_is_told(tmp_path):
+    with pytest.raises(UnreadableFile):
+        read_bytes(tmp_path / ("long" * 1000))
+
+
+def test_a_file_is_written_and_replaced_whole(tmp_path):
+    path = tmp_path / "a.txt"
+    write_atomically(path, b"first")
+    write_atomically(path, b"second")
+    assert path.read_bytes() == b"second"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_failing_to_write_keeps_what_was_there(tmp_path):
+    path = tmp_path / "taken"
+    path.mkdir()
+    (path / "kept").write_bytes(b"old")
+    with pytest.raises(CannotWrite) as told:
+        write_atomically(path, b"new")
+    assert not told.value.disk_full
+    assert (path / "kept").read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.fixture
+def little_room() -> Iterator[None]:
+    """Let this process write no file longer than a thousand bytes."""
+    resource = pytest.importorskip("resource", reason="only Unix limits a process's files")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_failing_half_way_keeps_what_was_there(tmp_path, little_room):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    with pytest.raises(CannotWrite):
+        write_atomically(path, b"x" * 100_000)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_told_from_a_closed_folder():
+    with pytest.raises(OSError, match="space") as full:
+        Path("/dev/full").write_bytes(b"x")
+    assert cannot_write(Path("a.txt"), full.value).disk_full
+    assert not cannot_write(Path("a.txt"), PermissionError(13, "no")).disk_full
+
+
+def test_a_folder_that_does_not_exist_is_told(tmp_path):
+    with pytest.raises(CannotWrite):
+        write_atomically(tmp_path / "nowhere" / "a.txt", b"new")
