@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median, mode
 
 from quizapp.reading.forms import words_of
 from quizapp.reading.sentences import stops
@@ -18,6 +18,10 @@ _PAGE_NUMBER = re.compile(
 _DIGITS = re.compile(r"\d+")
 _FAR = 1.3
 """A gap so many times the usual one parts paragraphs."""
+_NEXT_COLUMN = 8
+"""A fall of so many gaps, or a rise, leads to another column or page."""
+_DEEPEST_INDENT = 4
+"""Times the size of the letters."""
 _LARGER = 1.15
 """A line so many times the usual size is a heading."""
 _SAME_SIZE = 0.08
@@ -67,47 +71,60 @@ def paragraphs(pages: list[list[Line]]) -> Iterator[tuple[str, bool]]:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.words)
     usual_size = sizes.most_common(1)[0][0]
-    gap = _usual_gap(pages, usual_size)
-    width = max(len(line.words) for line in lines if round(line.size, 1) == usual_size)
+    usual = _usual(pages, usual_size)
     block = [lines[0]]
     for above, line in pairwise(lines):
-        if _parts(above, line, gap, width):
+        if _parts(above, line, usual):
             yield _joined(block), block[0].size >= _LARGER * usual_size
             block = []
         block.append(line)
     yield _joined(block), block[0].size >= _LARGER * usual_size
 
 
-def _usual_gap(pages: list[list[Line]], size: float) -> float:
-    """Return the usual distance between neighbouring lines of the usual size."""
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """How most lines of a document stand: points, but the width in letters."""
+
+    gap: float
+    margin: float
+    width: int
+
+
+def _usual(pages: list[list[Line]], size: float) -> _Usual:
+    """Measure the lines of the usual size, of which there is at least one."""
+    lines = [line for page in pages for line in page if round(line.size, 1) == size]
     gaps = [
         above.y - line.y
         for page in pages
         for above, line in pairwise(page)
         if round(line.size, 1) == round(above.size, 1) == size and above.y > line.y
     ]
-    return min(median(gaps), 2 * size) if gaps else 1.2 * size
+    return _Usual(
+        gap=max(1.0, min(median(gaps), 2 * size) if gaps else 1.2 * size),
+        margin=mode(round(line.x) for line in lines),
+        width=max(len(line.words) for line in lines),
+    )
 
 
-def _parts(above: Line, line: Line, gap: float, width: int) -> bool:
+def _parts(above: Line, line: Line, usual: _Usual) -> bool:
     """Tell whether a new paragraph begins with `line`."""
     if abs(above.size - line.size) > _SAME_SIZE * max(above.size, line.size):
         return True
     if above.bold != line.bold and (stops(above.words) or above.bold):
         return True
+    ended = stops(above.words)
+    is_short = len(above.words) < _FULL * usual.width
     fall = above.y - line.y
-    if fall < 0 or fall > 8 * gap:
-        return stops(above.words) and len(above.words) < _FULL * width
-    scale = max(1.0, line.size / max(above.size, 1.0))
-    if fall > _FAR * gap * scale * _stretch(above, gap):
+    if fall < 0 or fall > _NEXT_COLUMN * usual.gap:
+        return ended and is_short
+    if fall > _FAR * usual.gap * _stretch(above, usual.gap):
         return True
-    if not line.words[0].isalnum() or not line.words[0].islower():
-        ended = stops(above.words)
-        indented = line.x > above.x + 0.5 * line.size
-        return bool(_BULLET.match(line.words)) or (
-            ended and (indented or len(above.words) < _FULL * width)
-        )
-    return False
+    if line.words[0].islower():
+        return False
+    is_indented = 0.5 < (line.x - usual.margin) / max(line.size, 1.0) < _DEEPEST_INDENT
+    return bool(_BULLET.match(line.words)) or (
+        (ended and (is_indented or is_short)) or (is_indented and is_short)
+    )
 
 
 def _stretch(line: Line, gap: float) -> float:

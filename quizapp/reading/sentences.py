@@ -46,6 +46,8 @@ _STOP = re.compile(
 _LONGEST_WORD = 40
 _LONGEST_QUOTE = 300
 """Characters that may follow inside a bracket or quotation before its stops count again."""
+_DEEPEST = 20
+"""Brackets and quotations open at once; those around them are forgotten."""
 _BEFORE = re.compile(r"[^\s(\[{\"“‘«—–/]*$")
 _NEXT = re.compile(r"[\"'“‘«‹(\[{¿¡—–\s]*(?P<word>[\w'’]+|\S)?")
 _ROMAN = re.compile(r"[IVXLC]+$")
@@ -85,9 +87,10 @@ def _borders(paragraph: str) -> list[int]:
     borders: list[int] = []
     begin, looked = 0, 0
     shut: list[str] = []
+    last = len(paragraph.rstrip())
     for match in _STOP.finditer(paragraph):
         end = match.end("shut")
-        if end >= len(paragraph.rstrip()):
+        if end >= last:
             break
         _follow(shut, paragraph, looked, end)
         looked = end
@@ -110,13 +113,14 @@ def _follow(shut: list[str], paragraph: str, start: int, end: int) -> None:
             shut.pop()
         elif mark in _SHUTTERS and not (mark == '"' and mark in shut):
             shut.append(_SHUTTERS[mark])
+            del shut[:-_DEEPEST]
         elif mark in shut:
             del shut[shut.index(mark) :]
 
 
 def _is_inside(shut: list[str], paragraph: str, end: int) -> bool:
     """Tell whether a bracket or quotation is open here and shuts again soon."""
-    return any(mark in paragraph[end : end + _LONGEST_QUOTE] for mark in shut)
+    return any(mark in paragraph[end : end + _LONGEST_QUOTE] for mark in set(shut))
 
 
 def _ends(paragraph: str, begin: int, match: re.Match[str]) -> bool:
@@ -136,7 +140,10 @@ def _ends(paragraph: str, begin: int, match: re.Match[str]) -> bool:
     if match.group("shut") and not before.replace(".", "").isalpha():
         return True
     return _word_ends(
-        before, after, is_first=paragraph[begin : match.start()].strip() == before
+        before,
+        after,
+        is_first=paragraph[begin : min(match.start(), begin + _LONGEST_WORD)].strip()
+        == before,
     )
 
 
