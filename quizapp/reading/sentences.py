@@ -59,14 +59,16 @@ def sentences_of(text: str, span: Span) -> tuple[Span, ...]:
     """Return the sentences of a paragraph as offsets into `text`, white space left out."""
     paragraph = span.of(text)
     found: list[Span] = []
-    begin = 0
+    begin, seen, has_words = 0, 0, False
     for border in [*_borders(paragraph), len(paragraph)]:
-        piece = paragraph[begin:border]
-        if any(char.isalnum() for char in piece):
+        has_words = has_words or any(char.isalnum() for char in paragraph[seen:border])
+        seen = border
+        if has_words:
+            piece = paragraph[begin:border]
             start = begin + len(piece) - len(piece.lstrip())
             end = begin + len(piece.rstrip())
             found.append(Span(span.start + start, span.start + end))
-            begin = border
+            begin, has_words = border, False
     if found and begin < len(paragraph):
         end = len(paragraph.rstrip())
         found[-1] = Span(found[-1].start, max(found[-1].end, span.start + end))
