@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.generation import attribution, phrases, whwords
 from quizapp.generation.asked import Asked
@@ -10,11 +10,21 @@ from quizapp.generation.phrases import Unclear, Voice
 from quizapp.language import clauses, inflection
 from quizapp.language.clauses import Clause, Part, Role
 from quizapp.language.lexicon import listed
-from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind, Mention, Sentence
+from quizapp.language.words import (
+    NAMES,
+    QUANTITIES,
+    TIMES,
+    Analysis,
+    Kind,
+    Mention,
+    Sentence,
+)
 
 LONGEST_QUESTION = 24
 LONGEST_ANSWER = 10
 LONGEST_DEFINITION = 14
+EASY = 0.25
+"""What a question loses whose answer is the name the whole text is about."""
 Ask = Callable[[Analysis, Clause, Part], Asked | None]
 _BE = frozenset({"am", "is", "are", "was", "were"})
 
@@ -46,6 +56,9 @@ def questions(analysis: Analysis, clause: Clause) -> Iterator[Asked]:
 
 
 def _drafts(analysis: Analysis, clause: Clause) -> Iterator[Asked | None]:
+    if clauses.existential(clause.sentence, clause.predicate):
+        yield _attempt(_how_many_are_there, analysis, clause, clause.subject)
+        return
     yield _attempt(_about_subject, analysis, clause, clause.subject)
     for part in clause.parts:
         for ask in _ASKING.get(part.role, ()):
@@ -88,18 +101,23 @@ def _predicated(
 ) -> Asked | None:
     """Ask for the subject: the rest of the clause stays as it stands."""
     sentence = clause.sentence
+    if not opening:
+        return None
     voice = Voice(analysis, sentence, clause.subject.head)
     fronted = _fronted(clause, voice, None)
     for tail in _tails(clause, None, after=clause.verbs[0]):
         if not tail and sentence.words[clause.predicate].lemma == "be":
             return None
+        adverbs = _adverbs(clause, None)
         first = _agreeing(clause, opening)
-        said = voice.say(sorted({*clause.verbs[1:], *_adverbs(clause, None), *tail}))
+        first = f"{voice.say([p for p in adverbs if p < clause.verbs[0]])} {first}".strip()
+        later = [p for p in adverbs if p > clause.verbs[0]]
+        said = voice.say(sorted({*clause.verbs[1:], *later, *tail}))
         if re.search(r"\btheir\b", said):
             return None
         prompt = _question(fronted, opening, first, said)
         if _short_enough(prompt):
-            return _asked(clause, prompt, reach, kind, worth)
+            return _asked(analysis, clause, prompt, reach, kind, worth)
     return None
 
 
@@ -127,6 +145,12 @@ def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | Non
     if kind in QUANTITIES | TIMES:
         return _amount_as_object(analysis, clause, part, reach, kind)
     wh = whwords.of(sentence, part.head)
+    if (
+        wh == "what"
+        and kind is not Kind.TERM
+        and any(p.role is Role.AIM for p in clause.parts)
+    ):
+        return None
     worth = 0.8 if kind is not Kind.TERM else 0.66
     return _inverted(analysis, clause, part, reach, wh, kind, worth)
 
@@ -191,10 +215,19 @@ def _circumstance_opening(clause: Clause, part: Part, before: str) -> tuple[str,
     """Return the question words of a place or a doer, and their worth; empty for all else."""
     sentence = clause.sentence
     wh = whwords.of(sentence, part.head)
+    if not wh:
+        return "", 0.0
     if before in {"in", "at", "on"} and whwords.is_place(sentence, part.head):
+        if wh.startswith("which ") and wh not in {"which city", "which country"}:
+            return f"{before} {wh}", 0.78
         moves = any(_leads_somewhere(sentence, p) for p in clause.parts if p is not part)
         return ("", 0.0) if moves else ("where", 0.82)
-    if before in {"to", "from"} and _kind(sentence, part.head) is Kind.PLACE:
+    distance = any(_is_measure(sentence, p) for p in clause.parts)
+    if (
+        before in {"to", "from"}
+        and not distance
+        and _kind(sentence, part.head) is Kind.PLACE
+    ):
         return f"{before} {wh}", 0.78
     if before == "by" and clauses.is_passive(clause) and wh != "what":
         return f"by {'whom' if wh == 'who' else wh}", 0.75
@@ -209,6 +242,11 @@ def _circumstance_opening(clause: Clause, part: Part, before: str) -> tuple[str,
 
 def _names(sentence: Sentence, part: Part) -> bool:
     return any(sentence.mention_at(place) is not None for place in part.words)
+
+
+def _is_measure(sentence: Sentence, part: Part) -> bool:
+    mention = sentence.mention_at(part.head)
+    return mention is not None and mention.kind is Kind.MEASURE
 
 
 def _leads_somewhere(sentence: Sentence, part: Part) -> bool:
@@ -237,7 +275,7 @@ def _about_companion(
         return _inverted(analysis, clause, part, reach, wh, kind, 0.55, closing=before)
     if before == "as":
         return None
-    opening = f"{before} {'whom' if wh == 'who' else wh}"
+    opening = f"{before} {'whom' if wh == 'who' else wh}" if wh else ""
     return _inverted(analysis, clause, part, reach, opening, kind, 0.52)
 
 
@@ -261,11 +299,21 @@ def _about_time(
     analysis: Analysis, clause: Clause, part: Part, mention: Mention, before: str
 ) -> Asked | None:
     wh = whwords.of_time(mention.kind, before)
+    if clause.sentence.children(part.head, "conj") or _lacks_its_complement(clause):
+        return None
     others = [p for p in clause.parts if p is not part and _is_time(clause.sentence, p)]
     if not wh or others:
         return None
     reach = (mention.first, mention.last)
     return _inverted(analysis, clause, part, reach, wh, mention.kind, 0.9)
+
+
+def _lacks_its_complement(clause: Clause) -> bool:
+    """Tell whether a predicate says little without the clause behind it: was slow to do."""
+    sentence = clause.sentence
+    return sentence.words[clause.predicate].pos == "ADJ" and bool(
+        sentence.children(clause.predicate, "advcl", "ccomp")
+    )
 
 
 def _is_time(sentence: Sentence, part: Part) -> bool:
@@ -284,6 +332,8 @@ def _about_amount(
             analysis, clause, part, reach, f"{before} how much", mention.kind, 0.75
         )
     unit = clause.sentence.words[mention.last - 1].lemma
+    if not before and mention.kind is Kind.MEASURE and unit in listed("units_of_length"):
+        return _inverted(analysis, clause, part, reach, "how far", mention.kind, 0.75)
     if before == "for" and mention.kind is Kind.MEASURE and unit in listed("units_of_time"):
         return _inverted(analysis, clause, part, reach, "for how long", mention.kind, 0.75)
     return None
@@ -381,6 +431,8 @@ def _how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     if part.role is Role.OBLIQUE and before not in _COUNTABLE_BEHIND:
         return None
     things = Voice(analysis, sentence).say(counted)
+    if any(char.isdigit() for char in things):
+        return None
     reach = (number.first, number.last)
     if part.role is Role.SUBJECT:
         asked = _predicated(
@@ -394,14 +446,46 @@ def _how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     return asked
 
 
+def _how_many_are_there(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    sentence = clause.sentence
+    number = _number_of(sentence, part.head)
+    if number is None or sentence.children(part.head, "conj") or len(clause.verbs) != 1:
+        return None
+    voice = Voice(analysis, sentence)
+    counted = [p for p in phrases.core(sentence, part.words) if p >= number.last]
+    tails = [tail for tail in _tails(clause, None, after=clause.verbs[0]) if tail]
+    if not counted or sentence.words[counted[0]].tag == "NN":
+        return None
+    within = [p for p in counted if p <= part.head]
+    beyond = sorted({*(p for p in counted if p > part.head), *(tails[0] if tails else ())})
+    if not beyond:
+        return None
+    be = sentence.words[clause.verbs[0]].lower
+    prompt = _question(f"how many {voice.say(within)} {be} there", voice.say(beyond))
+    reach = (number.first, number.last)
+    return (
+        _asked(analysis, clause, prompt, reach, Kind.NUMBER, 0.84)
+        if _short_enough(prompt)
+        else None
+    )
+
+
 def _number_of(sentence: Sentence, head: int) -> Mention | None:
     if sentence.words[head].tag != "NNS" or sentence.children(head, "nmod:poss"):
         return None
     for child in sentence.children(head, "nummod"):
         mention = sentence.mention_at(child)
-        if mention is not None and mention.kind is Kind.NUMBER and not mention.covers(head):
+        picked = mention is not None and _is_picked(sentence, head, mention)
+        if mention is not None and mention.kind is Kind.NUMBER and not picked:
             return mention
     return None
+
+
+def _is_picked(sentence: Sentence, head: int, number: Mention) -> bool:
+    """Tell whether a word before the number picks some of many: the last two models."""
+    return number.covers(head) or any(
+        child < number.first for child in sentence.children(head, "amod")
+    )
 
 
 # -- how it is said --------------------------------------------------------------------------
@@ -418,12 +502,14 @@ def _inverted(  # noqa: PLR0913, PLR0917 - the clause, what is asked of it, and 
     closing: str = "",
 ) -> Asked | None:
     """Ask with the subject behind the finite verb."""
+    if not opening.strip():
+        return None
     voice = Voice(analysis, clause.sentence, clause.subject.head)
     for tail in _tails(clause, part, after=clause.verbs[0]):
         stem = _stem(clause, voice, part, tail)
         prompt = stem.asks(opening, closing)
         if _short_enough(prompt):
-            return _asked(clause, prompt, reach, kind, worth)
+            return _asked(analysis, clause, prompt, reach, kind, worth)
     return None
 
 
@@ -522,6 +608,8 @@ def _tails(clause: Clause, answer: Part | None, after: int) -> Iterator[tuple[in
     while True:
         yield tuple(w for p in behind for w in phrases.core(sentence, p.words))
         spare = [p for p in behind if p.role in {Role.OBLIQUE, Role.REASON, Role.MEANS}]
+        if not any(p.role in {Role.OBJECT, Role.ATTRIBUTE, Role.AIM} for p in clause.parts):
+            spare = [p for p in spare if p is not behind[0]]
         if not spare:
             return
         behind.remove(spare[-1])
@@ -549,16 +637,25 @@ def _short_enough(prompt: str) -> bool:
 
 
 def _asked(
-    clause: Clause, prompt: str, reach: tuple[int, int], kind: Kind, worth: float
+    analysis: Analysis,
+    clause: Clause,
+    prompt: str,
+    reach: tuple[int, int],
+    kind: Kind,
+    worth: float,
 ) -> Asked:
     worth -= 0.06 * clause.embedded + 0.01 * max(0, len(prompt.split()) - 14)
     asked = Asked(clause.sentence, prompt, *reach, kind, worth)
+    if kind in NAMES and analysis.is_everywhere(phrases.without_article(asked.answer)):
+        asked = replace(asked, worth=worth - EASY)
     places = [
         clause.predicate,
         *clause.subject.words,
         *(w for p in clause.parts for w in p.words),
     ]
-    charged = attribution.is_charged(clause.sentence, places)
+    spoken = {*prompt.rstrip("?").split(), *asked.answer.split()}
+    said = [p for p in places if clause.sentence.words[p].text in spoken]
+    charged = attribution.is_charged(clause.sentence, said)
     return (
         _attribute(asked)
         if charged or attribution.is_estimate(asked.answer, kind)
@@ -567,16 +664,7 @@ def _asked(
 
 
 def _attribute(asked: Asked) -> Asked:
-    prompt = attribution.attributed(asked.prompt)
-    return Asked(
-        asked.sentence,
-        prompt,
-        asked.first,
-        asked.last,
-        asked.kind,
-        asked.worth,
-        attributed=True,
-    )
+    return replace(asked, prompt=attribution.attributed(asked.prompt), attributed=True)
 
 
 # -- answers ---------------------------------------------------------------------------------
@@ -620,14 +708,22 @@ def _unbroken(
 
 def _may_answer(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
     word = sentence.words[head]
-    if word.pos not in {"NOUN", "PROPN", "NUM"} or reach[1] - reach[0] > LONGEST_ANSWER:
+    if word.pos not in {"NOUN", "PROPN"} or reach[1] - reach[0] > LONGEST_ANSWER:
         return False
     if word.lemma in listed("empty_heads") and sentence.mention_at(head) is None:
         return False
     if sentence.words[reach[0]].pos == "ADP" and sentence.words[reach[0]].tag != "RB":
         return False
+    if not all(reach[0] <= c < reach[1] for c in sentence.children(head, "conj")):
+        return False
+    if any(
+        w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in sentence.words[reach[0] : reach[1]]
+    ):
+        return False
     following = sentence.words[reach[1]] if reach[1] < len(sentence.words) else None
     if following is not None and following.pos == "PROPN":
+        return False
+    if word.lemma in listed("judging_nouns"):
         return False
     return not _points(sentence, reach) and not phrases.bare_definite_vague(sentence, head)
 

@@ -19,6 +19,8 @@ from quizapp.language.words import (
 )
 
 LONGEST = 42
+EASY = 0.2
+"""What a gap loses that the name the whole text is about would fill."""
 SHORTEST = 7
 _OPENING_POINTERS = frozenset(
     [
@@ -74,20 +76,10 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     for mention in sentence.mentions:
         if _fits(sentence, mention):
             gap = _gap(sentence, mention.first, mention.last, mention.kind, opening)
-            yield (
-                replace(gap, worth=gap.worth - 0.15) if _is_easy(analysis, mention) else gap
-            )
+            easy = mention.kind in NAMES and analysis.is_everywhere(mention.text)
+            yield replace(gap, worth=gap.worth - EASY) if easy else gap
     for first, last in _terms(analysis, sentence):
         yield _gap(sentence, first, last, Kind.TERM, opening)
-
-
-def _is_easy(analysis: Analysis, mention: Mention) -> bool:
-    """Tell whether a name fits many sentences of the text: its topic, or one all over it."""
-    if mention.kind not in NAMES:
-        return False
-    topic = analysis.topic.removeprefix("the ")
-    known = mention.text == topic or analysis.same_thing(mention.text, topic)
-    return known or analysis.mentions_of[mention.text] >= 8
 
 
 def _opening(sentence: Sentence) -> tuple[int, str] | None:

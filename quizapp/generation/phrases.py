@@ -64,7 +64,7 @@ class Voice:
     def _word(self, place: int, kept: Sequence[int]) -> str:
         word = self.sentence.words[place]
         if word.lower in _PERSONAL | _OWNING and word.tag in {"PRP", "PRP$"}:
-            return self._pronoun(place)
+            return self._pronoun(place, kept)
         if word.tag == "WP$" or "[" in word.text or "]" in word.text:
             raise Unclear(word.text)
         if word.tag in {"WP", "WDT", "WP$", "WRB"} and word.relation != "mark":
@@ -85,7 +85,16 @@ class Voice:
         ancestors = list(self.sentence.ancestors(place))
         return any(a in kept and a < place for a in ancestors[1:])
 
-    def _pronoun(self, place: int) -> str:
+    def _is_said(self, name: str, place: int, kept: Sequence[int]) -> bool:
+        """Tell whether a person is named before the pronoun in the same words."""
+        return any(
+            m.last <= place
+            and m.first in kept
+            and (m.text == name or self.analysis.same_thing(m.text, name))
+            for m in self.sentence.mentions
+        )
+
+    def _pronoun(self, place: int, kept: Sequence[int]) -> str:
         word = self.sentence.words[place]
         owning = word.tag == "PRP$"
         if owning and self._owned_by_subject(place):
@@ -93,6 +102,8 @@ class Voice:
         name = self.sentence.meant.get(place)
         if name is None:
             raise Unclear(word.text)
+        if owning and self._is_said(name, place, kept):
+            return word.text
         return possessive(name) if owning else name
 
     def _owned_by_subject(self, place: int) -> bool:
@@ -182,20 +193,25 @@ def core(sentence: Sentence, places: Collection[int]) -> tuple[int, ...]:
             aside = False
         if relation in {"acl:relcl", "acl", "advcl"} and _apart(sentence, place):
             aside = True
+        if relation == "conj" and _turns(sentence, place):
+            aside = True
         if aside and words[place].head in kept:
             kept.difference_update(sentence.subtree(place))
-    depth = 0
-    for place in sorted(places):
-        depth += words[place].text in {"(", "["}
-        if depth:
-            kept.discard(place)
-        depth -= words[place].text in {")", "]"}
+    kept -= sentence.bracketed
     return tuple(sorted(kept))
+
+
+def _turns(sentence: Sentence, place: int) -> bool:
+    """Tell whether a joined phrase is set against what it joins."""
+    joints = {sentence.words[c].lower for c in sentence.children(place, "cc")}
+    return bool(joints & {"but", "yet", "while"})
 
 
 def _apart(sentence: Sentence, place: int) -> bool:
     """Tell whether a comma, a dash or a bracket stands before a dependent's words."""
     first = sentence.subtree(place)[0]
+    if sentence.words[first].text in {",", "(", "–", "—", "-", ":", ";"}:
+        return True
     return first > 0 and sentence.words[first - 1].text in {
         ",",
         "(",
@@ -270,6 +286,11 @@ def plain_case(sentence: Sentence, place: int) -> str:
 def possessive(name: str) -> str:
     """Return the name as an owner."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def without_article(name: str) -> str:
+    """Return the name without its "the"."""
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def capitalised(text: str) -> str:

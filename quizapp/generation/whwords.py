@@ -13,10 +13,13 @@ _KIND_WORDS = frozenset(
 
 
 def of(sentence: Sentence, head: int) -> str:
-    """Return who, what, or which and the kind of thing, in lower case."""
+    """Return who, what, or which and the kind of thing; empty where it may be a person or not."""
     mention = sentence.mention_at(head)
     plural = bool(sentence.children(head, "conj"))
     if mention is not None:
+        guess = sentence.words[mention.first].named
+        if mention.kind is Kind.OTHER_NAME and guess.endswith("PERSON"):
+            return ""
         return _plural(_of_name(mention), plural=plural)
     return "who" if is_person_noun(sentence.words[head].lemma) else "what"
 

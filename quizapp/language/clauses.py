@@ -84,6 +84,8 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
         return None
     if any(words[m].lower == "to" for m in sentence.children(place, "mark")):
         return None
+    if sum(words[p].text in {'"', "“", "”"} for p in range(place)) % 2:
+        return None
     first = words[verbs[0]]
     if first.tag in {"VBN", "VBG", "VB"} and first.pos == "VERB":
         shared = _shared_auxiliaries(sentence, place)
@@ -107,13 +109,13 @@ def _subject(sentence: Sentence, place: int) -> int | None:
     """Return the subject: its own, that of the verb it is joined to, or what its relative means."""
     own = sentence.children(place, "nsubj")
     word = sentence.words[place]
+    if sentence.children(place, "expl", "csubj"):
+        return own[0] if own and existential(sentence, place) else None
     if own and word.relation == "acl:relcl":
         relative = sentence.words[own[0]]
         return word.head if relative.lower in {"who", "which", "that"} else own[0]
     if own:
         return own[0]
-    if sentence.children(place, "expl", "csubj"):
-        return None
     if word.relation == "conj" and word.pos in {"VERB", "AUX"} and word.tag != "VBG":
         return _subject(sentence, word.head) if word.head != place else None
     return None
@@ -158,6 +160,13 @@ def _unsure(sentence: Sentence, place: int) -> bool:
         return True
     marks = {words[c].lower for c in sentence.children(here, "mark")}
     return bool(marks & _UNSURE_MARKS)
+
+
+def existential(sentence: Sentence, place: int) -> bool:
+    """Tell whether a clause says that there is something."""
+    return sentence.words[place].lemma == "be" and any(
+        sentence.words[c].lower == "there" for c in sentence.children(place, "expl")
+    )
 
 
 def _subject_words(sentence: Sentence, place: int, subject: int) -> tuple[int, ...]:
@@ -222,7 +231,12 @@ def attribute_words(sentence: Sentence, place: int) -> tuple[int, ...]:
             relation == "advmod" and child > place - 3 and _touches(sentence, child, place)
         ):
             kept.update(sentence.subtree(child))
-        if relation in {"conj", "appos"} and not sentence.children(child, "nsubj", "cop"):
+        verbal = sentence.words[child].pos in {"VERB", "AUX"}
+        if (
+            relation == "conj"
+            and not verbal
+            and not sentence.children(child, "nsubj", "cop")
+        ):
             kept.update(sentence.subtree(child))
     return tuple(sorted(kept))
 

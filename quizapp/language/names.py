@@ -138,6 +138,8 @@ def _settled(name: str, votes: Counter[Kind], signs: Counter[Kind]) -> Kind:
     guess, count = votes.most_common(1)[0]
     if signs[Kind.PERSON] and guess is not Kind.PERSON and not votes[Kind.PERSON]:
         signs = Counter({kind: n for kind, n in signs.items() if kind is not Kind.PERSON})
+    if _ACRONYM.match(name) and votes[Kind.ORGANISATION] < 2 and not signs[Kind.PLACE]:
+        return Kind.OTHER_NAME
     if signs:
         sign, _ = signs.most_common(1)[0]
         if sign is guess or votes[sign] or sign is not Kind.PERSON:
@@ -245,17 +247,14 @@ _ALSO = re.compile(
 
 def aliases(sentences: Iterable[Sentence]) -> tuple[frozenset[str], ...]:
     """Return the sets of names that the text, or common knowledge, gives to one thing."""
-    listed = list(sentences)
+    told = list(sentences)
     pairs = [
         pair
-        for sentence in listed
+        for sentence in told
         for pair in (*_bracketed(sentence), *_also_known(sentence))
     ]
-    names = {
-        m.text: m.kind for s in listed for m in s.mentions if m.kind in GUESSED.values()
-    }
-    pairs += _parts_of_names(names)
-    known = set(names)
+    pairs += _parts_of_names(told)
+    known = {m.text for s in told for m in s.mentions}
     groups = [set(group) for group in gazetteer.SAME_PLACE if group & known]
     for one, other in pairs:
         touching = [group for group in groups if one in group or other in group]
@@ -286,17 +285,27 @@ def _also_known(sentence: Sentence) -> Iterable[tuple[str, str]]:
             yield before[0].text, after[0].text
 
 
-def _parts_of_names(names: dict[str, Kind]) -> list[tuple[str, str]]:
-    """Return a person's full name with each shorter form that fits no other person."""
-    people = [name for name, kind in names.items() if kind is Kind.PERSON]
-    pairs = []
-    for short in people:
-        parts = set(short.split())
-        longer = [name for name in people if parts < set(name.split())]
-        if longer and all(
-            set(a.split()) & set(b.split()) > parts for a in longer for b in longer
-        ):
-            pairs += [(short, name) for name in longer]
-        elif len(longer) == 1:
-            pairs.append((short, longer[0]))
-    return pairs
+def _parts_of_names(sentences: Iterable[Sentence]) -> Iterable[tuple[str, str]]:
+    """Yield a person's short name with the one full name it stands for.
+
+    Of several who share it, the one that the text had named when the short name first came.
+    """
+    full: list[str] = []
+    settled: set[str] = set()
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.kind is not Kind.PERSON or mention.text in settled:
+                continue
+            settled.add(mention.text)
+            parts = set(mention.text.split()) - {
+                w for w in mention.text.split() if _is_title(w)
+            }
+            longer = [name for name in full if parts < set(name.split())]
+            if len(longer) == 1:
+                yield mention.text, longer[0]
+            elif len(parts) > 1:
+                full.append(mention.text)
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().rstrip(".") in listed("titles")

@@ -101,7 +101,18 @@ class Sentence:
     @cached_property
     def nouns(self) -> frozenset[str]:
         """The lemmas of its common nouns."""
-        return frozenset(word.lemma for word in self.words if word.pos == "NOUN")
+        return frozenset(word.lemma for word in self.words if word.pos in {"NOUN", "PROPN"})
+
+    @cached_property
+    def bracketed(self) -> frozenset[int]:
+        """The places inside brackets, the brackets among them."""
+        found, depth = set(), 0
+        for place, word in enumerate(self.words):
+            depth += word.text.count("(") + word.text.count("[")
+            if depth > 0:
+                found.add(place)
+            depth = max(0, depth - word.text.count(")") - word.text.count("]"))
+        return frozenset(found) if depth == 0 else frozenset()
 
     def children(self, place: int, *relations: str) -> tuple[int, ...]:
         """Return its dependents of these relations, subtypes included; of any when none is named."""
@@ -143,6 +154,10 @@ class Sentence:
         return Span(self.words[first].start, self.words[last - 1].end)
 
 
+OFTEN = 12
+"""Mentions from which a name is no surprise."""
+
+
 @dataclass(frozen=True)
 class Analysis:
     """What a text says: its sentences, and the names that are one thing."""
@@ -164,6 +179,13 @@ class Analysis:
     def stem_counts(self) -> Counter[str]:
         """How often each word stands in the text, its endings cut off."""
         return Counter(stem(w.lower) for s in self.sentences for w in s.words)
+
+    def is_everywhere(self, name: str) -> bool:
+        """Tell whether a name fits much of the text: its topic's, or one said again and again."""
+        topic = self.topic.removeprefix("the ")
+        return (
+            name == topic or self.same_thing(name, topic) or self.mentions_of[name] >= OFTEN
+        )
 
     def takes_article(self, name: str) -> bool:
         """Tell whether the text mostly writes "the" before a name."""

@@ -21,7 +21,7 @@ def of_kind(analysis: Analysis, answer: str, kind: Kind, rng: random.Random) -> 
 
 def _sort(name: str) -> str:
     """Return what sort of organisation a name tells it is: its last word, or that it is letters."""
-    last = name.split()[-1].lower()
+    last = name.rsplit(maxsplit=1)[-1].lower()
     if name.isupper():
         return "letters"
     return last if last in listed("organisation_words") else ""

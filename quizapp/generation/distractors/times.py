@@ -8,6 +8,8 @@ _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905 - a list of words
 )
 
+_LONG = frozenset({"January", "March", "May", "July", "August", "October", "December"})
+
 
 def near(answer: str, rng: random.Random) -> list[str]:
     """Return wrong times in the form of `answer`, likeliest first; empty where it has no year."""
@@ -38,7 +40,9 @@ def _other_day(text: str, rng: random.Random) -> str:
     """Change the month too, so that the year alone does not decide."""
     for month in _MONTHS:
         if month in text:
-            return text.replace(month, rng.choice([m for m in _MONTHS if m != month]))
+            day = max([int(d) for d in re.findall(r"\b\d{1,2}\b", text)], default=1)
+            others = [m for m in _MONTHS if m != month and (day <= 28 or m in _LONG)]
+            return text.replace(month, rng.choice(others))
     return text
 
 
