@@ -75,7 +75,7 @@ def _title(root: etree._Element) -> str | None:
     called = [tidy("".join(title.itertext())) for title in root.xpath("//title")]
     heading = next(filter(None, heads), "")
     named = next(filter(None, shared), "")
-    if heading and (not named or heading.casefold() in named.casefold()):
+    if heading and (not named or named.casefold().startswith(heading.casefold())):
         return heading
     return without_site(named or next(filter(None, called), "")) or None
 

@@ -13,7 +13,7 @@ from quizapp.reading.sentences import stops
 _EDGE = 2
 """Lines at the top and at the foot of a page that may be its header or footer."""
 _PAGE_NUMBER = re.compile(
-    r"(?i)\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?\W*$"
+    r"(?i)[-–—|\s]*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of)\s*\d{1,4})?[-–—|\s]*$"
 )
 _DIGITS = re.compile(r"\d+")
 _FAR = 1.3
