@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from sqlmodel import Session
-
 from quizapp import stats
-from quizapp.bank import Bank, decks, questions
+from quizapp.bank import Bank, Session, decks, questions
 from quizapp.bank.questions import Remembered
 from quizapp.domain.article import Article
 from quizapp.domain.day import day_of

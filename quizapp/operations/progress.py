@@ -5,10 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
-from sqlmodel import Session
-
 from quizapp import stats
-from quizapp.bank import Bank, decks, questions, reviews
+from quizapp.bank import Bank, Session, decks, questions, reviews
 from quizapp.domain.day import Day, day_of, day_on
 from quizapp.domain.question import QuestionId, StoredQuestion
 from quizapp.domain.review import Rating, Review

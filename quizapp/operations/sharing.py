@@ -6,10 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid5
 
-from sqlmodel import Session
-
 from quizapp import files, paths
-from quizapp.bank import Bank, decks, open_bank, questions
+from quizapp.bank import Bank, Session, decks, open_bank, questions
 from quizapp.domain.question import GENERATED, DeckId, StoredQuestion, generated_deck_id
 from quizapp.domain.question_set import QuestionSet
 from quizapp.errors import UnknownFormat, UnreadableSet

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from random import Random
 
-from sqlmodel import Session
-
-from quizapp.bank import Bank, decks, questions, reviews
+from quizapp.bank import Bank, Session, decks, questions, reviews
 from quizapp.domain.article import Article, Place, Span
 from quizapp.domain.day import Day, day_of
 from quizapp.domain.question import (
