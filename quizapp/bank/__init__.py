@@ -1,5 +1,7 @@
 """The question bank: one SQLite file that loses nothing."""
 
-from quizapp.bank.connection import Bank, Session, open_bank
+from sqlmodel import Session
+
+from quizapp.bank.connection import Bank, open_bank
 
 __all__ = ["Bank", "Session", "open_bank"]
