@@ -82,7 +82,10 @@ def days_done(
 
 
 def study_days(done: Collection[date], first: date, today: date) -> tuple[DayMark, ...]:
-    """Return every day from the `first` to `today`: one missed day in any seven is rest."""
+    """Return every day from the `first` to `today`: one missed day in any seven is rest.
+
+    Rest keeps a run going: what follows a missed day is missed.
+    """
     marks: list[DayMark] = []
     rested: date | None = None
     for number in range((today - first).days + 1):
@@ -91,10 +94,10 @@ def study_days(done: Collection[date], first: date, today: date) -> tuple[DayMar
             state = DayState.DONE
         elif day == today:
             state = DayState.OPEN
-        elif marks and (rested is None or (day - rested).days >= DAYS_OF_A_WEEK):
+        elif _running(marks) and (rested is None or (day - rested).days >= DAYS_OF_A_WEEK):
             state, rested = DayState.REST, day
         else:
-            state, rested = DayState.MISSED, None
+            state = DayState.MISSED
         marks.append(DayMark(day, state))
     return tuple(marks)
 
@@ -111,6 +114,10 @@ def week(marks: Sequence[DayMark], today: date) -> tuple[DayMark, ...]:
     dates = [today - timedelta(days=ago) for ago in reversed(range(DAYS_OF_A_WEEK))]
     states.setdefault(today, DayState.OPEN)
     return tuple(DayMark(day, states.get(day, DayState.MISSED)) for day in dates)
+
+
+def _running(marks: Sequence[DayMark]) -> bool:
+    return bool(marks) and marks[-1].state is not DayState.MISSED
 
 
 def _band(chances: Sequence[float | None]) -> Band:
