@@ -9,15 +9,14 @@ from quizapp.operations.writing import Drafted
 
 
 def add_deck(bank: Bank, drafted: Drafted, title: str | None, now: datetime) -> DeckId:
-    """Add an article with its questions as a deck, under its own title when `title` is None.
+    """Add an article with its questions as a deck, under its own title when `title` is blank.
 
     Raises `ArticleAlreadyThere` where the Library has the same text; a deck of it that was
     removed makes room for the new one.
     """
     article = drafted.article
-    deck = decks.Deck(
-        generated_deck_id(article.id), (title or article.title).strip(), article.id, now
-    )
+    named = (title or "").strip() or article.title.strip()
+    deck = decks.Deck(generated_deck_id(article.id), named, article.id, now)
     with bank.write() as session:
         known = decks.of_article(session, article.id)
         if known is not None and known.removed is None:

@@ -36,12 +36,12 @@ def draft_file(
     seed: int,
     report: Report,
 ) -> Drafted:
-    """Write questions from a file's bytes; `title` None: the document's own.
+    """Write questions from a file's bytes; `title` None or blank: the document's own.
 
     Raises what `reading.read_article` and `generation.generate` raise.
     """
     article = reading.read_article(content, name)
-    if title is not None:
+    if title is not None and title.strip():
         article = replace(article, title=title)
     return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311
 
