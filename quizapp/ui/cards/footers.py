@@ -114,6 +114,7 @@ class ContinueFoot(Foot):
         super().__init__()
         onwards = Button(look, tr("Continue"), "primary", size="large", keys=("Space",))
         onwards.setMinimumWidth(_CHECK if disputable else _MAIN)
+        self.disputable = disputable
         buttons = [onwards]
         if disputable:
             right = Button(look, tr("Count as right"), size="large", keys=("R",))

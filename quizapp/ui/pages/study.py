@@ -405,7 +405,8 @@ class StudyPage(QWidget):
 
     def _count_as_right(self) -> None:
         """Take the Again back and let the learner rate."""
-        disputable = isinstance(self._stage.footer, ContinueFoot)
+        foot = self._stage.footer
+        disputable = isinstance(foot, ContinueFoot) and foot.disputable
         if disputable and self._may(_State.MISSED):
             self._become(_State.BUSY)
             self._tasks.change(study.undo, lambda _: self._disputed(), self._refused)
