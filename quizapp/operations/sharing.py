@@ -97,6 +97,12 @@ def example() -> Example:
     )
 
 
+def questions_of(bank: Bank, deck: DeckId) -> tuple[StoredQuestion, ...]:
+    """Return a deck's questions in their order."""
+    with bank.read() as session:
+        return tuple(questions.listing(session, deck))
+
+
 def _starter_sets() -> Sequence[Path]:
     return sorted(paths.STARTER_SETS.glob("*.quizset"))
 
