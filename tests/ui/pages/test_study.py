@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from quizapp import reading
 from quizapp.bank import open_bank, reviews
@@ -56,6 +57,9 @@ GAP = Gap("Oxygen makes up about ", "21 percent", " of the air.")
 TYPED = TypedAnswer("Who discovered oxygen?", "Carl Wilhelm Scheele")
 
 
+W = TypeVar("W", bound=QWidget)
+
+
 class Session:
     """A page on a real bank, driven as a learner drives it."""
 
@@ -102,7 +106,7 @@ class Session:
         assert self.page.isAncestorOf(focused)
         return focused
 
-    def visible(self, kind):
+    def visible(self, kind: type[W]) -> list[W]:
         return [widget for widget in self.page.findChildren(kind) if widget.isVisible()]
 
     @property
