@@ -48,8 +48,10 @@ def parse(content: bytes) -> QuestionSet:
     try:
         article = None if wire.get("article") is None else _article(wire["article"])
         questions = tuple(_stored(entry, article) for entry in wire["questions"])
-        return QuestionSet(str(wire["title"]), questions, article)
-    except (KeyError, TypeError, AttributeError) as reason:
+        # JSON can spell half a character, which no database keeps.
+        json.dumps(wire, ensure_ascii=False).encode()
+        return QuestionSet(_text(wire["title"]), questions, article)
+    except (KeyError, TypeError, AttributeError, UnicodeEncodeError) as reason:
         raise ValueError(f"it is damaged: {reason}.") from reason
 
 
@@ -92,9 +94,11 @@ def _article_to_wire(article: Article) -> Wire:
 
 
 def _article(wire: dict[str, Any]) -> Article:
-    texts = (wire["title"], wire["text"], wire["origin"])
-    if not all(isinstance(text, str) for text in texts):
-        raise TypeError("a text was expected")
-    return Article(
-        wire["title"], wire["text"], passages_from_wire(wire["passages"]), wire["origin"]
-    )
+    title, text, origin = (_text(wire[name]) for name in ("title", "text", "origin"))
+    return Article(title, text, passages_from_wire(wire["passages"]), origin)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"a text was expected, not {value!r}")
+    return value

@@ -1,0 +1,142 @@
+"""Quizapp's own format: whole there and back, and a clear word about anything else."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.domain.article import Article
+from quizapp.domain.question import Flashcard, Origin, StoredQuestion
+from quizapp.domain.question_set import QuestionSet
+from quizapp.exchange import FORMATS
+from quizapp.exchange.quizset import dump, parse
+from tests.conftest import lake, lake_drafted, number
+
+LAKE = QuestionSet(
+    "The lake above Velm",
+    tuple(
+        StoredQuestion(draft.id, draft.question, draft.source, tags=("water", "dams"))
+        for draft in lake_drafted().drafts
+    ),
+    lake(),
+)
+TEXTS = st.text(min_size=1, max_size=20).filter(str.strip)
+STORED = st.builds(
+    StoredQuestion,
+    st.integers(1, 2**128 - 1).map(number),
+    st.builds(Flashcard, TEXTS, TEXTS),
+    st.none(),
+    st.sampled_from(Origin),
+    st.lists(TEXTS, max_size=2).map(tuple),
+)
+SETS = st.builds(
+    QuestionSet,
+    TEXTS,
+    st.lists(STORED, max_size=3, unique_by=lambda one: one.id).map(tuple),
+    st.none() | st.just(lake()),
+)
+
+
+def test_a_set_comes_back_whole():
+    assert parse(dump(LAKE)) == LAKE
+
+
+@given(SETS)
+@settings(max_examples=50, deadline=None)
+def test_any_set_comes_back_whole(question_set):
+    assert parse(dump(question_set)) == question_set
+
+
+def test_a_question_is_a_line():
+    lines = dump(LAKE).decode().splitlines()
+    assert sum('"question":' in line for line in lines) == len(LAKE.questions)
+
+
+def test_the_suffix_names_the_format():
+    assert FORMATS[".quizset"].parse(FORMATS[".quizset"].dump(LAKE)) == LAKE
+
+
+def changed(**changes: Any) -> bytes:
+    return json.dumps(json.loads(dump(LAKE)) | changes).encode()
+
+
+def with_question(**changes: Any) -> bytes:
+    wire = json.loads(dump(LAKE))
+    wire["questions"][-1] |= changes
+    return json.dumps(wire).encode()
+
+
+def with_article(**changes: Any) -> bytes:
+    return changed(article=json.loads(dump(LAKE))["article"] | changes)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"PK\x03\x04 an archive",
+        b"\xff\xfe\xff\xff",
+        b"[]",
+        b'{"format": "another-program", "version": 1}',
+        b"[" * 100_000,
+        dump(LAKE)[:-40],
+    ],
+)
+def test_what_is_no_set_is_refused(content):
+    with pytest.raises(ValueError, match="it is not a Quizapp question set"):
+        parse(content)
+
+
+def test_a_newer_set_is_told():
+    with pytest.raises(ValueError, match="newer Quizapp"):
+        parse(changed(version=2))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        changed(title=" "),
+        changed(title=None),
+        changed(title="half \ud800 a sign"),
+        changed(questions=None),
+        changed(questions=["Who?"]),
+        changed(questions=[{}]),
+        changed(article=None),
+        changed(article=[]),
+        with_question(id="not an id"),
+        with_question(id=5),
+        with_question(origin="stolen"),
+        with_question(question={"kind": "riddle"}),
+        with_question(question={"kind": "flashcard", "front": "Who?", "back": " "}),
+        with_question(question={"kind": "flashcard", "front": "Who?", "back": "\udc00"}),
+        with_question(sentence=[0, 5]),
+        with_question(sentence=[5]),
+        with_question(answer=[0, 5]),
+        with_question(answer=None),
+        with_question(tags=5),
+        with_article(text="Another text."),
+        with_article(text=5),
+        with_article(text=lake().text + "\ud800"),
+        with_article(passages=[]),
+        with_article(passages=[5]),
+        with_article(title=""),
+    ],
+)
+def test_a_damaged_set_is_refused_with_a_reason(content):
+    with pytest.raises(ValueError, match=r"\w"):
+        parse(content)
+
+
+def test_a_set_without_an_article_is_whole_too():
+    question_set = QuestionSet(
+        "My own", (StoredQuestion(number(1), Flashcard("Who?", "I")),)
+    )
+    assert parse(dump(question_set)) == question_set
+
+
+def test_an_article_keeps_its_id():
+    article: Article | None = parse(dump(LAKE)).article
+    assert article is not None
+    assert article.id == lake().id
