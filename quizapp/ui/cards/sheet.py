@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import box
@@ -32,6 +39,9 @@ class Sheet(QWidget):
         column.setContentsMargins(_EDGE, 8, _EDGE, 8)
         column.addWidget(self._scroll)
         self._content: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_sight)
 
     def show_content(self, content: QWidget) -> None:
         """Put another content in the old one's place, scrolled to its top."""
@@ -79,6 +89,11 @@ class Sheet(QWidget):
         radius = self._look.radius("sheet")
         box(painter, QRectF(self.rect()), radius, surface, border)
         painter.end()
+
+    def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
+        content = self._content
+        if now is not None and content is not None and content.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, _STEP // 4)
 
     def _pad(self) -> None:
         layout = None if self._content is None else self._content.layout()

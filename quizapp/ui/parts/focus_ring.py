@@ -67,7 +67,7 @@ class FocusRing(QWidget):
             self._fit()
         elif kind in _MOVING:
             self._fit()
-        if watched is self._window and kind == QEvent.Type.Show:
+        if kind == QEvent.Type.Show and watched is self.parent():
             handle = self._window.windowHandle()
             if handle is not None:
                 handle.installEventFilter(self)

@@ -74,12 +74,15 @@ class Toast(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the window's foot, and stand still while the action has the focus."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
-            self._place()
-        elif watched is self.action and event.type() == QEvent.Type.FocusIn:
-            self._timer.stop()
-        elif watched is self.action and event.type() == QEvent.Type.FocusOut:
-            self._wait_again()
+        match event.type():
+            case QEvent.Type.Resize if watched is self.parent():
+                self._place()
+            case QEvent.Type.FocusIn if watched is self.action:
+                self._timer.stop()
+            case QEvent.Type.FocusOut if watched is self.action:
+                self._wait_again()
+            case _:
+                pass
         return False
 
     @override

@@ -92,7 +92,7 @@ class Session:
     def control(self, key: Qt.Key) -> None:
         self.press(key, Qt.KeyboardModifier.ControlModifier)
 
-    def type(self, words: str) -> None:
+    def write(self, words: str) -> None:
         self.qtbot.keyClicks(self.focus, words)
 
     def click(self, widget) -> None:
@@ -335,7 +335,7 @@ def test_nothing_moves_when_the_answer_appears(studying):
 @pytest.mark.parametrize("question", [GAP, TYPED])
 def test_a_right_answer_is_said_to_be_right_and_waits_for_its_rating(studying, question):
     session = studying(question)
-    session.type(question.answer.lower())
+    session.write(question.answer.lower())
     session.press(Qt.Key.Key_Return)
     session.waits_for_ratings()
     assert session.waits_for_verdict() == "Right."
@@ -348,14 +348,14 @@ def test_a_right_answer_is_said_to_be_right_and_waits_for_its_rating(studying, q
 
 def test_words_spelt_differently_are_counted(studying):
     session = studying(TYPED)
-    session.type("Karl Wilhelm Sheele")
+    session.write("Karl Wilhelm Sheele")
     session.press(Qt.Key.Key_Return)
     session.waits_for("Right. Two words are spelt differently.")
 
 
 def test_letters_go_into_the_field_and_nowhere_else(studying):
     session = studying(TYPED, CARD)
-    session.type("bx 13")
+    session.write("bx 13")
     assert isinstance(session.focus, QLineEdit)
     assert session.focus.text() == "bx 13"
     assert TYPED.prompt in session.words
@@ -371,7 +371,7 @@ def test_an_empty_answer_is_not_judged(studying):
 @pytest.mark.parametrize("question", [GAP, TYPED])
 def test_a_wrong_answer_may_be_counted_as_right(studying, question):
     session = studying(question)
-    session.type("nitrogen")
+    session.write("nitrogen")
     session.press(Qt.Key.Key_Return)
     session.qtbot.waitUntil(lambda: bool(session.visible(ContinueFoot)))
     assert session.waits_for_verdict() == "Not quite."
@@ -386,7 +386,7 @@ def test_a_wrong_answer_may_be_counted_as_right(studying, question):
 
 def test_who_does_not_know_sees_the_answer_and_is_not_judged(studying):
     session = studying(GAP)
-    session.type("19")
+    session.write("19")
     session.control(Qt.Key.Key_0)
     session.waits_for(GAP.answer)
     assert not session.visible(Banner)
@@ -399,7 +399,7 @@ def test_a_hint_gives_the_first_letter_and_caps_the_rating_at_hard(studying):
     session = studying(TYPED)
     session.control(Qt.Key.Key_H)
     assert session.focus.text() == "C"
-    session.type("arl Wilhelm Scheele")
+    session.write("arl Wilhelm Scheele")
     session.press(Qt.Key.Key_Return)
     ratings = session.waits_for_ratings()
     assert [ratings[rating].isEnabled() for rating in Rating] == [True, True, False, False]
@@ -444,7 +444,7 @@ def test_undo_in_a_field_undoes_typing_first(studying):
     session.press(Qt.Key.Key_Space)
     session.press(Qt.Key.Key_3)
     session.qtbot.waitUntil(lambda: bool(session.visible(QLineEdit)))
-    session.type("22")
+    session.write("22")
     session.control(Qt.Key.Key_Z)
     assert session.focus.text() == ""
     assert len(session.kept) == 1
