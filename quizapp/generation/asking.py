@@ -81,7 +81,7 @@ def _attempt(ask: Ask, analysis: Analysis, clause: Clause, part: Part) -> Asked 
 def _about_subject(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     sentence = clause.sentence
     reach = noun_phrase(sentence, part.head, part.words)
-    if reach is None or not _may_answer(sentence, part.head, reach):
+    if reach is None or not _may_answer(analysis, sentence, part.head, reach):
         return None
     if _has_attribute(clause) and not _is_definite(sentence, clause.predicate):
         return None
@@ -139,7 +139,7 @@ def _agreeing(clause: Clause, opening: str) -> str:
 def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     sentence = clause.sentence
     reach = noun_phrase(sentence, part.head, part.words)
-    if reach is None or not _may_answer(sentence, part.head, reach):
+    if reach is None or not _may_answer(analysis, sentence, part.head, reach):
         return None
     kind = _kind(sentence, part.head)
     if kind in QUANTITIES | TIMES:
@@ -202,7 +202,7 @@ def _about_circumstance(analysis: Analysis, clause: Clause, part: Part) -> Asked
     if mention is not None and mention.kind in QUANTITIES:
         return _about_amount(analysis, clause, part, mention, before)
     reach = noun_phrase(sentence, part.head, [p for p in part.words if p not in case])
-    if not case or reach is None or not _may_answer(sentence, part.head, reach):
+    if not case or reach is None or not _may_answer(analysis, sentence, part.head, reach):
         return None
     opening, worth = _circumstance_opening(clause, part, before)
     if opening:
@@ -606,7 +606,7 @@ def _tails(clause: Clause, answer: Part | None, after: int) -> Iterator[tuple[in
     behind = [p for p in behind if p not in clause.fronted and not _is_between(clause, p)]
     behind = [p for p in behind if not _is_tail_clause(sentence, p)]
     while True:
-        yield tuple(w for p in behind for w in phrases.core(sentence, p.words))
+        yield tuple(sorted(w for p in behind for w in phrases.core(sentence, p.words)))
         spare = [p for p in behind if p.role in {Role.OBLIQUE, Role.REASON, Role.MEANS}]
         if not any(p.role in {Role.OBJECT, Role.ATTRIBUTE, Role.AIM} for p in clause.parts):
             spare = [p for p in spare if p is not behind[0]]
@@ -706,26 +706,42 @@ def _unbroken(
     return first, last + 1
 
 
-def _may_answer(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
+def _may_answer(
+    analysis: Analysis, sentence: Sentence, head: int, reach: tuple[int, int]
+) -> bool:
+    """Tell whether a noun phrase can stand as an answer by itself."""
     word = sentence.words[head]
     if word.pos not in {"NOUN", "PROPN"} or reach[1] - reach[0] > LONGEST_ANSWER:
         return False
     if word.lemma in listed("empty_heads") and sentence.mention_at(head) is None:
         return False
-    if sentence.words[reach[0]].pos == "ADP" and sentence.words[reach[0]].tag != "RB":
+    if word.lemma in listed("judging_nouns") or _is_known(analysis, sentence, head):
         return False
+    if phrases.bare_definite_vague(sentence, head) or _points(sentence, reach):
+        return False
+    return _is_whole(sentence, head, reach)
+
+
+def _is_whole(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
+    """Tell whether a phrase has all its words: its list, its name, nothing of its neighbours."""
+    words = sentence.words
+    inside = words[reach[0] : reach[1]]
     if not all(reach[0] <= c < reach[1] for c in sentence.children(head, "conj")):
         return False
-    if any(
-        w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in sentence.words[reach[0] : reach[1]]
-    ):
+    if inside[0].pos == "ADP" or any(w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in inside):
         return False
-    following = sentence.words[reach[1]] if reach[1] < len(sentence.words) else None
-    if following is not None and following.pos == "PROPN":
+    if reach[0] and words[reach[0] - 1].tag == "NN" and inside[0].pos == "PROPN":
         return False
-    if word.lemma in listed("judging_nouns"):
+    return reach[1] == len(words) or words[reach[1]].pos != "PROPN"
+
+
+def _is_known(analysis: Analysis, sentence: Sentence, head: int) -> bool:
+    """Tell whether an answer is only "the lamp" of which the text has spoken."""
+    lemma = sentence.words[head].lemma
+    if not phrases.bare_definite(sentence, head):
         return False
-    return not _points(sentence, reach) and not phrases.bare_definite_vague(sentence, head)
+    earlier = analysis.sentences[: sentence.number]
+    return lemma in analysis.topic_classes or any(lemma in s.nouns for s in earlier)
 
 
 def _points(sentence: Sentence, reach: tuple[int, int]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from quizapp.language import quantities
 from quizapp.language.lexicon import listed
-from quizapp.language.words import NAMES, QUANTITIES, TIMES, Kind, Sentence
+from quizapp.language.words import NAMES, QUANTITIES, TIMES, Kind, Sentence, Word
 
 PREFIX = "According to the article, "
 
@@ -12,9 +12,17 @@ PREFIX = "According to the article, "
 def is_charged(sentence: Sentence, places: Iterable[int]) -> bool:
     """Tell whether these words report a contested act, motive, number or judgement."""
     words = [sentence.words[place] for place in places]
-    return any(
-        word.lemma in listed("charged") or word.lower in listed("charged") for word in words
-    ) or any(word.lemma in listed("judgements") and word.pos == "ADJ" for word in words)
+    if not names_somebody(sentence):
+        return False
+    charged = any({word.lemma, word.lower} & listed("charged") for word in words)
+    return charged or any(_judges(word) for word in words)
+
+
+def _judges(word: Word) -> bool:
+    """Tell whether an adjective is somebody's opinion: said of the subject, or a superlative."""
+    if word.pos != "ADJ" or word.lemma not in listed("judgements"):
+        return False
+    return word.tag == "JJS" or word.relation in {"ROOT", "xcomp", "conj"}
 
 
 def is_estimate(answer: str, kind: Kind) -> bool:
@@ -42,4 +50,5 @@ def is_only_judgement(sentence: Sentence) -> bool:
 
 def names_somebody(sentence: Sentence) -> bool:
     """Tell whether people or groups are spoken of."""
-    return any(m.kind in NAMES - {Kind.PLACE} for m in sentence.mentions)
+    named = any(m.kind in NAMES - {Kind.PLACE} for m in sentence.mentions)
+    return named or bool(sentence.nouns & (listed("people_nouns") | listed("group_nouns")))

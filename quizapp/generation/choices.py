@@ -30,7 +30,7 @@ def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoi
 
 def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     if asked.kind in TIMES:
-        return times.near(asked.answer, rng)
+        return times.near(asked.answer, analysis.latest_year, rng)
     if asked.kind in QUANTITIES:
         return amounts.near(asked.answer, rng)
     if asked.kind not in _NAMED or _is_list(asked):

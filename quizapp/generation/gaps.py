@@ -70,7 +70,7 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     """Yield the gaps of a sentence, one a draft."""
     if not SHORTEST <= len(sentence.words) <= LONGEST or sentence.words[-1].text == "?":
         return
-    opening = _opening(sentence)
+    opening = _named(sentence)
     if opening is None or attribution.is_only_judgement(sentence):
         return
     for mention in sentence.mentions:
@@ -82,16 +82,32 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
         yield _gap(sentence, first, last, Kind.TERM, opening)
 
 
-def _opening(sentence: Sentence) -> tuple[int, str] | None:
-    """Return how many characters a named subject replaces, and by what; None where unclear."""
+def _named(sentence: Sentence) -> tuple[tuple[int, int, str], ...] | None:
+    """Return what to write in brackets for pronouns, as offsets and text; None where unclear."""
     first = sentence.words[0]
-    if first.lower not in _OPENING_POINTERS and first.tag not in {"PRP", "PRP$"}:
-        return 0, ""
-    name = sentence.meant.get(0)
+    if first.lower in _OPENING_POINTERS and first.tag not in {"PRP", "PRP$"}:
+        return None
+    for place, word in enumerate(sentence.words):
+        if any(m.last <= place for m in sentence.mentions if m.kind in NAMES):
+            return ()
+        if (word.tag == "PRP" and word.relation.startswith("nsubj")) or (
+            place == 0 and word.tag == "PRP$"
+        ):
+            return _bracketed_name(sentence, place)
+    return ()
+
+
+def _bracketed_name(
+    sentence: Sentence, place: int
+) -> tuple[tuple[int, int, str], ...] | None:
+    word = sentence.words[place]
+    name = sentence.meant.get(place)
     if name is None:
         return None
-    owner = f"{name}'s" if first.tag == "PRP$" else name
-    return first.end - first.start, f"[{owner[0].upper()}{owner[1:]}]"
+    owner = f"{name}'s" if word.tag == "PRP$" else name
+    text = owner if place else f"{owner[0].upper()}{owner[1:]}"
+    start = word.start - sentence.span.start
+    return ((start, start + len(word.text), f"[{text}]"),)
 
 
 def _fits(sentence: Sentence, mention: Mention) -> bool:
@@ -171,13 +187,21 @@ def _terms(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _gap(
-    sentence: Sentence, first: int, last: int, kind: Kind, opening: tuple[int, str]
+    sentence: Sentence,
+    first: int,
+    last: int,
+    kind: Kind,
+    opening: tuple[tuple[int, int, str], ...],
 ) -> Asked:
     start = sentence.words[first].start - sentence.span.start
     end = sentence.words[last - 1].end - sentence.span.start
-    skipped, named = opening
-    before = named + _NOTE.sub("", sentence.text[skipped:start])
-    after = _NOTE.sub("", sentence.text[end:])
+    before, after = sentence.text[:start], sentence.text[end:]
+    for opens, closes, name in opening:
+        if closes <= start:
+            before = before[:opens] + name + before[closes:]
+        else:
+            after = after[: opens - end] + name + after[closes - end :]
+    before, after = _NOTE.sub("", before), _NOTE.sub("", after)
     worth = _WORTH.get(kind, 0.4) - 0.006 * max(0, len(sentence.words) - 22)
     if kind in QUANTITIES and quantities.is_hedged(sentence.says(first, last)):
         worth -= 0.1

@@ -73,6 +73,12 @@ class Voice:
             return word.text
         if word.lower in listed("deictics") and word.pos == "ADV":
             raise Unclear(word.text)
+        if (
+            word.lower == "then"
+            and word.pos == "ADV"
+            and not _is_hyphenated(self.sentence, place)
+        ):
+            raise Unclear(word.text)
         if _points_back(word):
             raise Unclear(word.text)
         if word.lower == "the":
@@ -152,7 +158,7 @@ class Voice:
 
 def _is_connective(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
-    listed_so = word.lower in listed("connectives") and word.pos == "ADV"
+    listed_so = word.lower in listed("connectives") and word.relation == "advmod"
     return listed_so and not _is_hyphenated(sentence, place)
 
 

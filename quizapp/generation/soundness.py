@@ -8,6 +8,7 @@ from quizapp.language import Analysis
 from quizapp.language.inflection import stem
 
 SHORTEST = 4
+RARE_WORDS = 3
 RARE = 3
 """Times a word stands in the text at most, to tell one of its sentences from the others."""
 _COMMON = frozenset(
@@ -77,7 +78,7 @@ def _has_anchor(analysis: Analysis, prompt: str) -> bool:
     if re.search(r"\b[A-Z]\w|\d", body):
         return True
     words = set(re.findall(r"[a-z]{4,}", body)) - _COMMON
-    return sum(_is_rare(analysis, word) for word in words) >= 2
+    return sum(_is_rare(analysis, word) for word in words) >= RARE_WORDS
 
 
 def _is_rare(analysis: Analysis, word: str) -> bool:

@@ -59,6 +59,9 @@ class Clause:
 
 _CORE = frozenset({"aux", "aux:pass", "cop"})
 _LEFT_OUT = frozenset({"cc", "mark", "punct", "conj", "discourse", "vocative", "parataxis"})
+_DENIALS = frozenset(
+    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "few", "little"}
+)
 _UNSURE_MARKS = frozenset({"if", "unless", "whether", "though", "although"})
 
 
@@ -87,7 +90,8 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
     if sum(words[p].text in {'"', "“", "”"} for p in range(place)) % 2:
         return None
     first = words[verbs[0]]
-    if first.tag in {"VBN", "VBG", "VB"} and first.pos == "VERB":
+    passive = len(verbs) == 1 and _follows_a_passive(sentence, place)
+    if passive or (first.tag in {"VBN", "VBG", "VB"} and first.pos == "VERB"):
         shared = _shared_auxiliaries(sentence, place)
         if not shared:
             return None
@@ -131,6 +135,15 @@ def _verbs(sentence: Sentence, place: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def _follows_a_passive(sentence: Sentence, place: int) -> bool:
+    """Tell whether a verb without an object goes on from a passive: was cut and carried."""
+    word = sentence.words[place]
+    if word.relation != "conj" or not word.lower.endswith("ed"):
+        return False
+    own = sentence.children(place, "nsubj", "obj", "aux", "cop")
+    return not own and bool(sentence.children(word.head, "aux:pass"))
+
+
 def _shared_auxiliaries(sentence: Sentence, place: int) -> tuple[str, ...]:
     word = sentence.words[place]
     if word.relation != "conj":
@@ -149,7 +162,11 @@ def _unsure(sentence: Sentence, place: int) -> bool:
     """Tell whether the clause is denied, conditional, a question, or another's words."""
     words = sentence.words
     for child in sentence.children(place):
-        if words[child].lower in {"not", "n't", "n’t", "never", "no"}:
+        if words[child].lower in _DENIALS:
+            return True
+        if any(
+            words[c].lower in _DENIALS for c in sentence.children(child, "det", "advmod")
+        ):
             return True
         if words[child].relation == "mark" and words[child].lower in _UNSURE_MARKS:
             return True
@@ -289,4 +306,6 @@ def preposition(sentence: Sentence, head: int) -> tuple[int, ...]:
 
 def is_person_noun(lemma: str) -> bool:
     """Tell whether a common noun means people."""
-    return lemma in listed("people_nouns")
+    return lemma in listed("people_nouns") or lemma.endswith(
+        ("ologist", "woman", "women", "men")
+    )

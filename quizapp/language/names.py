@@ -73,13 +73,7 @@ def _stretches(sentence: Sentence, taken: set[int]) -> Iterable[tuple[int, int]]
         if place in taken or not _may_open(sentence, place):
             place += 1
             continue
-        end = place + 1
-        while (
-            end < len(sentence.words)
-            and end not in taken
-            and _goes_on(sentence, place, end)
-        ):
-            end += 1
+        end = _end(sentence, place, taken)
         while end - 1 > place and not sentence.words[end - 1].text[0].isalnum():
             end -= 1
         if (
@@ -90,12 +84,27 @@ def _stretches(sentence: Sentence, taken: set[int]) -> Iterable[tuple[int, int]]
         place = end
 
 
+def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
+    """Return where the name that begins at `first` ends, half-open."""
+    end = first + 1
+    while end < len(sentence.words) and end not in taken:
+        small = 0
+        if not _goes_on(sentence, first, end):
+            small = _bridge(sentence, first, end)
+            if not small or any(place in taken for place in range(end, end + small + 1)):
+                break
+        end += small + 1
+    return end
+
+
 def _may_open(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     if not _NAME_WORD.fullmatch(word.text) or word.text in listed("calendar"):
         return False
     if word.pos in {"DET", "PRON", "ADP", "CCONJ", "SCONJ"}:
         return False
+    if word.text in gazetteer.nationalities():
+        return True
     if word.named:
         return word.text[0].isupper() or word.pos == "PROPN"
     return word.pos == "PROPN" and word.text[0].isupper() and len(word.text) > 1
@@ -113,6 +122,26 @@ def _goes_on(sentence: Sentence, first: int, place: int) -> bool:
     return (word.relation in joined and first <= word.head < place) or (
         before.relation in joined and before.head == place and not before.named
     )
+
+
+def _bridge(sentence: Sentence, first: int, place: int) -> int:
+    """Return how many small words join two parts of one name: Board of Trade; 0 where none do."""
+    words = sentence.words
+    small = 0
+    while place + small < len(words) and words[place + small].lower in {"of", "the", "de"}:
+        small += 1
+    if not small or small > 2 or place + small >= len(words) or words[place].lower == "the":
+        return 0
+    following = words[place + small]
+    human = words[first].named.endswith("PERSON") or words[place - 1].pos != "PROPN"
+    if human or following.pos != "PROPN" or not following.text[0].isupper():
+        return 0
+    if following.text in gazetteer.countries() or following.text in gazetteer.country_of():
+        return small if words[place - 1].lower in listed("organisation_words") else 0
+    head = following.head
+    while head != words[head].head and head > place:
+        head = words[head].head
+    return small if first <= head < place else 0
 
 
 def _kinds(sentences: list[Sentence]) -> dict[str, Kind]:
@@ -161,7 +190,10 @@ def _in_tables(name: str) -> Kind | None:
 def _signs(sentence: Sentence, mention: Mention) -> Iterable[Kind]:
     words = sentence.words[mention.first : mention.last]
     last = words[-1].lower
-    if last in listed("organisation_words") or (
+    given = words[0].text in gazetteer.pronoun_of() and words[0].named.endswith("PERSON")
+    if given and 2 <= len(words) <= 4:
+        yield Kind.PERSON
+    elif last in listed("organisation_words") or (
         words[0].lower in listed("organisation_words") and len(words) > 2
     ):
         yield Kind.ORGANISATION

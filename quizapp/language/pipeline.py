@@ -11,6 +11,7 @@ from spacy.vocab import Vocab
 from quizapp.domain.article import Span
 from quizapp.language.encoder import Encoder, Reading
 from quizapp.language.inflection import lemma
+from quizapp.language.repair import mended
 from quizapp.language.words import Word
 from quizapp.paths import ENGLISH
 
@@ -115,6 +116,6 @@ def _read_out(doc: Doc, sentences: list[list[tuple[str, int]]]) -> list[tuple[Wo
                     named,
                 )
             )
-        result.append(tuple(words))
+        result.append(mended(words))
         first += len(sentence)
     return result

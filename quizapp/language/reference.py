@@ -122,17 +122,38 @@ def _thing(
     if subject is None:
         return ""
     if place != subject:
-        owner = sentence.words[place].relation == "nmod:poss" and subject in meant
-        return meant[subject] if owner and place > subject else ""
-    if not before or before[-1].paragraph != sentence.paragraph:
+        return _thing_within(analysis, sentence, place, subject, meant)
+    if not before:
         return ""
     last = before[-1]
     previous = main_subject(last)
     if previous is None:
         return ""
+    name = _named_thing(analysis, last, previous)
     if previous in last.meant:
-        return "" if last.words[previous].lower in _HE | _SHE else last.meant[previous]
-    return _named_thing(analysis, last, previous)
+        name = "" if last.words[previous].lower in _HE | _SHE else last.meant[previous]
+    same = last.paragraph == sentence.paragraph or _is_topic(analysis, name)
+    return name if same else ""
+
+
+def _thing_within(
+    analysis: Analysis, sentence: Sentence, place: int, subject: int, meant: dict[int, str]
+) -> str:
+    """Return what "it" means behind the subject of its own sentence."""
+    if place < subject:
+        return ""
+    owning = sentence.words[place].relation == "nmod:poss"
+    if subject in meant:
+        return meant[subject] if owning else ""
+    name = _named_thing(analysis, sentence, subject)
+    acts = sentence.words[place].relation.startswith("nsubj")
+    return name if acts and _is_topic(analysis, name) else ""
+
+
+def _is_topic(analysis: Analysis, name: str) -> bool:
+    plain = name.removeprefix("the ")
+    topic = analysis.topic.removeprefix("the ")
+    return bool(plain) and (plain == topic or analysis.same_thing(plain, topic))
 
 
 def _named_thing(analysis: Analysis, sentence: Sentence, subject: int) -> str:

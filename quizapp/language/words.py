@@ -180,6 +180,12 @@ class Analysis:
         """How often each word stands in the text, its endings cut off."""
         return Counter(stem(w.lower) for s in self.sentences for w in s.words)
 
+    @cached_property
+    def latest_year(self) -> int:
+        """The latest year the text names; 0 where it names none."""
+        years = [m.text for s in self.sentences for m in s.mentions if m.kind is Kind.YEAR]
+        return max((int(year) for year in years if year.isdigit()), default=0)
+
     def is_everywhere(self, name: str) -> bool:
         """Tell whether a name fits much of the text: its topic's, or one said again and again."""
         topic = self.topic.removeprefix("the ")

@@ -73,6 +73,8 @@ def _near_figures(number: str, rng: random.Random) -> list[str]:
 
 
 def _roundness(number: str) -> int:
-    """Return the place value of the last digit that is not 0, so that round stays round."""
+    """Return the place value to round to, so that round stays round and three others fit."""
     digits = number.replace(",", "").split(".", maxsplit=1)[0]
-    return int(10 ** min(len(digits) - 1, len(digits) - len(digits.rstrip("0"))))
+    zeros = min(len(digits) - 1, len(digits) - len(digits.rstrip("0")))
+    leading = digits[: len(digits) - zeros]
+    return int(10 ** (zeros if len(leading) > 1 else max(0, zeros - 1)))

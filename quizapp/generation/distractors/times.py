@@ -11,8 +11,11 @@ _MONTHS = (
 _LONG = frozenset({"January", "March", "May", "July", "August", "October", "December"})
 
 
-def near(answer: str, rng: random.Random) -> list[str]:
-    """Return wrong times in the form of `answer`, likeliest first; empty where it has no year."""
+def near(answer: str, latest: int, rng: random.Random) -> list[str]:
+    """Return wrong times in the form of `answer`; empty where it has no year.
+
+    None lies beyond the year `latest` by more than three.
+    """
     century = re.fullmatch(
         r"((?:(?:early|mid|late)[- ])?(?:the )?)(\d{1,2})(?:st|nd|rd|th)( century)", answer
     )
@@ -25,12 +28,14 @@ def near(answer: str, rng: random.Random) -> list[str]:
     years = _YEAR.findall(answer)
     if len(years) != 1:
         return []
-    return _with_years(answer, years[0], rng)
+    return _with_years(answer, years[0], latest, rng)
 
 
-def _with_years(answer: str, year: str, rng: random.Random) -> list[str]:
+def _with_years(answer: str, year: str, latest: int, rng: random.Random) -> list[str]:
     found = []
     for step in _steps(rng, 1, 14):
+        if int(year) + step > max(latest, int(year)) + 3:
+            continue
         text = answer.replace(year, str(int(year) + step))
         found.append(_other_day(text, rng))
     return found
