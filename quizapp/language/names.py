@@ -115,7 +115,12 @@ def _goes_on(sentence: Sentence, first: int, place: int) -> bool:
     if word.named.startswith("I-"):
         return True
     if word.named.startswith("B-"):
-        return word.pos == "PROPN" and before.end == word.start
+        flat = (
+            word.relation == "flat"
+            and word.head == place - 1
+            and before.named == word.named
+        )
+        return flat or (word.pos == "PROPN" and before.end == word.start)
     if word.pos != "PROPN" or not word.text[0].isupper() or before.pos != "PROPN":
         return False
     joined = {"flat", "compound"}

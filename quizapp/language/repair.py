@@ -34,8 +34,9 @@ def _goes_on_in_the_past(words: Sequence[Word], place: int) -> bool:
 def _belongs_to_noun(words: Sequence[Word], place: int) -> bool:
     """Tell whether a name stands beside the noun it names: the steamer Caledonia."""
     name, noun = words[place], words[place - 1]
-    if name.pos != "PROPN" or noun.tag != "NN" or noun.pos != "NOUN":
+    if name.pos != "PROPN" or noun.tag not in {"NN", "NNP"} or not noun.text[0].isalpha():
         return False
     siblings = name.head == noun.head and name.relation in _PHRASES
     led = any(w.head == place and w.relation in {"case", "det"} for w in words[:place])
-    return siblings and noun.relation in _PHRASES and not led
+    alike = noun.pos == "NOUN" or noun.relation == name.relation
+    return siblings and alike and noun.relation in _PHRASES and not led
