@@ -10,6 +10,7 @@ from typing_extensions import override
 from quizapp.stats import DayMark, DayState
 from quizapp.ui import dates
 from quizapp.ui.parts.painting import smooth
+from quizapp.ui.parts.tick import paint_tick
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -76,12 +77,13 @@ class DayMarks(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("primary"))
             painter.drawEllipse(spot)
-            look.paint_icon(painter, "check", "onPrimary", middle)
+            paint_tick(painter, middle, look.color("onPrimary"))
             return
         width = 2.0 if is_today else 1.5
         pen = QPen(look.color("primary" if is_today else "borderStrong"), width)
         if state is DayState.REST:
             pen.setDashPattern([2, 1.6])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inset = width / 2

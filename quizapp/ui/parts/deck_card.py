@@ -132,28 +132,35 @@ class DeckCard(Panel):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
+        named = QVBoxLayout()
+        named.setContentsMargins(0, 2, 0, 0)
+        named.addWidget(self._title)
+        head.addLayout(named, 1)
         head.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        head.setContentsMargins(0, 0, -6, 0)
         self._foot.setSpacing(12)
         for label in (self._due, self._new, self._learned):
             self._foot.addWidget(label)
         self._foot.addStretch(1)
         self._foot.addWidget(self._button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(17, 17, 17, 17)
+        # The menu button stands 6 pixels into the padding, and 2 above the title.
+        column.setContentsMargins(17, 15, 11, 17)
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(2)
-        column.addWidget(self._source)
-        column.addStretch(1)
-        column.addSpacing(12)
-        column.addWidget(self._strip)
-        column.addSpacing(12)
-        column.addLayout(self._foot)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, 6, 0)
+        below.setSpacing(0)
+        below.addWidget(self._source)
+        below.addStretch(1)
+        below.addSpacing(12)
+        below.addWidget(self._strip)
+        below.addSpacing(12)
+        below.addLayout(self._foot)
+        column.addLayout(below, 1)
 
     def _replace_button(self) -> None:
-        """A deck never touched is started, any other studied."""
+        """Offer to start a deck never touched, to study any other."""
         counts = self.deck.counts
         fresh = counts.new == counts.total
         had_focus = self._button.hasFocus()

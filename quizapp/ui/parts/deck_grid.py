@@ -68,7 +68,7 @@ def _last_inside(card: QWidget) -> QWidget:
     last = card
     for _ in card.findChildren(QWidget):
         following = last.nextInFocusChain()
-        if not card.isAncestorOf(following):
+        if following is None or not card.isAncestorOf(following):
             break
         last = following
     return last

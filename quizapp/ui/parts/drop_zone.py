@@ -39,9 +39,14 @@ class DropZone(QWidget):
         )
         kinds = tr("Text, Markdown, HTML, PDF, DOCX or EPUB")
         self._kinds = Text(
-            look, kinds, "label" if large else "caption", "text3", weight=400, centred=True
+            look,
+            kinds,
+            "label" if large else "caption",
+            "text3",
+            weight=400,
+            wrap=True,
+            centred=True,
         )
-        self._kinds.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         column.setSpacing(8 if large else 4)
@@ -76,6 +81,7 @@ class DropZone(QWidget):
         smooth(painter)
         pen = QPen(look.color("borderStrong"), 1.5)
         pen.setDashPattern([2, 2])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         if self._large:
             painter.setBrush(look.color("surface"))
@@ -120,6 +126,7 @@ class DropCover(QWidget):
         painter.fillRect(self.rect(), look.color("canvas"))
         pen = QPen(look.color("primary"), 2)
         pen.setDashPattern([3, 3])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setBrush(look.color("primarySoft"))
         radius = look.radius("sheet")

@@ -14,6 +14,8 @@ _SIGNS = {"Return": "↵", "Enter": "↵", "Up": "↑", "Down": "↓", "Left": "
 
 def cap_text(keys: str) -> str:
     """Return what stands on the cap: the system's own names, `Ctrl+Z` as “Ctrl Z”."""
+    if keys.endswith("+"):
+        return f"{cap_text(f'{keys[:-1]}A')[:-1]}+"
     *held, last = keys.split("+") if len(keys) > 1 else [keys]
     if last in _SIGNS:
         sign = _SIGNS[last]

@@ -167,7 +167,8 @@ class Rail(QWidget):
     def set_mini(self, *, mini: bool) -> None:
         """Show icons only, or icons and words."""
         self._mini = mini
-        for item in (self._brand, *self._items.values()):
+        self._brand.set_mini(mini=mini)
+        for item in self._items.values():
             item.set_mini(mini=mini)
         self._column.setContentsMargins(*((8, 12, 9, 12) if mini else (12, 16, 13, 16)))
         self._resize()

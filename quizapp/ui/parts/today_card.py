@@ -63,6 +63,10 @@ class TodayCard(Panel):
         self._days.set_days(today.days)
         self._set_step(today)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the button."""
+        self._button.setFocus()
+
     def act(self) -> None:
         """Take the next step."""
         if self._step == "study":
@@ -87,6 +91,7 @@ class TodayCard(Panel):
         if large:
             wide = 240 if narrow else _DAYS_WIDTH_LARGE
         self._right.setFixedWidth(wide)
+        self._words.setSpacing(8 if large else 0)
 
     def _set_step(self, today: Today) -> None:
         self._step = "study" if today.due or today.new else "add"
@@ -122,9 +127,11 @@ class TodayCard(Panel):
         side = QWidget()
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         for part in (self._goal, self._bar, self._streak):
             words.addWidget(part)
-        words.insertSpacing(1, 0)
+        words.addStretch(1)
+        self._words = words
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)

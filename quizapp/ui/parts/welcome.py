@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.strip import Band, Segment
 from quizapp.operations.sharing import Example
-from quizapp.ui.cards.rule import Rule
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import DropZone
 from quizapp.ui.parts.panel import Panel
+from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_strip import TextStrip

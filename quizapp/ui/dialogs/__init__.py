@@ -1,0 +1,1 @@
+"""Ask for one thing, over the window."""

@@ -1,0 +1,228 @@
+"""Add an article: choose it, see its questions being written, find it in the Library."""
+
+from collections.abc import Callable
+from datetime import datetime
+from random import Random
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from quizapp import files
+from quizapp.domain.question import DeckId
+from quizapp.errors import QuizError
+from quizapp.operations import articles, writing
+from quizapp.operations.writing import Drafted, Progress
+from quizapp.ui.parts.article_form import ArticleForm, FromFile, FromText, Wanted
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.drop_zone import files_in
+from quizapp.ui.parts.page_head import PageHead
+from quizapp.ui.parts.rule import Rule
+from quizapp.ui.parts.steps_header import StepsHeader
+from quizapp.ui.parts.writing_view import WritingView
+from quizapp.ui.tasks import Tasks, Work
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
+
+_NARROW = 904
+
+
+class AddArticlePage(QWidget):
+    """One text after the other becomes a deck; the work goes on when the page is left."""
+
+    left = Signal()
+    added = Signal(object, int)
+    """The ids of the new decks, and how many questions they have."""
+    busy = Signal(bool)
+    refused = Signal(object)
+
+    def __init__(
+        self, look: Look, tasks: Tasks, clock: Callable[[], datetime], rng: Random
+    ) -> None:
+        super().__init__()
+        self._look, self._tasks, self._clock, self._rng = look, tasks, clock, rng
+        self._waiting: list[Wanted] = []
+        self._now: Wanted | None = None
+        self._work: Work | None = None
+        self._total = 0
+        self._made: list[DeckId] = []
+        self._questions = 0
+        self._form, self._view = ArticleForm(look), WritingView(look)
+        self._form.filled.connect(self._offer)
+        self._view.cancel.connect(self.cancel)
+        self._build()
+        self._offer(filled=False)
+
+    def take(self, mime: QMimeData) -> None:
+        """Take what was dropped or pasted; while work goes on, files wait their turn."""
+        found = files_in(mime)
+        if self._now is None:
+            self._form.take(found, mime)
+        else:
+            self._waiting += [FromFile(path, None) for path in found]
+            self._total += len(found)
+
+    def turn_to_paste(self) -> None:
+        """Show the side for pasted text."""
+        self._form.turn_to_paste()
+
+    def act(self) -> None:
+        """Write questions from what was chosen."""
+        if self._now is None and (wanted := list(self._form.wanted())):
+            self._waiting, self._total = wanted, len(wanted)
+            self._made, self._questions = [], 0
+            self.busy.emit(True)  # noqa: FBT003 - a signal takes no names
+            self._next()
+
+    def cancel(self) -> None:
+        """Stop the work at once; decks already made stay."""
+        if self._work is not None:
+            self._work.cancel()
+        self._finish()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work begins."""
+        if self._now is None:
+            self._form.take_focus()
+        else:
+            self._view.take_focus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc stops the work, else leaves the page."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._now is not None:
+            self.cancel()
+        else:
+            self.left.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the shape that suits the width."""
+        side = 20 if self.width() < _NARROW else 32
+        self._head.row.setContentsMargins(side, 20, side, 16)
+        self._foot.setContentsMargins(side - 15, 14, side, 14)
+        self._inside.setContentsMargins(side, 20, side, 20)
+
+    # one text after the other
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self._finish()
+            return
+        self._now = self._waiting.pop(0)
+        number = self._total - len(self._waiting)
+        name = self._now.path.name if isinstance(self._now, FromFile) else ""
+        self._view.begin(name, number, self._total)
+        self._turn_to(self._view)
+        seed = self._rng.getrandbits(32)
+        match self._now:
+            case FromFile(path, title):
+                self._tasks.read(
+                    lambda _: files.read_bytes(path),
+                    lambda content: self._write(
+                        writing.draft_file, (content, path.name, title, None, seed)
+                    ),
+                    self._failed,
+                )
+            case FromText(text, title, origin):
+                self._write(writing.draft_text, (text, title, origin, None, seed))
+
+    def _write(
+        self, function: Callable[..., Drafted], arguments: tuple[object, ...]
+    ) -> None:
+        if self._now is not None:
+            self._work = self._tasks.apart(
+                function, arguments, self._progressed, self._drafted, self._failed
+            )
+
+    def _progressed(self, progress: Progress) -> None:
+        self._view.show_progress(progress)
+
+    def _drafted(self, drafted: Drafted) -> None:
+        title, now = None if self._now is None else self._now.title, self._clock()
+        self._work = None
+        self._tasks.change(
+            lambda bank: articles.add_deck(bank, drafted, title, now),
+            lambda deck: self._was_added(deck, len(drafted.drafts)),
+            self._failed,
+        )
+
+    def _was_added(self, deck: DeckId, questions: int) -> None:
+        self._made.append(deck)
+        self._questions += questions
+        if self._now is not None:
+            self._form.drop(self._now)
+        self._next()
+
+    def _failed(self, error: QuizError) -> None:
+        failed = self._now
+        self._finish()
+        if isinstance(failed, FromFile):
+            self._form.drop(failed)
+        self._form.show_problem(error)
+        self.refused.emit(error)
+
+    def _finish(self) -> None:
+        """Go back to choosing, and say what was made."""
+        self._now = self._work = None
+        self._waiting = []
+        self.busy.emit(False)  # noqa: FBT003 - a signal takes no names
+        self._turn_to(self._form)
+        if self._made:
+            made, self._made = tuple(self._made), []
+            self.added.emit(made, self._questions)
+
+    # showing
+
+    def _offer(self, filled: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._button.setEnabled(filled)
+
+    def _turn_to(self, side: QWidget) -> None:
+        writing_now = side is self._view
+        self._stack.setCurrentIndex(int(writing_now))
+        self._steps.go_to(int(writing_now))
+        self._footer.setVisible(not writing_now)
+        if self.isVisible():
+            self.take_focus()
+
+    def _build(self) -> None:
+        look = self._look
+        self._head = PageHead(look, tr("Add article"), buttons=False)
+        self._steps = StepsHeader(look, (tr("Choose"), tr("Write questions")))
+        self._head.row.insertSpacing(1, 27)
+        self._head.row.insertWidget(2, self._steps)
+        framed = QWidget()
+        self._inside = QVBoxLayout(framed)
+        self._inside.addWidget(self._form)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(framed)
+        self._stack.addWidget(self._view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._head, Rule(look)):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._footing())
+
+    def _footing(self) -> QWidget:
+        look = self._look
+        self._footer = QWidget()
+        cancel = Button(look, tr("Cancel"), "quiet", keys=("Esc",))
+        cancel.clicked.connect(self.left)
+        self._button = Button(look, tr("Write questions"), "primary", keys=("Ctrl+Return",))
+        self._button.clicked.connect(self.act)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(cancel)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._button)
+        column = QVBoxLayout(self._footer)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule(look))
+        column.addLayout(self._foot)
+        return self._footer

@@ -1,0 +1,316 @@
+"""The Library: what waits today, the decks, and how to get the first one."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from quizapp.domain.question import DeckId
+from quizapp.operations import decks, progress, sharing
+from quizapp.operations.decks import DeckSummary
+from quizapp.operations.progress import Today
+from quizapp.settings import Settings
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.deck_card import DeckCard
+from quizapp.ui.parts.deck_grid import DeckGrid
+from quizapp.ui.parts.drop_zone import DropZone
+from quizapp.ui.parts.page_head import PageHead, head_alone
+from quizapp.ui.parts.scroll import Scroll
+from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.today_card import TodayCard
+from quizapp.ui.parts.welcome import Welcome
+from quizapp.ui.tasks import Tasks
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
+
+_SORT_PADDING = 11
+"""By which the sort button's words stand inside it: its box reaches into the margin."""
+NARROW = 904
+"""Pixels of page width below which margins shrink: the window below 960, less the rail."""
+
+Found = tuple[tuple[DeckSummary, ...], Today]
+
+
+class LibraryPage(QWidget):
+    """Everything a learner has; asks for other pages by signal."""
+
+    study = Signal(object)
+    """A deck's id, or None for the whole Library."""
+    add = Signal()
+    paste = Signal()
+    rename = Signal(object, str)
+    """The id and title of a deck that is to have another title."""
+    removed = Signal(object, str)
+    """The id and title of a deck that was taken out."""
+    exported = Signal(object)
+    """The path of a written file."""
+    due = Signal(int)
+
+    def __init__(
+        self,
+        look: Look,
+        tasks: Tasks,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        zone: tzinfo,
+    ) -> None:
+        super().__init__()
+        self._look, self._tasks, self._settings = look, tasks, settings
+        self._clock, self._zone = clock, zone
+        self._cards: dict[DeckId, DeckCard] = {}
+        self._decks: tuple[DeckSummary, ...] = ()
+        self._order = _ORDERS[0]
+        self._stack = QStackedWidget()
+        self._blank, self._full = head_alone(look, tr("Library")), QWidget()
+        self._welcome = Welcome(look)
+        for part in (self._blank, self._full, self._welcome):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._build()
+        self._welcome.add.connect(self.add)
+        self._welcome.paste.connect(self.paste)
+        self._welcome.open_example.connect(self._open_example)
+        tasks.changed.connect(self._changed)
+        look.changed.connect(self._reshape)
+
+    def reload(self) -> None:
+        """Show the Library as it stands now."""
+        settings, now, zone = self._settings, self._clock(), self._zone
+
+        self._tasks.read(
+            lambda bank: (
+                decks.listing(bank, settings, now, zone),
+                progress.today(bank, settings, now, zone),
+            ),
+            self._show,
+        )
+
+    def use(self, settings: Settings) -> None:
+        """Go by other settings."""
+        self._settings = settings
+        self.reload()
+
+    def act(self) -> None:
+        """Take the page's next step: study the deck in focus, else what the day asks for."""
+        for deck, card in self._cards.items():
+            if card.hasFocus():
+                self.study.emit(deck)
+                return
+        if self._stack.currentWidget() is self._full:
+            self._today.act()
+        elif self._stack.currentWidget() is self._welcome:
+            self.add.emit()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the next step."""
+        if self._stack.currentWidget() is self._welcome:
+            self._welcome.take_focus()
+        else:
+            self._today.take_focus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come back to what changed meanwhile."""
+        self.reload()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the shape that suits the width."""
+        self._reshape()
+
+    # building
+
+    def _build(self) -> None:
+        look = self._look
+        self._head = PageHead(look, tr("Library"))
+        self._head_button = Button(look, tr("Add article…"), icon="plus")
+        self._head_button.clicked.connect(self.add)
+        self._head.row.addWidget(self._head_button)
+        self._today = TodayCard(look)
+        self._today.study.connect(lambda: self.study.emit(None))
+        self._today.add.connect(self.add)
+        drop = DropZone(look, paste_hint=True)
+        drop.clicked.connect(self.add)
+        self._grid = DeckGrid(look, drop)
+        content = QWidget()
+        self._content = QVBoxLayout(content)
+        self._content.setSpacing(0)
+        self._content.addLayout(_short_of(self._today, _SORT_PADDING))
+        self._content.addSpacing(21)
+        self._content.addLayout(self._decks_head())
+        self._content.addSpacing(9)
+        self._content.addLayout(_short_of(self._grid, _SORT_PADDING))
+        self._content.addStretch(1)
+        self._scroll = Scroll(content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._reshape)
+        column = QVBoxLayout(self._full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._scroll, 1)
+        self._reshape()
+
+    def _decks_head(self) -> QHBoxLayout:
+        look = self._look
+        self._count = Text(look, "", "label", "text3")
+        self._sort = Button(
+            look, self._order[0], "quiet", size="small", icon="chevron-down", icon_size=14
+        )
+        # The arrow stands after the words.
+        self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._sort.clicked.connect(self._open_orders)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(Text(look, tr("Decks"), "heading"))
+        line.addWidget(self._count)
+        line.addStretch(1)
+        line.addWidget(self._sort)
+        return line
+
+    def _reshape(self) -> None:
+        narrow = self.width() < NARROW
+        side, foot = (20, 20) if narrow else (32, 24)
+        gutter = self._scroll.gutter() + _SORT_PADDING
+        self._content.setContentsMargins(side, 0, max(0, side - gutter), foot)
+        self._head.set_narrow(narrow=narrow)
+        self._today.set_narrow(narrow=narrow)
+        self._grid.set_gap(12 if narrow else 16)
+        self._grid.arrange()
+        self._welcome.set_narrow(narrow=narrow)
+
+    # showing
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.reload()
+
+    def _show(self, found: Found) -> None:
+        self._decks, today = found
+        self.due.emit(today.due)
+        self._today.show_today(today)
+        self._count.setText(str(len(self._decks)))
+        self._show_cards()
+        if self._decks:
+            self._turn_to(self._full)
+        else:
+            self._tasks.read(lambda _: sharing.example(), self._welcome.show_example)
+            self._turn_to(self._welcome)
+
+    def _turn_to(self, side: QWidget) -> None:
+        if self._stack.currentWidget() is not side:
+            self._stack.setCurrentWidget(side)
+            if self.isVisible():
+                self.take_focus()
+
+    def _show_cards(self) -> None:
+        listed = {deck.id for deck in self._decks}
+        for gone in [deck for deck in self._cards if deck not in listed]:
+            self._drop_card(gone)
+        for deck in self._decks:
+            card = self._cards.get(deck.id)
+            if card is None:
+                self._cards[deck.id] = self._new_card(deck)
+            else:
+                card.show_deck(deck)
+        self._sort_cards()
+
+    def _drop_card(self, deck: DeckId) -> None:
+        """Remove a card; the focus goes to the next thing, never to nowhere."""
+        card = self._cards.pop(deck)
+        focused = QApplication.focusWidget()
+        if focused is card or (focused is not None and card.isAncestorOf(focused)):
+            self._head_button.setFocus()
+        card.hide()
+        card.deleteLater()
+
+    def _new_card(self, deck: DeckSummary) -> DeckCard:
+        card = DeckCard(self._look, deck)
+        card.study.connect(lambda: self.study.emit(card.deck.id))
+        card.rename.connect(lambda: self.rename.emit(card.deck.id, card.deck.title))
+        card.export.connect(lambda: self._export(card.deck))
+        card.remove.connect(lambda: self._remove(card.deck))
+        return card
+
+    def _sort_cards(self) -> None:
+        ordered = sorted(self._decks, key=self._order[1])
+        self._grid.set_cards([self._cards[deck.id] for deck in ordered])
+
+    def _open_orders(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for order in _ORDERS:
+            action = QAction(order[0], menu)
+            action.triggered.connect(lambda _=False, chosen=order: self._sort_by(chosen))
+            menu.addAction(action)
+        menu.popup(self._sort.mapToGlobal(QPoint(0, self._sort.height() + 4)))
+
+    def _sort_by(self, order: "Order") -> None:
+        self._order = order
+        self._sort.setText(order[0])
+        self._sort_cards()
+
+    # deeds
+
+    def _open_example(self) -> None:
+        now = self._clock()
+        self._tasks.change(lambda bank: sharing.open_example(bank, now), lambda _: None)
+
+    def _remove(self, deck: DeckSummary) -> None:
+        now = self._clock()
+        self._tasks.change(
+            lambda bank: decks.remove(bank, deck.id, now),
+            lambda _: self.removed.emit(deck.id, deck.title),
+        )
+
+    def _export(self, deck: DeckSummary) -> None:
+        name = f"{_as_file_name(deck.title)}.quizset"
+        kinds = tr("Quizapp question set (*.quizset)")
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export…"), name, kinds)
+        if chosen:
+            self.export_to(deck.id, Path(chosen))
+
+    def export_to(self, deck: DeckId, path: Path) -> None:
+        """Write a deck's questions to a file."""
+        written = path if path.suffix else path.with_suffix(".quizset")
+        self._tasks.read(
+            lambda bank: sharing.export_set(bank, deck, written),
+            lambda _: self.exported.emit(written),
+        )
+
+
+Order = tuple[str, Callable[[DeckSummary], tuple[float, str]]]
+_ORDERS: Sequence[Order] = (
+    (tr("Sorted by most due"), lambda deck: (-deck.counts.due, "")),
+    (tr("Sorted by newest"), lambda deck: (-deck.added.timestamp(), "")),
+    (tr("Sorted by title"), lambda deck: (0, deck.title.casefold())),
+)
+
+
+def _short_of(widget: QWidget, end: int) -> QHBoxLayout:
+    """Return the widget in a row that ends so many pixels earlier."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, end, 0)
+    row.addWidget(widget)
+    return row
+
+
+def _as_file_name(title: str) -> str:
+    """Return a title without what file systems forbid."""
+    kept = "".join(
+        " " if char in '<>:"/\\|?*' or ord(char) < 32 else char for char in title
+    )
+    return " ".join(kept.split())[:80].rstrip(" .") or tr("Deck")

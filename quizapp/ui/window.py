@@ -1,0 +1,232 @@
+"""The window: the rail, a stack of pages, the keys that work everywhere, toasts and drops."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
+
+from quizapp.paths import ASSETS
+from quizapp.ui.parts.drop_zone import DropCover, files_in
+from quizapp.ui.parts.focus_ring import FocusRing
+from quizapp.ui.parts.rail import Rail
+from quizapp.ui.parts.toast import Toast
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
+
+LEAST, USUAL = (760, 560), (1180, 760)
+"""Width and height of the window."""
+MINI_BELOW = 960
+"""Pixels of window width below which the rail has icons only."""
+TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
+
+
+class Page(Protocol):
+    """What the window asks of a page."""
+
+    def act(self) -> None:
+        """Take the page's main action."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work begins."""
+
+
+class Window(QWidget):
+    """It knows its pages by name only; what they mean is the business of `start`."""
+
+    painted = Signal()
+    """Once, after the first frame."""
+    asked = Signal(str)
+    """A page or a deed by its name: library, add, shortcuts, undo."""
+    dropped = Signal(object)
+    """QMimeData that was dropped or pasted outside a field."""
+    text_size = Signal(int)
+    """-1, 0 or 1: a smaller, the usual, a larger text size is wanted."""
+    closing = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._pages: dict[str, tuple[QWidget, Page | None]] = {}
+        self._framed: set[str] = set()
+        self._shown = ""
+        self._was_painted = False
+        self.rail = Rail(look)
+        self._stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self._cover = DropCover(look, self)
+        self.toast = Toast(look, self)
+        self._ring = FocusRing(look, self)
+        self._fill_rail()
+        self._add_keys()
+        self.setWindowTitle("Quizapp")
+        self.setWindowIcon(QIcon(str(ASSETS / "app" / "quizapp-128.png")))
+        self.setMinimumSize(*LEAST)
+        self.resize(*USUAL)
+        self.setAcceptDrops(True)
+        look.changed.connect(self._reshape)
+
+    def put(
+        self, name: str, widget: QWidget, page: Page | None = None, *, framed: bool = True
+    ) -> None:
+        """Add a page, or put it in another's place; `framed` pages stand beside the rail."""
+        old = self._pages.get(name)
+        if old is not None:
+            self._stack.removeWidget(old[0])
+            old[0].deleteLater()
+        self._pages[name] = (widget, page)
+        self._framed.discard(name)
+        if framed:
+            self._framed.add(name)
+        self._stack.addWidget(widget)
+
+    def show_page(self, name: str) -> None:
+        """Turn to a page."""
+        widget, page = self._pages[name]
+        self._shown = name
+        self.rail.setVisible(name in self._framed)
+        self.rail.select("library" if name == "add" else name)
+        self._stack.setCurrentWidget(widget)
+        if page is not None:
+            page.take_focus()
+
+    @property
+    def shown(self) -> str:
+        """The name of the page that is shown."""
+        return self._shown
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the question mark, whichever keys it needs on this keyboard."""
+        if event.text() == "?":
+            self.asked.emit("shortcuts")
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the shape that suits the size."""
+        self._reshape()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground; after the first time the rest of the program may load."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.color("canvas"))
+        painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Turn the whole page into a drop target."""
+        if self._takes(event.mimeData()):
+            event.acceptProposedAction()
+            self._cover.show()
+            self._cover.raise_()
+            self._reshape()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show the page again."""
+        self._cover.hide()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        self._cover.hide()
+        if self._takes(event.mimeData()):
+            event.acceptProposedAction()
+            self.dropped.emit(event.mimeData())
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the end is near."""
+        self.closing.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the style changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._reshape()
+
+    def _takes(self, dragged: QMimeData) -> bool:
+        welcome = bool(files_in(dragged)) or dragged.hasText()
+        return welcome and self._shown in self._framed and "add" in self._pages
+
+    def _fill_rail(self) -> None:
+        self.rail.add_page("library", "library", tr("Library"), "Ctrl+1")
+        self.rail.add_at_foot("shortcuts", "keyboard", tr("Shortcuts"), "F1")
+        self.rail.chosen.connect(self.asked)
+
+    def _add_keys(self) -> None:
+        deeds: dict[str, Callable[[], None]] = {
+            "Ctrl+1": lambda: self._ask("library"),
+            "Ctrl+N": lambda: self._ask("add"),
+            "Ctrl+V": self._paste,
+            "Ctrl+Return": self._act,
+            "Ctrl+Enter": self._act,
+            "Ctrl+Z": lambda: self._ask("undo"),
+            "Ctrl++": lambda: self.text_size.emit(1),
+            "Ctrl+=": lambda: self.text_size.emit(1),
+            "Ctrl+-": lambda: self.text_size.emit(-1),
+            "Ctrl+0": lambda: self.text_size.emit(0),
+            "F1": lambda: self.asked.emit("shortcuts"),
+            "F6": self._next_pane,
+        }
+        for keys, deed in deeds.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+    def _ask(self, name: str) -> None:
+        """Ask for a page or a deed, where the rail is: a session is left only by its End."""
+        if self._shown in self._framed:
+            self.asked.emit(name)
+
+    def _act(self) -> None:
+        page = self._pages[self._shown][1] if self._shown in self._pages else None
+        if page is not None:
+            page.act()
+
+    def _paste(self) -> None:
+        pasted = QGuiApplication.clipboard().mimeData()
+        if self._takes(pasted):
+            self.dropped.emit(pasted)
+
+    def _next_pane(self) -> None:
+        """Go from the rail to the page and back."""
+        focused = QApplication.focusWidget()
+        page = self._pages[self._shown][1] if self._shown in self._pages else None
+        on_rail = focused is not None and self.rail.isAncestorOf(focused)
+        if on_rail and page is not None:
+            page.take_focus()
+        elif self.rail.isVisible():
+            self.rail.item("library").setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _reshape(self) -> None:
+        self.rail.set_mini(mini=self.width() < MINI_BELOW or self._look.large)
+        left = self.rail.width() if self.rail.isVisible() else 0
+        room = self.rect().adjusted(left, 0, 0, 0)
+        if self.isRightToLeft():
+            room = self.rect().adjusted(0, 0, -left, 0)
+        self._cover.setGeometry(room)
