@@ -4,6 +4,7 @@ import logging
 import multiprocessing
 import os
 import sys
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,7 @@ _log = logging.getLogger("quizapp")
 def main() -> int:
     """Run the program with the command line's arguments and return its exit code."""
     multiprocessing.freeze_support()
+    _speak_unicode()
     _keep_log()
     arguments = sys.argv[1:]
     if not arguments:
@@ -54,6 +56,13 @@ def _no_display() -> bool:
     chosen = os.environ.get("QT_QPA_PLATFORM", "")
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     return not named and chosen in {"", "xcb", "wayland"}
+
+
+def _speak_unicode() -> None:
+    """Print UTF-8 everywhere: a pipe on Windows would else fail at the first “ř”."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _keep_log() -> None:

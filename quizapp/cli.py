@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as RichProgress
 from rich.table import Table
+from rich.text import Text
 
 from quizapp import __version__, clock, files, paths, settings
 from quizapp.bank import Bank
@@ -162,7 +163,7 @@ def list_decks(ctx: typer.Context) -> None:
         for deck in decks.listing(bank, kept, now, clock.zone()):
             counts = deck.counts
             figures = (counts.due, counts.new, counts.learned, counts.total)
-            table.add_row(deck.title, *map(str, figures))
+            table.add_row(Text(deck.title), *map(str, figures))
     Console().print(table)
 
 
@@ -216,7 +217,8 @@ def _draft(path: Path, title: str | None, wanted: int | None, seed: int) -> writ
     content = files.read_bytes(path)
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with RichProgress(*columns, console=console, transient=True) as bar:
+    hidden = not console.is_terminal
+    with RichProgress(*columns, console=console, transient=True, disable=hidden) as bar:
         task = bar.add_task("Reading", total=None)
 
         def report(progress: writing.Progress) -> None:
