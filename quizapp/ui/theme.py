@@ -87,10 +87,11 @@ class Look(QObject):
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
-    def line(self, style: str) -> int:
-        """Return the line height of a type style."""
+    def line(self, style: str, *, arabic: bool = False) -> int:
+        """Return the line height of a type style; Arabic script stands on higher lines."""
         line: float = self._scale_tokens["type"][style]["line"]
-        return round(line * self.scale)
+        higher: float = self._scale_tokens["font"]["arabicLine"] if arabic else 1.0
+        return round(line * self.scale * higher)
 
     def size(self, name: str) -> int:
         """Return a control's size; heights that hold text grow with it."""

@@ -51,7 +51,7 @@ class Typeset:
     ) -> None:
         self.text = text
         self._units = _units(text)
-        self.line = look.line(style)
+        self.line = look.line(style, arabic=reads_leftwards(text))
         self._layout = QTextLayout(text, font or look.font(style))
         self._layout.setTextOption(_option(text, centred=centred))
         formats = [self._format(look, part) for part in stretches if part.start < part.end]
