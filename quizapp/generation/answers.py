@@ -1,0 +1,108 @@
+"""Which words of a sentence can stand as an answer by themselves."""
+
+from collections.abc import Sequence
+
+from quizapp.generation import phrases
+from quizapp.language import clauses
+from quizapp.language.lexicon import listed
+from quizapp.language.words import Analysis, Kind, Sentence
+
+LONGEST_ANSWER = 10
+
+
+def noun_phrase(
+    sentence: Sentence, head: int, places: Sequence[int]
+) -> tuple[int, int] | None:
+    """Return the reach of a noun with what belongs to it, half-open; None where it is broken up."""
+    case = clauses.preposition(sentence, head)
+    inner = [p for p in phrases.core(sentence, places) if p not in case]
+    relative = {
+        p for child in sentence.children(head, "acl:relcl") for p in sentence.subtree(child)
+    }
+    return unbroken(sentence, [p for p in inner if p not in relative], head)
+
+
+def unbroken(
+    sentence: Sentence, places: Sequence[int], head: int
+) -> tuple[int, int] | None:
+    """Return the stretch of neighbouring places that holds the head."""
+    kept = phrases.trim(sentence, places)
+    if head not in kept:
+        return None
+    first = last = head
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    while last > first and sentence.words[last].text in {",", ";", "(", "and", "or"}:
+        last -= 1
+    return first, last + 1
+
+
+def may_answer(
+    analysis: Analysis, sentence: Sentence, head: int, reach: tuple[int, int]
+) -> bool:
+    """Tell whether a noun phrase can stand as an answer by itself."""
+    word = sentence.words[head]
+    if word.pos not in {"NOUN", "PROPN"} or reach[1] - reach[0] > LONGEST_ANSWER:
+        return False
+    if word.lemma in listed("empty_heads") and sentence.mention_at(head) is None:
+        return False
+    if word.lemma in listed("judging_nouns") or _is_known(analysis, sentence, head):
+        return False
+    if phrases.bare_definite_vague(sentence, head) or points(sentence, reach):
+        return False
+    return _is_whole(sentence, head, reach)
+
+
+def _is_whole(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
+    """Tell whether a phrase has all its words: its list, its name, nothing of its neighbours."""
+    words = sentence.words
+    inside = words[reach[0] : reach[1]]
+    if not all(reach[0] <= c < reach[1] for c in sentence.children(head, "conj")):
+        return False
+    if inside[0].pos == "ADP" or any(w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in inside):
+        return False
+    if reach[0] and words[reach[0] - 1].tag == "NN" and inside[0].pos == "PROPN":
+        return False
+    return reach[1] == len(words) or words[reach[1]].pos != "PROPN"
+
+
+def _is_known(analysis: Analysis, sentence: Sentence, head: int) -> bool:
+    """Tell whether an answer is only "the lamp" of which the text has spoken."""
+    lemma = sentence.words[head].lemma
+    if not phrases.bare_definite(sentence, head):
+        return False
+    earlier = analysis.sentences[: sentence.number]
+    return lemma in analysis.topic_classes or any(lemma in s.nouns for s in earlier)
+
+
+def points(sentence: Sentence, reach: tuple[int, int]) -> bool:
+    """Tell whether an answer needs words outside it: its, this, such."""
+    words = sentence.words[reach[0] : reach[1]]
+    pointing = {
+        "this",
+        "that",
+        "these",
+        "those",
+        "such",
+        "another",
+        "other",
+        "each",
+        "both",
+        "same",
+    }
+    if words[0].lower in pointing or any(w.tag in {"PRP", "PRP$"} for w in words):
+        return True
+    if words[0].tag in {"WP$", "WP", "WDT"} or any("[" in w.text for w in words):
+        return True
+    quotes = sum(w.text in {'"', "“", "”"} for w in words)
+    return quotes % 2 == 1 or sum(w.text == "(" for w in words) != sum(
+        w.text == ")" for w in words
+    )
+
+
+def kind_at(sentence: Sentence, head: int) -> Kind:
+    """Return the kind of the name or amount a word belongs to, else a term."""
+    mention = sentence.mention_at(head)
+    return mention.kind if mention is not None else Kind.TERM

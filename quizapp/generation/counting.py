@@ -1,0 +1,103 @@
+"""How many there are of something that is counted."""
+
+from quizapp.generation import attribution, phrases, stems
+from quizapp.generation.asked import Asked
+from quizapp.generation.phrases import Voice
+from quizapp.language import clauses
+from quizapp.language.clauses import Clause, Part, Role
+from quizapp.language.words import Analysis, Kind, Mention, Sentence
+
+_COUNTABLE_BEHIND = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "into",
+        "over",
+        "across",
+        "through",
+        "to",
+    }
+)
+
+
+def how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    """Ask for the number before a noun."""
+    sentence = clause.sentence
+    number = _number_of(sentence, part.head)
+    if number is None:
+        return None
+    case = clauses.preposition(sentence, part.head)
+    counted = [
+        p
+        for p in phrases.core(sentence, part.words)
+        if p not in case and not number.covers(p) and p > number.first
+    ]
+    if not counted or sentence.children(part.head, "conj"):
+        return None
+    if sentence.words[counted[0]].tag == "NN" and counted[0] == number.last:
+        return None
+    before = " ".join(sentence.words[p].lower for p in case)
+    if part.role is Role.OBLIQUE and before not in _COUNTABLE_BEHIND:
+        return None
+    things = Voice(analysis, sentence).say(counted)
+    if any(char.isdigit() for char in things):
+        return None
+    reach = (number.first, number.last)
+    if part.role is Role.SUBJECT:
+        asked = stems.predicated(
+            analysis, clause, f"how many {things}", reach, Kind.NUMBER, 0.82
+        )
+    else:
+        opening = f"{before} how many {things}".strip()
+        asked = stems.inverted(analysis, clause, part, reach, opening, Kind.NUMBER, 0.84)
+    if asked is not None and attribution.is_estimate(asked.answer, Kind.NUMBER):
+        return stems.attributed(asked)
+    return asked
+
+
+def how_many_are_there(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    """Ask for the number of what there is."""
+    sentence = clause.sentence
+    number = _number_of(sentence, part.head)
+    if number is None or sentence.children(part.head, "conj") or len(clause.verbs) != 1:
+        return None
+    voice = Voice(analysis, sentence)
+    counted = [p for p in phrases.core(sentence, part.words) if p >= number.last]
+    tails = [tail for tail in stems.tails(clause, None, after=clause.verbs[0]) if tail]
+    if not counted or sentence.words[counted[0]].tag == "NN":
+        return None
+    within = [p for p in counted if p <= part.head]
+    beyond = sorted({*(p for p in counted if p > part.head), *(tails[0] if tails else ())})
+    if not beyond:
+        return None
+    be = sentence.words[clause.verbs[0]].lower
+    prompt = stems.question(f"how many {voice.say(within)} {be} there", voice.say(beyond))
+    reach = (number.first, number.last)
+    return (
+        stems.worded(analysis, clause, prompt, reach, Kind.NUMBER, 0.84)
+        if stems.is_short(prompt)
+        else None
+    )
+
+
+def _number_of(sentence: Sentence, head: int) -> Mention | None:
+    if sentence.words[head].tag != "NNS" or sentence.children(head, "nmod:poss"):
+        return None
+    for child in sentence.children(head, "nummod"):
+        mention = sentence.mention_at(child)
+        picked = mention is not None and _is_picked(sentence, head, mention)
+        if mention is not None and mention.kind is Kind.NUMBER and not picked:
+            return mention
+    return None
+
+
+def _is_picked(sentence: Sentence, head: int, number: Mention) -> bool:
+    """Tell whether a word before the number picks some of many: the last two models."""
+    return number.covers(head) or any(
+        child < number.first for child in sentence.children(head, "amod")
+    )

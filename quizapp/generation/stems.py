@@ -1,0 +1,281 @@
+"""A clause said again as a question: what goes before the subject, what stays behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.generation import (
+    attribution,
+    phrases,
+)
+from quizapp.generation.asked import Asked
+from quizapp.generation.phrases import Unclear, Voice
+from quizapp.language import clauses, inflection
+from quizapp.language.clauses import Clause, Part, Role
+from quizapp.language.lexicon import listed
+from quizapp.language.words import (
+    NAMES,
+    TIMES,
+    Analysis,
+    Kind,
+    Sentence,
+)
+
+LONGEST_QUESTION = 24
+
+
+EASY = 0.25
+"""What a question loses whose answer is the name the whole text is about."""
+
+
+_BE = frozenset({"am", "is", "are", "was", "were"})
+
+
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A clause without its answer, ready to be asked: the texts of its pieces."""
+
+    fronted: str
+    subject: str
+    finite: str
+    """The word that changes places with the subject."""
+    rest: str
+    """Other verbs, and what stands among them."""
+    tail: str
+
+    def asks(self, opening: str, closing: str = "") -> str:
+        """Return the question with the subject behind the finite verb."""
+        return question(
+            self.fronted, opening, self.finite, self.subject, self.rest, self.tail, closing
+        )
+
+
+def inverted(  # noqa: PLR0913, PLR0917 - the clause, what is asked of it, and in which words
+    analysis: Analysis,
+    clause: Clause,
+    part: Part,
+    reach: tuple[int, int],
+    opening: str,
+    kind: Kind,
+    worth: float,
+    closing: str = "",
+) -> Asked | None:
+    """Ask with the subject behind the finite verb."""
+    if not opening.strip():
+        return None
+    voice = Voice(analysis, clause.sentence, clause.subject.head)
+    for tail in tails(clause, part, after=clause.verbs[0]):
+        stem = _stem(clause, voice, part, tail)
+        prompt = stem.asks(opening, closing)
+        if is_short(prompt):
+            return worded(analysis, clause, prompt, reach, kind, worth)
+    return None
+
+
+def predicated(
+    analysis: Analysis,
+    clause: Clause,
+    opening: str,
+    reach: tuple[int, int],
+    kind: Kind,
+    worth: float,
+) -> Asked | None:
+    """Ask for the subject: the rest of the clause stays as it stands."""
+    sentence = clause.sentence
+    if not opening:
+        return None
+    voice = Voice(analysis, sentence, clause.subject.head)
+    fronted = _fronted(clause, voice, None)
+    for tail in tails(clause, None, after=clause.verbs[0]):
+        if not tail and sentence.words[clause.predicate].lemma == "be":
+            return None
+        adverbs = _adverbs(clause, None)
+        first = _agreeing(clause, opening)
+        first = f"{voice.say([p for p in adverbs if p < clause.verbs[0]])} {first}".strip()
+        later = [p for p in adverbs if p > clause.verbs[0]]
+        said = voice.say(sorted({*clause.verbs[1:], *later, *tail}))
+        if re.search(r"\btheir\b", said):
+            return None
+        prompt = question(fronted, opening, first, said)
+        if is_short(prompt):
+            return worded(analysis, clause, prompt, reach, kind, worth)
+    return None
+
+
+def _agreeing(clause: Clause, opening: str) -> str:
+    """Return the first verbs; who and what take the singular, unless the predicate is plural."""
+    texts = [*clause.shared_verbs, *_verb_texts(clause)[:1]]
+    word = clause.sentence.words[clause.verbs[0]]
+    plural_predicate = clause.sentence.words[clause.predicate].tag in {"NNS", "NNPS"}
+    if opening not in {"who", "what"} or plural_predicate:
+        return " ".join(texts)
+    if not clause.shared_verbs and word.tag == "VBP" and word.pos == "VERB":
+        return inflection.third_person(word.lemma)
+    return " ".join([_SINGULAR.get(texts[0], texts[0]), *texts[1:]])
+
+
+def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem:
+    sentence = clause.sentence
+    subject = voice.say(phrases.core(sentence, clause.subject.words))
+    if not subject:
+        raise Unclear("no subject")
+    head = sentence.words[clause.subject.head]
+    if head.pos not in {"NOUN", "PROPN"} and clause.subject.head not in sentence.meant:
+        raise Unclear(head.text)
+    first = sentence.words[clause.subject.words[0]]
+    if first.pos in {"ADP", "ADV"} and first.lower not in {
+        "over",
+        "about",
+        "around",
+        "almost",
+    }:
+        raise Unclear(first.text)
+    finite, base = _split_verbs(clause)
+    behind = sorted(
+        {*clause.verbs[0 if clause.shared_verbs else 1 :], *_adverbs(clause, part)}
+    )
+    rest = f"{voice.say(_adverbs(clause, part))} {base}" if base else voice.say(behind)
+    return Stem(
+        _fronted(clause, voice, part), subject, finite, rest.strip(), voice.say(tail)
+    )
+
+
+def _split_verbs(clause: Clause) -> tuple[str, str]:
+    """Return the word that goes before the subject, and the base form that do leaves behind it."""
+    texts = [*clause.shared_verbs, *_verb_texts(clause)]
+    first = clause.sentence.words[clause.verbs[0]]
+    if (
+        clause.shared_verbs
+        or first.relation in {"aux", "aux:pass", "cop"}
+        or first.lower in _BE
+    ):
+        return texts[0], ""
+    support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(first.tag)
+    if support is None:
+        raise Unclear("no finite verb")
+    return support, inflection.base_form(first.text, first.tag)
+
+
+def _verb_texts(clause: Clause) -> list[str]:
+    texts = [clause.sentence.words[v].lower for v in clause.verbs]
+    if any(not text.replace("-", "").isalpha() for text in texts):
+        raise Unclear("a contraction")
+    return texts
+
+
+def _adverbs(clause: Clause, answer: Part | None) -> list[int]:
+    """Return the places of the short adverbs among the verbs."""
+    sentence = clause.sentence
+    return [
+        part.head
+        for part in clause.parts
+        if part is not answer and len(part.words) == 1
+        if _is_between(clause, part) and part.head > clause.subject.words[0]
+        if sentence.words[part.head].lower not in listed("connectives")
+    ]
+
+
+def _fronted(clause: Clause, voice: Voice, answer: Part | None) -> str:
+    """Return the phrase before the subject, with its comma; the last one where there are many."""
+    sentence = clause.sentence
+    kept = [
+        p
+        for p in clause.fronted
+        if p is not answer and len(p.words) > 1 and _is_setting(sentence, p)
+    ]
+    if not kept:
+        return ""
+    text = voice.say(phrases.core(sentence, kept[-1].words))
+    return f"{text}," if text else ""
+
+
+def _is_setting(sentence: Sentence, part: Part) -> bool:
+    if part.role not in {Role.OBLIQUE, Role.OTHER, Role.REASON}:
+        return False
+    if not clauses.preposition(sentence, part.head) and not is_time(sentence, part):
+        return False
+    word = sentence.words[part.head]
+    if word.lemma in listed("empty_heads") and sentence.mention_at(part.head) is None:
+        return False
+    return len(part.words) <= 9 and word.relation.startswith("obl")
+
+
+def is_time(sentence: Sentence, part: Part) -> bool:
+    """Tell whether a part says when."""
+    mention = sentence.mention_at(part.head)
+    return mention is not None and mention.kind in TIMES
+
+
+def tails(clause: Clause, answer: Part | None, after: int) -> Iterator[tuple[int, ...]]:
+    """Yield the words behind the verb, from all that belongs down to what must be said."""
+    sentence = clause.sentence
+    behind = [p for p in clause.parts if p is not answer and p.words[-1] > after]
+    behind = [p for p in behind if p not in clause.fronted and not _is_between(clause, p)]
+    behind = [p for p in behind if not _is_tail_clause(sentence, p)]
+    while True:
+        yield tuple(sorted(w for p in behind for w in phrases.core(sentence, p.words)))
+        spare = [p for p in behind if p.role in {Role.OBLIQUE, Role.REASON, Role.MEANS}]
+        if not any(p.role in {Role.OBJECT, Role.ATTRIBUTE, Role.AIM} for p in clause.parts):
+            spare = [p for p in spare if p is not behind[0]]
+        if not spare:
+            return
+        behind.remove(spare[-1])
+
+
+def _is_between(clause: Clause, part: Part) -> bool:
+    word = clause.sentence.words[part.head]
+    return len(part.words) == 1 and word.pos == "ADV" and part.head < clause.verbs[-1]
+
+
+def _is_tail_clause(sentence: Sentence, part: Part) -> bool:
+    word = sentence.words[part.head]
+    return word.relation.startswith("advcl") or (
+        word.relation == "advmod" and len(part.words) > 3
+    )
+
+
+def question(*pieces: str) -> str:
+    """Join the pieces of a question."""
+    text = " ".join(piece for piece in pieces if piece)
+    return phrases.capitalised(f"{text}?")
+
+
+def is_short(prompt: str) -> bool:
+    """Tell whether a question has few enough words to be read at once."""
+    return len(prompt.split()) <= LONGEST_QUESTION
+
+
+def worded(
+    analysis: Analysis,
+    clause: Clause,
+    prompt: str,
+    reach: tuple[int, int],
+    kind: Kind,
+    worth: float,
+) -> Asked:
+    """Return the question, attributed where it asks for a claim."""
+    worth -= 0.06 * clause.embedded + 0.01 * max(0, len(prompt.split()) - 14)
+    asked = Asked(clause.sentence, prompt, *reach, kind, worth)
+    if kind in NAMES and analysis.is_everywhere(phrases.without_article(asked.answer)):
+        asked = replace(asked, worth=worth - EASY)
+    places = [
+        clause.predicate,
+        *clause.subject.words,
+        *(w for p in clause.parts for w in p.words),
+    ]
+    spoken = {*prompt.rstrip("?").split(), *asked.answer.split()}
+    said = [p for p in places if clause.sentence.words[p].text in spoken]
+    charged = attribution.is_charged(clause.sentence, said)
+    return (
+        attributed(asked)
+        if charged or attribution.is_estimate(asked.answer, kind)
+        else asked
+    )
+
+
+def attributed(asked: Asked) -> Asked:
+    """Return the question as one about what the article says."""
+    return replace(asked, prompt=attribution.attributed(asked.prompt), attributed=True)
