@@ -22,8 +22,8 @@ from quizapp.schedule import memory as remembering
 from quizapp.schedule import queue
 from quizapp.settings import Settings
 
-AT_MOST_WAITING = 60
-"""Questions looked at to choose the next due one."""
+AT_MOST_WAITING = 20
+"""Questions looked at to choose the next due one, those put off not counted."""
 EXCERPT = 32
 """Characters of context on each side of a mention."""
 
@@ -145,7 +145,8 @@ def draw(
             return (
                 _drawn(session, settings, line.drill[0], left, now, rng) if left else None
             )
-        waiting = questions.waiting(session, line.deck, day.end, AT_MOST_WAITING)
+        at_most = AT_MOST_WAITING + len(line.later)
+        waiting = questions.waiting(session, line.deck, day.end, at_most)
         new = questions.still_new(session, line.new)
         asked_today = reviews.sources_since(session, day.start)
         fresh = [Waiting(question, None, None, None) for question in new]

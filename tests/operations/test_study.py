@@ -307,6 +307,16 @@ def test_a_question_put_off_comes_last_and_stays_in_the_line(bank, asked):
     assert set(walk(bank, line)[:3]) == set(asked[2:])
 
 
+def test_many_put_off_questions_still_come_after_the_others(bank):
+    hills = hills_deck(bank, study.AT_MOST_WAITING + 5)
+    line = begin(bank)
+    for ago, hill in enumerate(hills):
+        answer(bank, hill, Rating.EASY, NOON - (400 - ago) * DAY)
+    for hill in hills[:-1]:
+        line = line.put_off(hill)
+    assert draw(bank, line).asked.id == hills[-1]
+
+
 def test_a_question_set_aside_is_not_asked_until_it_is_brought_back(bank, asked):
     line = begin(bank)
     study.set_aside(bank, asked[0])
