@@ -121,8 +121,11 @@ class StudyPage(QWidget):
             self._finish()
 
     def undo(self) -> None:
-        """Take back the last step of this session and ask that question again."""
-        if not self._deeds or self._state in {_State.IDLE, _State.BUSY}:
+        """Take back the last step of this session and ask that question again.
+
+        A session that has ended goes on by it.
+        """
+        if not self._deeds or self._state is _State.BUSY:
             return
         deed, before = self._deeds.pop(), self._state
         question = deed.question
