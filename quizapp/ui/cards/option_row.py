@@ -107,8 +107,7 @@ class OptionRow(QAbstractButton):
 
     def _paint_tag(self, painter: QPainter) -> None:
         area = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE, 0)
-        leftwards = self.isRightToLeft()
-        side = Qt.AlignmentFlag.AlignLeft if leftwards else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignRight
         wrong = self._state is State.CHOSEN_WRONG
         painter.setPen(self._look.color("again" if wrong else "easy"))
         painter.setFont(self._look.font("label", weight=600))

@@ -23,6 +23,8 @@ _INKS = {
 }
 _ICON, _BESIDE = 20, 8
 _NAME_LINE = 24
+_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+"""Where reading begins: Qt takes left for right where the layout runs leftwards."""
 
 
 class RateButton(QAbstractButton):
@@ -80,7 +82,7 @@ class RateButton(QAbstractButton):
         painter.setPen(look.color(ink))
         width = QFontMetricsF(font).horizontalAdvance(self.text()) + 2
         spot = self._at(side + _BESIDE, width, line.top(), line.height())
-        painter.drawText(spot, self._side(), self.text())
+        painter.drawText(spot, _START, self.text())
         end = side + _BESIDE + width
         self._paint_caps(painter, line, end)
 
@@ -115,12 +117,7 @@ class RateButton(QAbstractButton):
         painter.setPen(look.color("text2" if self.isEnabled() else "disabled"))
         top = self._above() + round(_NAME_LINE * look.scale) + 2
         spot = self._at(start, room + 4, top, look.line("label"))
-        painter.drawText(spot, self._side(), words)
-
-    def _side(self) -> Qt.AlignmentFlag:
-        flags = Qt.AlignmentFlag
-        side = flags.AlignRight if self.isRightToLeft() else flags.AlignLeft
-        return side | flags.AlignVCenter
+        painter.drawText(spot, _START, words)
 
     def _at(self, start: float, width: float, top: float, height: float) -> QRectF:
         """Return a box that begins `start` after the padding, in reading direction."""

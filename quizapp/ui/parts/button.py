@@ -56,6 +56,15 @@ _HEIGHT: dict[Size, str] = {"small": "buttonSm", "normal": "button", "large": "b
 _STYLE: dict[Size, str] = {"small": "label", "normal": "body", "large": "heading"}
 _PADDING: dict[Size, int] = {"small": 11, "normal": 15, "large": 21}
 
+_POINTING = {
+    "undo-2",
+    "redo-2",
+    "arrow-left",
+    "arrow-right",
+    "chevron-left",
+    "chevron-right",
+}
+
 
 class Button(QPushButton):
     """A button; `keys` are only shown, the page that owns it listens for them."""
@@ -131,7 +140,7 @@ class Button(QPushButton):
             side = self._look.icon_size(self._icon_side)
             top = (self.height() - side) / 2
             spot = QRectF(area.left(), top, side, side)
-            self._look.paint_icon(painter, self._icon, ink, spot)
+            self._paint_icon(painter, spot, ink)
         elif part == "text":
             painter.setFont(self._font())
             painter.setPen(self._look.color(ink))
@@ -139,6 +148,15 @@ class Button(QPushButton):
             painter.drawText(area.adjusted(-2, 0, 2, 0), centre, self._words())
         else:
             self._paint_caps(painter, area, ink)
+
+    def _paint_icon(self, painter: QPainter, spot: QRectF, ink: str) -> None:
+        """Paint the icon; one that points somewhere points along the reading direction."""
+        painter.save()
+        if self._icon in _POINTING and self.isRightToLeft():
+            painter.translate(2 * spot.center().x(), 0)
+            painter.scale(-1, 1)
+        self._look.paint_icon(painter, self._icon, ink, spot)
+        painter.restore()
 
     def _paint_caps(self, painter: QPainter, area: QRectF, ink: str) -> None:
         look, left = self._look, area.left()

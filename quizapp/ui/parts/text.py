@@ -114,11 +114,16 @@ class Text(QLabel):
             self._look,
             text,
             self._style,
-            width if self.wordWrap() or self._centred else max(width, UNBOUNDED),
+            width if self.wordWrap() else max(width, _one_line(font, text)),
             font=font,
             stretches=stretches,
             centred=self._centred and width < UNBOUNDED,
         )
+
+
+def _one_line(font: QFont, text: str) -> float:
+    """Return a width at which the text does not break."""
+    return QFontMetricsF(font).horizontalAdvance(text) + 2
 
 
 def _up(width: float) -> int:

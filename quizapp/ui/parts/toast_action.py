@@ -42,7 +42,7 @@ class ToastAction(QPushButton):
         area = QRectF(self.rect()).adjusted(
             0 if leftwards else _PADDING, 0, -_PADDING if leftwards else 0, 0
         )
-        side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._font())
         painter.setPen(look.color("toastAction"))
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -126,14 +127,17 @@ class Typeset:
 
 
 def reads_leftwards(text: str) -> bool:
-    """Tell whether the text's own first letter belongs to a right-to-left script."""
+    """Tell whether the text's own first letter belongs to a right-to-left script.
+
+    A text without letters, a year say, runs the way of the interface.
+    """
     for char in text:
         kind = unicodedata.bidirectional(char)
         if kind in {"R", "AL"}:
             return True
         if kind == "L":
             return False
-    return False
+    return QGuiApplication.isRightToLeft()
 
 
 def _edge(line: QTextLine, at: int) -> float:
