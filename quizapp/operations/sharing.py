@@ -1,6 +1,7 @@
 """Hand question sets on and take them in."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -69,11 +70,13 @@ def open_with_starter_sets(path: Path, now: datetime) -> Bank:
 
     Raises what `bank.open_bank` raises.
     """
-    bank = open_bank(path)
-    with bank.read() as session:
-        untouched = decks.none_ever(session)
-    if untouched:
-        open_example(bank, now)
+    with ExitStack() as opened:
+        bank = opened.enter_context(open_bank(path))
+        with bank.read() as session:
+            untouched = decks.none_ever(session)
+        if untouched:
+            open_example(bank, now)
+        opened.pop_all()
     return bank
 
 

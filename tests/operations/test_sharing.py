@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from quizapp import paths
 from quizapp.bank import Bank, decks, open_bank, questions, reviews
 from quizapp.domain.question import DeckId, Flashcard, StoredQuestion
 from quizapp.domain.review import Rating
 from quizapp.domain.source import Source
+from quizapp.domain.strip import Band
 from quizapp.errors import (
     CannotWrite,
     FileTooLarge,
@@ -220,3 +222,32 @@ def test_an_article_that_another_deck_asks_about_outlives_its_own(
         assert decks.article(session, lake().id) == lake()
     sharing.import_set(bank, shared, NOON)
     assert len(stored_in(bank, deck)) == 5
+
+
+def test_a_new_bank_is_given_the_starter_deck_and_a_used_one_is_not(tmp_path):
+    path = tmp_path / "new.bank"
+    with sharing.open_with_starter_sets(path, NOON) as bank:
+        (starter,) = library.listing(bank, SETTINGS, NOON, UTC)
+        assert starter.counts.new == starter.counts.total > 0
+        library.remove(bank, starter.id, NOON)
+    with sharing.open_with_starter_sets(path, NOON) as bank:
+        assert library.listing(bank, SETTINGS, NOON, UTC) == ()
+        assert sharing.open_example(bank, NOON) == starter.id
+        assert library.listing(bank, SETTINGS, NOON, UTC) == (starter,)
+
+
+def test_the_example_is_what_the_starter_deck_holds(tmp_path):
+    example = sharing.example()
+    with sharing.open_with_starter_sets(tmp_path / "new.bank", NOON) as bank:
+        (starter,) = library.listing(bank, SETTINGS, NOON, UTC)
+    assert (example.title, example.questions) == (starter.title, starter.counts.total)
+    assert example.lengths == tuple(segment.length for segment in starter.strip)
+    assert example.asked == tuple(segment.band is Band.NEW for segment in starter.strip)
+
+
+def test_a_bad_starter_set_leaves_the_bank_free(tmp_path, monkeypatch):
+    (tmp_path / "bad.quizset").write_bytes(b"{}")
+    monkeypatch.setattr(paths, "STARTER_SETS", tmp_path)
+    with pytest.raises(UnreadableSet):
+        sharing.open_with_starter_sets(tmp_path / "new.bank", NOON)
+    open_bank(tmp_path / "new.bank").close()
