@@ -9,7 +9,15 @@ import re
 from quizapp.domain.article import Article
 from quizapp.domain.question import Draft
 from quizapp.errors import NoQuestionFound, TextTooShort
-from quizapp.generation import asking, attribution, gaps, selection, soundness, writing
+from quizapp.generation import (
+    asking,
+    attribution,
+    gaps,
+    naming,
+    selection,
+    soundness,
+    writing,
+)
 from quizapp.generation.asked import Asked
 from quizapp.generation.progress import Listener, Progress, Step
 from quizapp.language import Analysis, analyse, clauses
@@ -73,6 +81,7 @@ def _find(analysis: Analysis, listener: Listener) -> list[Asked]:
             continue
         for clause in clauses.of(sentence):
             found.extend(asking.questions(analysis, clause))
+        found.extend(naming.questions(analysis, sentence))
         found.extend(gaps.gaps(analysis, sentence))
     return found
 

@@ -16,7 +16,6 @@ def best_first(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without twins, so ordered that any beginning covers the text well."""
     rounds: dict[int, list[Draft]] = defaultdict(list)
     asked_of: Counter[tuple[int, int]] = Counter()
-    kinds_of: Counter[tuple[int, QuestionKind]] = Counter()
     facts: dict[tuple[int, int, int, int], int] = {}
     for draft in without_twins(sorted(drafts, key=lambda d: -d.score)):
         sentence = (draft.source.sentence.start, draft.source.sentence.end)
@@ -26,14 +25,25 @@ def best_first(drafts: Sequence[Draft]) -> list[Draft]:
         place = depth if again is None else max(depth, again + 3)
         facts[fact] = place
         asked_of[sentence] += 1
-        kinds_of[(place, kind_of(draft.question))] += 1
         rounds[place].append(draft)
     return [draft for place in sorted(rounds) for draft in mixed(rounds[place])]
 
 
 def mixed(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return one round's drafts, best first within a kind, the kinds in turn."""
-    return sorted(drafts, key=lambda d: -d.score)
+    """Return one round's drafts, the best first, no kind long without its turn.
+
+    Each draft waits for its rank within its kind, weighed by how many of the kind there are.
+    """
+    ranked = sorted(drafts, key=lambda draft: -draft.score)
+    counts = Counter(kind_of(draft.question) for draft in ranked)
+    seen: Counter[QuestionKind] = Counter()
+    places: list[tuple[float, int, Draft]] = []
+    for number, draft in enumerate(ranked):
+        kind = kind_of(draft.question)
+        turn = (seen[kind] + 0.5) / counts[kind] * len(ranked)
+        places.append((0.5 * turn + 0.5 * number, number, draft))
+        seen[kind] += 1
+    return [draft for _, _, draft in sorted(places, key=lambda place: place[:2])]
 
 
 def without_twins(drafts: Iterable[Draft]) -> list[Draft]:

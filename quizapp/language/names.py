@@ -6,7 +6,7 @@ second sign agrees (a title, a given name, the name's last word, a table, most o
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quizapp.language import gazetteer, quantities
@@ -276,7 +276,6 @@ def _share_surnames(kinds: dict[str, Kind]) -> dict[str, Kind]:
     }
 
 
-_BRACKETED = re.compile(r"([A-Z][^()]{4,80}?) \(([A-Z][A-Za-z.&]{1,9})\)")
 _ALSO = re.compile(
     r",? (?:also|formerly|sometimes|commonly|better) (?:known|called) as (?:the )?"
 )
@@ -286,9 +285,9 @@ def aliases(sentences: Iterable[Sentence]) -> tuple[frozenset[str], ...]:
     """Return the sets of names that the text, or common knowledge, gives to one thing."""
     told = list(sentences)
     pairs = [
-        pair
+        (one.text, other.text)
         for sentence in told
-        for pair in (*_bracketed(sentence), *_also_known(sentence))
+        for one, other in (*short_forms(sentence), *other_names(sentence))
     ]
     pairs += _parts_of_names(told)
     known = {m.text for s in told for m in s.mentions}
@@ -300,26 +299,26 @@ def aliases(sentences: Iterable[Sentence]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(group) for group in groups)
 
 
-def _bracketed(sentence: Sentence) -> Iterable[tuple[str, str]]:
-    """Yield a name and the short form in brackets behind it."""
+def short_forms(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each name with the short form in brackets behind it."""
     for before, inside in zip(sentence.mentions, sentence.mentions[1:], strict=False):
         gap = [w.text for w in sentence.words[before.last : inside.first]]
         closed = (
             sentence.words[inside.last].text if inside.last < len(sentence.words) else ""
         )
         if gap == ["("] and closed == ")" and len(inside.text.split()) == 1:
-            yield before.text, inside.text
+            yield before, inside
 
 
-def _also_known(sentence: Sentence) -> Iterable[tuple[str, str]]:
-    """Yield the names on both sides of "also known as"."""
+def other_names(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each name with the one behind "also known as"."""
     for match in _ALSO.finditer(sentence.text):
         start = match.start() + sentence.span.start
         end = match.end() + sentence.span.start
         before = [m for m in sentence.mentions if sentence.words[m.last - 1].end == start]
         after = [m for m in sentence.mentions if sentence.words[m.first].start == end]
         if before and after:
-            yield before[0].text, after[0].text
+            yield before[0], after[0]
 
 
 def _parts_of_names(sentences: Iterable[Sentence]) -> Iterable[tuple[str, str]]:

@@ -1,0 +1,74 @@
+"""What something is, and what else it is called, where a sentence says so in passing."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.generation import answers, attribution, phrases, stems
+from quizapp.generation.asked import Asked
+from quizapp.language import names
+from quizapp.language.words import NAMES, Analysis, Kind, Mention, Sentence
+
+_PAST = frozenset({"VBD"})
+
+
+def questions(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
+    """Yield the questions on names and what is said of them behind a comma."""
+    for name, short in names.short_forms(sentence):
+        yield from _on_short_form(analysis, sentence, name, short)
+    for name, other in names.other_names(sentence):
+        prompt = f"By what other name is {called(analysis, name.text)} known?"
+        yield Asked(sentence, prompt, other.first, other.last, other.kind, 0.74)
+    for place, word in enumerate(sentence.words):
+        if word.relation == "appos":
+            asked = _on_aside(analysis, sentence, place)
+            if asked is not None:
+                yield asked
+
+
+def called(analysis: Analysis, name: str) -> str:
+    """Return the name with "the" where the text says it so."""
+    return f"the {name}" if analysis.takes_article(name) else name
+
+
+def _on_short_form(
+    analysis: Analysis, sentence: Sentence, name: Mention, short: Mention
+) -> Iterator[Asked]:
+    if not _are_initials(short.text, name.text):
+        return
+    prompt = f"By which abbreviation is {called(analysis, name.text)} known?"
+    yield Asked(sentence, prompt, short.first, short.last, short.kind, 0.7)
+    prompt = f"What does the abbreviation {short.text} stand for?"
+    yield Asked(sentence, prompt, name.first, name.last, name.kind, 0.72)
+
+
+def _are_initials(short: str, name: str) -> bool:
+    """Tell whether the letters are first letters of the name's words, in order."""
+    initials = "".join(part[0].upper() for part in re.split(r"[\s-]+", name) if part)
+    letters = iter(initials)
+    return short.isupper() and len(short) > 1 and all(letter in letters for letter in short)
+
+
+def _on_aside(analysis: Analysis, sentence: Sentence, place: int) -> Asked | None:
+    """Ask who or what a name is, of which a comma says it."""
+    name = sentence.mention_at(sentence.words[place].head)
+    if name is None or name.kind not in NAMES - {Kind.NATIONALITY} or name.covers(place):
+        return None
+    articles = {sentence.words[c].lower for c in sentence.children(place, "det")}
+    reach = answers.noun_phrase(sentence, place, sentence.subtree(place))
+    if not articles & {"a", "an"} or reach is None or reach[0] < name.last:
+        return None
+    if sentence.words[reach[0] - 1].text != "," or reach[1] - reach[0] < 3:
+        return None
+    if not answers.may_answer(analysis, sentence, place, reach):
+        return None
+    asked = Asked(sentence, _asks_what(analysis, sentence, name), *reach, Kind.TERM, 0.68)
+    charged = attribution.is_charged(sentence, range(reach[0], reach[1]))
+    return stems.attributed(asked) if charged else asked
+
+
+def _asks_what(analysis: Analysis, sentence: Sentence, name: Mention) -> str:
+    root = next(word for place, word in enumerate(sentence.words) if word.head == place)
+    person = name.kind is Kind.PERSON
+    be = "was" if person and root.tag in _PAST else "is"
+    subject = name.text if person else called(analysis, name.text)
+    return phrases.capitalised(f"{'who' if person else 'what'} {be} {subject}?")
