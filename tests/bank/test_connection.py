@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from quizapp.bank import Bank, decks, migrations, open_bank, questions
 from quizapp.domain.question import DeckId
@@ -286,3 +287,25 @@ def test_every_refusal_leaves_the_bank_free(tmp_path):
         open_bank(path)
     path.unlink()
     open_bank(path).close()
+
+
+def test_a_bank_locked_by_another_program_is_in_use(bank, deck):
+    with bank.read() as session:
+        session.execute(text("PRAGMA busy_timeout = 0"))
+    with closing(sqlite3.connect(bank.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BankInUse):
+            rename(bank, deck, "Another")
+        other.execute("ROLLBACK")
+    rename(bank, deck, "Another")
+    with bank.read() as session:
+        assert decks.get(session, deck).title == "Another"
+
+
+def test_our_own_mistake_is_not_blamed_on_the_bank(bank):
+    def ask_nonsense() -> None:
+        with bank.read() as session:
+            session.execute(text("SELECT sense FROM nowhere"))
+
+    with pytest.raises(OperationalError, match="nowhere"):
+        ask_nonsense()
