@@ -30,7 +30,7 @@ KEY_GUARD = 250
 """Milliseconds after a change in which no answer is taken: one press cannot answer twice."""
 
 
-class _State(Enum):
+class State(Enum):
     """Where the session stands."""
 
     IDLE = auto()
@@ -82,7 +82,7 @@ class StudyPage(QWidget):
         super().__init__()
         self._tasks, self._settings = tasks, settings
         self._clock, self._zone, self._rng = clock, zone, rng
-        self._state = _State.IDLE
+        self._state = State.IDLE
         self._line: Line | None = None
         self._drawn: Drawn | None = None
         self._deeds: list[_Deed] = []
@@ -94,6 +94,16 @@ class StudyPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._desk)
         self._listen()
+
+    @property
+    def state(self) -> State:
+        """Where the session stands."""
+        return self._state
+
+    @property
+    def drawn(self) -> Drawn | None:
+        """The question on the screen."""
+        return self._drawn
 
     def begin(self, deck: DeckId | None, extra_new: int = 0) -> None:
         """Start a session on a deck, or on the whole Library."""
@@ -115,9 +125,9 @@ class StudyPage(QWidget):
 
     def end(self) -> None:
         """End the session; an answer that is being kept is kept first."""
-        if self._state is _State.BUSY:
+        if self._state is State.BUSY:
             self._leaving = True
-        elif self._state is not _State.IDLE:
+        elif self._state is not State.IDLE:
             self._finish()
 
     def undo(self) -> None:
@@ -125,7 +135,7 @@ class StudyPage(QWidget):
 
         A session that has ended goes on by it.
         """
-        if not self._deeds or self._state is _State.BUSY:
+        if not self._deeds or self._state is State.BUSY:
             return
         deed, before = self._deeds.pop(), self._state
         question = deed.question
@@ -134,7 +144,7 @@ class StudyPage(QWidget):
             self._deeds.append(deed)
             self._stay(before, error)
 
-        self._become(_State.BUSY)
+        self._become(State.BUSY)
         match deed.did:
             case _Did.ANSWERED:
                 self._tasks.change(study.undo, lambda _: self._return_to(deed), refused)
@@ -150,11 +160,7 @@ class StudyPage(QWidget):
     def later(self) -> None:
         """Put the question at the end of this session."""
         line, drawn = self._line, self._drawn
-        if (
-            line is None
-            or drawn is None
-            or self._state not in {_State.ASKED, _State.JUDGED}
-        ):
+        if line is None or drawn is None or self._state not in {State.ASKED, State.JUDGED}:
             return
         self._remember(_Did.PUT_OFF)
         self._line = line.put_off(drawn.asked.id)
@@ -164,10 +170,10 @@ class StudyPage(QWidget):
     def set_aside(self) -> None:
         """Suspend the question until it is brought back."""
         drawn = self._drawn
-        if drawn is None or self._state in {_State.IDLE, _State.BUSY}:
+        if drawn is None or self._state in {State.IDLE, State.BUSY}:
             return
         question, before = drawn.asked.id, self._state
-        self._become(_State.BUSY)
+        self._become(State.BUSY)
         self._tasks.change(
             lambda bank: study.set_aside(bank, question),
             lambda _: self._was_set_aside(),
@@ -196,7 +202,7 @@ class StudyPage(QWidget):
         self._line = self._drawn = None
         self._deeds = []
         self._leaving = False
-        self._become(_State.BUSY)
+        self._become(State.BUSY)
         return self._started
 
     def _take(self, line: Line) -> None:
@@ -207,7 +213,7 @@ class StudyPage(QWidget):
         line = self._line
         if line is None:
             return
-        self._become(_State.BUSY)
+        self._become(State.BUSY)
         settings, now, zone, rng = self._settings, self._clock(), self._zone, self._rng
         self._tasks.read(
             lambda bank: study.draw(bank, settings, line, now, zone, rng),
@@ -221,25 +227,25 @@ class StudyPage(QWidget):
             return
         self._drawn, self._hinted = drawn, False
         self._shown_at = self._clock()
-        self._become(_State.ASKED)
+        self._become(State.ASKED)
         self._desk.ask(drawn, self._answered + 1, self._shown_at)
 
     def _finish(self) -> None:
         self._leaving = False
-        self._become(_State.IDLE)
+        self._become(State.IDLE)
         self.ended.emit(self._started, self._answered)
 
     # answers
 
     def _reveal(self) -> None:
         face = self._desk.face
-        if isinstance(face, FlashcardFace) and self._may(_State.ASKED):
+        if isinstance(face, FlashcardFace) and self._may(State.ASKED):
             face.turn()
             self._await_rating("")
 
     def _choose(self, option: str) -> None:
         face = self._desk.face
-        if not isinstance(face, Choices) or not self._may(_State.ASKED):
+        if not isinstance(face, Choices) or not self._may(State.ASKED):
             return
         if face.is_right(option):
             face.show_verdict(option)
@@ -249,7 +255,7 @@ class StudyPage(QWidget):
 
     def _judge(self, typed: str) -> None:
         face, question = self._desk.face, self._drawn and self._drawn.asked.question
-        if not isinstance(face, GapCard | TypedCard) or not self._may(_State.ASKED):
+        if not isinstance(face, GapCard | TypedCard) or not self._may(State.ASKED):
             return
         if not isinstance(question, Gap | TypedAnswer) or not typed.strip():
             face.focus()
@@ -263,22 +269,22 @@ class StudyPage(QWidget):
 
     def _give_up(self) -> None:
         face = self._desk.face
-        if isinstance(face, Choices | GapCard | TypedCard) and self._may(_State.ASKED):
+        if isinstance(face, Choices | GapCard | TypedCard) and self._may(State.ASKED):
             self._miss(lambda: face.show_verdict(None), disputable=False)
 
     def _hint(self) -> None:
         face = self._desk.face
-        if isinstance(face, GapCard | TypedCard) and self._state is _State.ASKED:
+        if isinstance(face, GapCard | TypedCard) and self._state is State.ASKED:
             self._hinted = True
             face.show_hint()
 
     def _await_rating(self, note: str) -> None:
         if self._drawn is not None:
-            self._become(_State.JUDGED)
+            self._become(State.JUDGED)
             self._desk.let_rate(self._drawn.waits, note, capped=self._hinted)
 
     def _rate(self, rating: Rating) -> None:
-        if self._may(_State.JUDGED):
+        if self._may(State.JUDGED):
             self._keep(rating, lambda _: self._next())
 
     def _miss(self, show: Callable[[], None], *, disputable: bool) -> None:
@@ -286,23 +292,23 @@ class StudyPage(QWidget):
 
         def kept(answered: Answered) -> None:
             show()
-            self._become(_State.MISSED)
+            self._become(State.MISSED)
             self._desk.show_missed(answered.wait, disputable=disputable)
 
         self._keep(Rating.AGAIN, kept)
 
     def _go_on(self) -> None:
-        if self._may(_State.MISSED):
+        if self._may(State.MISSED):
             self._next()
 
     def _count_as_right(self) -> None:
         """Take the Again back and let the learner rate."""
-        if self._may(_State.MISSED):
-            self._become(_State.BUSY)
+        if self._may(State.MISSED):
+            self._become(State.BUSY)
             self._tasks.change(
                 study.undo,
                 lambda _: self._disputed(),
-                lambda error: self._stay(_State.MISSED, error),
+                lambda error: self._stay(State.MISSED, error),
             )
 
     def _disputed(self) -> None:
@@ -330,7 +336,7 @@ class StudyPage(QWidget):
             else:
                 then(answered)
 
-        self._become(_State.BUSY)
+        self._become(State.BUSY)
         self._tasks.change(
             lambda bank: study.answer(
                 bank, settings, question, rating, now, took, hinted=hinted
@@ -362,7 +368,7 @@ class StudyPage(QWidget):
             self._cannot_go_on,
         )
 
-    def _stay(self, state: _State, error: QuizError) -> None:
+    def _stay(self, state: State, error: QuizError) -> None:
         """Say what went wrong and stand where the session stood: it may be tried again."""
         self._become(state)
         problem = wording.problem(error)
@@ -379,12 +385,12 @@ class StudyPage(QWidget):
     def _answered(self) -> int:
         return sum(deed.did is _Did.ANSWERED for deed in self._deeds)
 
-    def _become(self, state: _State) -> None:
+    def _become(self, state: State) -> None:
         self._state = state
         self._since_change.start()
         self._desk.set_undo(possible=bool(self._deeds))
 
-    def _may(self, state: _State) -> bool:
+    def _may(self, state: State) -> bool:
         """Tell whether the session stands there, and has long enough to be meant."""
         return self._state is state and self._since_change.elapsed() >= KEY_GUARD
 

@@ -1,0 +1,354 @@
+"""Walk the real window through the program's journeys, on banks of its own."""
+
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from quizapp import __version__, clock, paths, settings
+from quizapp.bank import Bank
+from quizapp.domain.question import (
+    Flashcard,
+    Gap,
+    MultipleChoice,
+    QuestionKind,
+    TypedAnswer,
+    kind_of,
+    solution,
+)
+from quizapp.domain.review import Rating
+from quizapp.operations import decks, sharing, study
+from quizapp.operations.decks import DeckSummary
+from quizapp.operations.study import Drawn
+from quizapp.settings import Settings
+from quizapp.ui.pages.study import KEY_GUARD, State
+from quizapp.ui.start import Program
+
+T = TypeVar("T")
+
+PATIENCE = 60.0
+"""Seconds that one step may take before it counts as failed."""
+SIZES = ((1180, 760), (760, 560))
+STUDIED = 12
+"""Days of study behind the pictures."""
+CALM = Settings(theme="light", new_a_day=6, reduce_motion=True)
+
+ARTICLE = """The lighthouse of Halden
+
+The lighthouse of Halden was built in 1854 by the engineer Anna Reuter. It stands on the island
+of Vessel, near the port of Halden. The tower is 41 metres high.
+
+In 1902, a storm destroyed the lantern of the lighthouse. The town of Halden paid for a new
+lantern because the harbour was its main source of income. Since 1978, the light has been
+controlled from Halden.
+
+The lighthouse belongs to the Coastal Society. About 12,000 people visit it each year.
+"""
+
+
+class StepFailed(Exception):
+    """A step of a journey did not hold."""
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A window on a bank of its own, and where its pictures go; None: no pictures."""
+
+    program: Program
+    pictures: Path | None
+
+    def until(self, holds: Callable[[], bool], step: str) -> None:
+        """Let the window run until something holds; raises `StepFailed`."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            if time.monotonic() > end:
+                raise StepFailed(step)
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            time.sleep(0.005)
+
+    def press(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the keyboard is, once keys are taken again."""
+        QTest.qWait(KEY_GUARD + 20)
+        QTest.keyClick(QApplication.focusWidget() or self.program.window, key, held)
+
+    def shown(self, page: str) -> None:
+        """Wait for a page."""
+        self.until(lambda: self.program.window.shown == page, f"the page {page}")
+
+    def state(self, *states: State) -> None:
+        """Wait until the study page stands so."""
+        self.until(lambda: self.program.study.state in states, f"study: {states}")
+
+    def listing(self) -> tuple[DeckSummary, ...]:
+        """Return the decks as the bank holds them now."""
+        found: list[tuple[DeckSummary, ...]] = []
+        now, zone = clock.now(), clock.zone()
+        self.program.tasks.read(
+            lambda bank: decks.listing(bank, CALM, now, zone), found.append
+        )
+        self.until(lambda: bool(found), "the listing")
+        return found[0]
+
+    def shoot(self, name: str) -> None:
+        """Keep pictures of what is shown: light and dark, usual and least size."""
+        if self.pictures is None:
+            return
+        window, look = self.program.window, self.program.look
+        for theme, suffix in (("light", ""), ("dark", "-dark")):
+            look.choose("dark" if theme == "dark" else "light", 100, still=True)
+            for width, height in SIZES:
+                window.resize(width, height)
+                QTest.qWait(80)
+                size = "" if (width, height) == SIZES[0] else f"-{width}x{height}"
+                window.grab().save(str(self.pictures / f"{name}{suffix}{size}.png"))
+        look.choose("light", 100, still=True)
+        window.resize(*SIZES[0])
+        QTest.qWait(80)
+
+
+def run(pictures: Path | None) -> int:
+    """Walk all journeys, print one JSON line and return 0 only if all held."""
+    if pictures is not None:
+        pictures.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    held: dict[str, float] = {}
+    failed = ""
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="quizapp-") as folder:
+        try:
+            for journey in (study_is_remembered, article_becomes_deck, deck_travels):
+                began = time.monotonic()
+                journey(Path(folder) / journey.__name__, pictures)
+                held[journey.__name__] = round(time.monotonic() - began, 2)
+        except StepFailed as step:
+            failed = f"{journey.__name__}: {step}"
+    said = {
+        "version": __version__,
+        "platform": application.platformName()
+        if isinstance(application, QApplication)
+        else "",
+        "held": not failed,
+        "journeys": held,
+        "seconds": round(time.monotonic() - started, 2),
+    }
+    sys.stdout.write(json.dumps(said | ({"failed": failed} if failed else {})) + "\n")
+    return 1 if failed else 0
+
+
+def study_is_remembered(folder: Path, pictures: Path | None) -> None:
+    """Study the starter deck by keys, every kind; undo; end; find it all again."""
+    bank = folder / "study.bank"
+    _have_studied(bank, clock.now(), clock.zone())
+    with _window(bank, pictures) as walk:
+        walk.shoot("01-library")
+        before = walk.listing()[0].counts
+        walk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        walk.shown("study")
+        for number in range(5):
+            _answer(walk, wrong=number == 1)
+        walk.state(State.ASKED)
+        walk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        walk.state(State.ASKED)
+        walk.press(Qt.Key.Key_Escape)
+        walk.shown("summary")
+        _show_each_kind(walk)
+        walk.shoot("04-summary")
+        walk.press(Qt.Key.Key_Return)
+        walk.shown("library")
+        after = walk.listing()
+    with _window(bank, None) as walk:
+        found = walk.listing()
+        if [deck.counts for deck in found] != [deck.counts for deck in after]:
+            raise StepFailed("what was answered is remembered")
+        if found[0].counts == before:
+            raise StepFailed("answers change what is due")
+        _remove_and_bring_back(walk, pictures)
+
+
+def article_becomes_deck(folder: Path, pictures: Path | None) -> None:
+    """Drop a file on the window and get a deck whose questions stand in its sentences."""
+    folder.mkdir(parents=True)
+    file = folder / "lighthouse.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+    with _window(folder / "add.bank", pictures) as walk:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(file))])
+        walk.program.window.dropped.emit(mime)
+        walk.shown("add")
+        walk.shoot("06a-add-choose")
+        walk.program.add_article.act()
+        walk.shown("library")
+        added = next(deck for deck in walk.listing() if "Halden" in deck.title)
+        if added.counts.new < 4 or not added.sentences:
+            raise StepFailed("an article gives questions")
+
+
+def deck_travels(folder: Path, _: Path | None) -> None:
+    """Export a deck and import it into another bank, every question the same."""
+    now = clock.now()
+    folder.mkdir(parents=True)
+    file = folder / "deck.quizset"
+    with sharing.open_with_starter_sets(folder / "from.bank", now) as bank:
+        deck = decks.listing(bank, CALM, now, clock.zone())[0]
+        written = sharing.export_set(bank, deck.id, file)
+    with sharing.open_with_starter_sets(folder / "to.bank", now) as bank:
+        taken = sharing.import_set(bank, file, now)
+        if (taken.added, taken.updated) != (0, written):
+            raise StepFailed("a deck comes back as it went")
+
+
+@contextmanager
+def _window(bank: Path, pictures: Path | None) -> Iterator[Walk]:
+    """Open the window on a bank and wait for its Library."""
+    bank.parent.mkdir(parents=True, exist_ok=True)
+    settings.save(CALM, paths.settings_path(bank))
+    program = Program(bank, clock.now, Random(1))  # noqa: S311 - the order of options
+    walk = Walk(program, pictures)
+    try:
+        program.window.show()
+        program.window.resize(*SIZES[0])
+        program.window.activateWindow()
+        walk.shown("library")
+        walk.until(program.library.isVisible, "the Library")
+        QTest.qWait(200)
+        yield walk
+    finally:
+        program.window.close()
+        program.close()
+
+
+def _have_studied(bank: Path, now: datetime, zone: tzinfo) -> None:
+    """Study on each of the past days, as a learner who is not always right."""
+    rng = Random(5)  # noqa: S311
+    bank.parent.mkdir(parents=True, exist_ok=True)
+    ratings = (Rating.GOOD, Rating.GOOD, Rating.EASY, Rating.HARD, Rating.AGAIN)
+    with sharing.open_with_starter_sets(bank, now) as opened:
+        for ago in range(STUDIED, 0, -1):
+            moment = now - timedelta(days=ago)
+            kept = replace(CALM, new_a_day=3)
+            line = study.begin(opened, kept, None, moment, zone)
+            while (drawn := study.draw(opened, kept, line, moment, zone, rng)) is not None:
+                rating = rng.choices(ratings, (8, 4, 3, 2, 2))[0]
+                took = timedelta(seconds=rng.randint(6, 30))
+                study.answer(opened, kept, drawn.asked.id, rating, moment, took)
+                moment += took
+
+
+def _answer(walk: Walk, *, wrong: bool = False) -> None:
+    """Answer what is asked by keys, and wait until the next is asked."""
+    walk.state(State.ASKED)
+    drawn = walk.program.study.drawn
+    if drawn is None:
+        raise StepFailed("a question is asked")
+    _give(walk, drawn, wrong=wrong)
+    walk.state(State.JUDGED, State.MISSED)
+    walk.press(Qt.Key.Key_Space)
+    walk.until(lambda: walk.program.study.drawn is not drawn, "the next question")
+    walk.state(State.ASKED, State.IDLE)
+
+
+def _give(walk: Walk, drawn: Drawn, *, wrong: bool = False, slip: str = "") -> None:
+    match drawn.asked.question:
+        case Flashcard():
+            walk.press(Qt.Key.Key_Space)
+        case MultipleChoice(right=right):
+            others = [option for option in drawn.options if option != right]
+            place = drawn.options.index(others[0] if wrong else right)
+            walk.press(Qt.Key(Qt.Key.Key_1 + place))
+        case Gap() | TypedAnswer():
+            field = QApplication.focusWidget()
+            if field is None:
+                raise StepFailed("the field has the keyboard")
+            words = slip or ("something else" if wrong else solution(drawn.asked.question))
+            QTest.qWait(KEY_GUARD + 20)
+            QTest.keyClicks(field, words)
+            walk.press(Qt.Key.Key_Return)
+
+
+def _show_each_kind(walk: Walk) -> None:
+    """Ask one question of each kind in a drill, and picture both its sides."""
+    study_page = walk.program.study
+    for kind, shots in _SHOTS.items():
+        for asked_as, shown_as, wrong in shots:
+            question = _one_of(walk, kind)
+            walk.program.window.show_page("study")
+            study_page.go_over((question.asked.id,))
+            walk.state(State.ASKED)
+            drawn = study_page.drawn
+            if drawn is None:
+                raise StepFailed(f"a question of kind {kind}")
+            walk.shoot(asked_as)
+            _give(walk, drawn, wrong=wrong, slip=_misspelt(drawn))
+            walk.state(State.JUDGED, State.MISSED)
+            walk.shoot(shown_as)
+            walk.press(Qt.Key.Key_Space)
+            walk.shown("summary")
+
+
+_SHOTS: dict[QuestionKind, tuple[tuple[str, str, bool], ...]] = {
+    QuestionKind.FLASHCARD: (("02a-study-front", "02b-study-back", False),),
+    QuestionKind.MULTIPLE_CHOICE: (
+        ("03a-mc-question", "03b-mc-wrong", True),
+        ("03a-mc-question", "03e-mc-right", False),
+    ),
+    QuestionKind.GAP: (("03c-cloze", "03c-cloze-right", False),),
+    QuestionKind.TYPED: (("03d-typed-question", "03d-typed", False),),
+}
+"""For each kind the names of the pictures: asked, answered, and whether wrongly."""
+
+
+def _one_of(walk: Walk, kind: QuestionKind) -> Drawn:
+    """Return a question of a kind that was studied before and whose card has most to show."""
+    now, rng = clock.now(), Random(3)  # noqa: S311
+
+    def look(bank: Bank) -> list[Drawn]:
+        deck = decks.listing(bank, CALM, now, clock.zone())[0]
+        return [
+            study.again(bank, CALM, stored.id, 1, now, rng)
+            for stored in sharing.questions_of(bank, deck.id)
+            if kind_of(stored.question) is kind
+        ]
+
+    return max(walk.done(look), key=lambda drawn: (drawn.memory is not None, _worth(drawn)))
+
+
+def _worth(drawn: Drawn) -> int:
+    return 0 if drawn.quote is None else len(drawn.quote.elsewhere)
+
+
+def _misspelt(drawn: Drawn) -> str:
+    """Return the answer with one slip where it is long enough to forgive one."""
+    answer = solution(drawn.asked.question)
+    if not isinstance(drawn.asked.question, TypedAnswer) or len(answer) < 12:
+        return ""
+    middle = len(answer) // 2
+    return answer[:middle] + answer[middle + 1 :]
+
+
+def _remove_and_bring_back(walk: Walk, pictures: Path | None) -> None:
+    """Remove every deck, see the first start, and open the example again."""
+    now = clock.now()
+    for deck in walk.listing():
+        walk.done(partial(decks.remove, deck=deck.id, now=now))
+    walk.program.window.toast.hide()
+    QTest.qWait(200)
+    Walk(walk.program, pictures).shoot("01b-library-empty")
+    if walk.listing():
+        raise StepFailed("an empty Library")
+    walk.done(partial(sharing.open_example, now=now))
+    if not walk.listing()[0].counts.learned + walk.listing()[0].counts.due:
+        raise StepFailed("the example comes back with its history")
