@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
@@ -68,6 +68,14 @@ class OptionRow(QAbstractButton):
         """Return the height of the words when they need more lines than one."""
         lines = self._typeset(width).height
         return max(self._look.size("option"), lines + 20)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave up and down to the list of options: Qt would walk the focus away."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -49,6 +49,14 @@ class RateButton(QAbstractButton):
         look = self._look
         name = round(_NAME_LINE * look.scale)
         return QSize(80, 2 * self._above() + name + 2 + look.line("label"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave up and down to the sheet, which scrolls: Qt would walk the focus away."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

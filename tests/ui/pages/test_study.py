@@ -318,6 +318,41 @@ def test_arrows_move_and_space_chooses(studying):
     )
 
 
+def test_the_arrows_go_round_the_options_and_never_leave_them(studying):
+    session = studying(CHOICE)
+    rows = session.visible(OptionRow)
+    session.press(Qt.Key.Key_Up)
+    assert rows[-1].hasFocus()
+    session.press(Qt.Key.Key_Down)
+    assert rows[0].hasFocus()
+
+
+def test_the_arrows_scroll_a_long_answer_in_a_small_window(studying):
+    session = studying(CHOICE)
+    session.page.resize(760, 480)
+    session.click(session.option("Bohr"))
+    session.waits_for("Why")
+    prompt = next(text for text in session.visible(Text) if text.text() == CHOICE.prompt)
+    top = prompt.mapTo(session.page, QPoint(0, 0)).y()
+    session.press(Qt.Key.Key_Down)
+    assert prompt.mapTo(session.page, QPoint(0, 0)).y() < top
+    session.press(Qt.Key.Key_Up)
+    assert prompt.mapTo(session.page, QPoint(0, 0)).y() == top
+
+
+def test_the_page_follows_a_change_of_text_size_and_theme(studying, look):
+    session = studying(CARD)
+    session.press(Qt.Key.Key_Space)
+    button = session.waits_for_ratings()[Rating.GOOD]
+    session.waits_for(CARD.back)
+    answer = next(text for text in session.visible(Text) if text.text() == CARD.back)
+    look.choose("dark", 130, still=True)
+    session.qtbot.waitUntil(lambda: button.height() == button.sizeHint().height() > 80)
+    session.qtbot.waitUntil(lambda: answer.height() == look.line("answer") == 39)
+    corner = session.page.grab().toImage().pixelColor(3, 300)
+    assert corner == look.color("canvas")
+
+
 def test_nothing_moves_when_the_answer_appears(studying):
     session = studying(CHOICE)
 
