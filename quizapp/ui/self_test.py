@@ -93,15 +93,17 @@ class Walk:
         """Wait until the study page stands so."""
         self.until(lambda: self.program.study.state in states, f"study: {states}")
 
+    def done(self, operation: Callable[[Bank], T]) -> T:
+        """Have the window's worker do something to the bank, and return what it gave."""
+        found: list[T] = []
+        self.program.tasks.change(operation, found.append)
+        self.until(lambda: bool(found), "the bank's answer")
+        return found[0]
+
     def listing(self) -> tuple[DeckSummary, ...]:
         """Return the decks as the bank holds them now."""
-        found: list[tuple[DeckSummary, ...]] = []
         now, zone = clock.now(), clock.zone()
-        self.program.tasks.read(
-            lambda bank: decks.listing(bank, CALM, now, zone), found.append
-        )
-        self.until(lambda: bool(found), "the listing")
-        return found[0]
+        return self.done(lambda bank: decks.listing(bank, CALM, now, zone))
 
     def shoot(self, name: str) -> None:
         """Keep pictures of what is shown: light and dark, usual and least size."""
@@ -128,14 +130,17 @@ def run(pictures: Path | None) -> int:
     held: dict[str, float] = {}
     failed = ""
     started = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="quizapp-") as folder:
-        try:
-            for journey in (study_is_remembered, article_becomes_deck, deck_travels):
-                began = time.monotonic()
+    with tempfile.TemporaryDirectory(
+        prefix="quizapp-", ignore_cleanup_errors=True
+    ) as folder:
+        for journey in (study_is_remembered, article_becomes_deck, deck_travels):
+            began = time.monotonic()
+            try:
                 journey(Path(folder) / journey.__name__, pictures)
-                held[journey.__name__] = round(time.monotonic() - began, 2)
-        except StepFailed as step:
-            failed = f"{journey.__name__}: {step}"
+            except StepFailed as step:
+                failed = f"{journey.__name__}: {step}"
+                break
+            held[journey.__name__] = round(time.monotonic() - began, 2)
     said = {
         "version": __version__,
         "platform": application.platformName()
