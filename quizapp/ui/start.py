@@ -142,6 +142,8 @@ class Program(QObject):
                 from quizapp.ui.dialogs import shortcuts
 
                 shortcuts.show(self.look, self.window)
+            case "undo" if self.window.shown == "summary":
+                self._undo_last_answer()
             case "undo":
                 self._undo_deed()
             case _:

@@ -187,7 +187,7 @@ class Window(QWidget):
             "Ctrl+V": self._paste,
             "Ctrl+Return": self._act,
             "Ctrl+Enter": self._act,
-            "Ctrl+Z": lambda: self._ask("undo"),
+            "Ctrl+Z": lambda: self.asked.emit("undo"),
             "Ctrl++": lambda: self.text_size.emit(1),
             "Ctrl+=": lambda: self.text_size.emit(1),
             "Ctrl+-": lambda: self.text_size.emit(-1),

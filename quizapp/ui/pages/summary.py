@@ -81,8 +81,6 @@ class SummaryPage(QWidget):
         """Take the summary's keys."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         match event.key():
-            case Qt.Key.Key_Z if control:
-                self.undo.emit()
             case Qt.Key.Key_R if not event.modifiers():
                 self._go_over()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Escape if not control:

@@ -1,0 +1,390 @@
+"""The real window on a real bank, driven by keys and mouse."""
+
+from collections.abc import Iterator
+from datetime import UTC, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+
+from quizapp import paths, settings
+from quizapp.bank import open_bank
+from quizapp.domain.question import Flashcard, MultipleChoice
+from quizapp.operations import decks
+from quizapp.settings import Settings
+from quizapp.ui.cards.rating_bar import RateButton
+from quizapp.ui.parts.banner import Banner
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.deck_card import DeckCard
+from quizapp.ui.parts.overlay import Overlay
+from quizapp.ui.parts.text import Text
+from quizapp.ui.start import Program
+from tests.ui.conftest import NOON, OXYGEN
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+GUARD = 300
+"""Milliseconds in which a session takes no answer after a change, and a little more."""
+LONG = 30_000
+"""Milliseconds for work in a child process on a busy machine."""
+ARTICLE = (
+    "The Eiffel Tower was built in Paris in 1889. Gustave Eiffel designed the tower. "
+    "It is 330 metres high. Construction began on 28 January 1887. "
+    "Millions of people visit the tower every year. The tower belongs to the city of Paris."
+)
+
+
+class Hand:
+    """A person at the window: sees words, presses keys, clicks."""
+
+    def __init__(self, qtbot, path: Path) -> None:
+        self.qtbot = qtbot
+        self.program = Program(path, lambda: NOON, Random(1))
+        self.window = self.program.window
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.window.activateWindow()
+
+    def sees(self, words: str, timeout: int = 10_000) -> None:
+        self.qtbot.waitUntil(lambda: words in self.words(), timeout=timeout)
+
+    def words(self) -> str:
+        shown = [w for w in self.window.findChildren(QWidget) if w.isVisible()]
+        texts = [w.text() for w in shown if isinstance(w, Text | Button)]
+        ratings = [w.accessibleName() for w in shown if isinstance(w, RateButton)]
+        return "\n".join([*texts, *ratings])
+
+    def press(self, key: Qt.Key, held=Qt.KeyboardModifier.NoModifier) -> None:
+        target = QApplication.focusWidget() or self.window
+        self.qtbot.keyClick(target, key, held)
+
+    def click(self, words: str) -> None:
+        (button,) = [
+            b
+            for b in self.window.findChildren(Button)
+            if b.isVisible() and b.text() == words
+        ]
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def cards(self) -> list[str]:
+        found = [c for c in self.window.findChildren(DeckCard) if c.isVisible()]
+        found.sort(key=lambda card: (card.y(), card.x()))
+        return [card.deck.title for card in found]
+
+    def card(self, title: str) -> DeckCard:
+        return next(
+            c
+            for c in self.window.findChildren(DeckCard)
+            if c.isVisible() and c.deck.title == title
+        )
+
+    def drop(self, mime: QMimeData) -> None:
+        middle = self.window.rect().center()
+        how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+        nothing_held = Qt.KeyboardModifier.NoModifier
+        entering = QDragEnterEvent(middle, *how, nothing_held)
+        QApplication.sendEvent(self.window, entering)
+        assert entering.isAccepted()
+        self.sees("Drop an article here")
+        dropping = QDropEvent(middle.toPointF(), *how, nothing_held)
+        QApplication.sendEvent(self.window, dropping)
+
+
+@pytest.fixture
+def hand(qtbot, bank_path) -> Iterator[Hand]:
+    settings.save(Settings(reduce_motion=True), paths.settings_path(bank_path))
+    hand = Hand(qtbot, bank_path)
+    hand.sees("Oxygen")
+    yield hand
+    leave(hand)
+
+
+def leave(hand: Hand) -> None:
+    hand.window.close()
+    hand.program.close()
+    hand.window.deleteLater()
+
+
+def file_in(folder: Path, name: str, content: bytes) -> QMimeData:
+    path = folder / name
+    path.write_bytes(content)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    return mime
+
+
+def test_the_window_is_painted_before_the_bank_is_opened(qtbot, bank_path):
+    hand = Hand(qtbot, bank_path)
+    assert "Library" in hand.words()
+    assert "Oxygen" not in hand.words()
+    hand.sees("Oxygen")
+    leave(hand)
+
+
+def test_the_library_says_what_waits_today(hand):
+    hand.sees("Nothing is due")
+    assert "4 new ones to learn" in hand.words()
+    assert "0 of 20 today" in hand.words()
+    assert "4 questions from 5 sentences" in hand.words()
+    assert "Learn 4 new" in hand.words()
+
+
+def test_control_enter_studies_what_the_day_asks_for(hand):
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("1 of 4")
+    assert not hand.window.rail.isVisible()
+
+
+def test_escape_ends_a_session_without_answers_back_in_the_library(hand):
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("1 of 4")
+    hand.press(Qt.Key.Key_Escape)
+    hand.sees("Nothing is due")
+    assert hand.window.rail.isVisible()
+
+
+def test_a_click_on_a_deck_studies_that_deck(qtbot, hand, add_deck):
+    card = hand.card("Oxygen")
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(40, 60))
+    hand.sees("1 of 4")
+
+
+def test_a_removed_deck_is_brought_back_by_control_z(qtbot, hand):
+    card = hand.card("Oxygen")
+    card.setFocus()
+    hand.press(Qt.Key.Key_Delete)
+    hand.sees("“Oxygen” removed")
+    hand.sees("Turn an article into a study deck")
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: hand.cards() == ["Oxygen"])
+
+
+def test_a_deck_is_renamed_in_a_dialog_that_escape_closes(qtbot, hand):
+    card = hand.card("Oxygen")
+    card.setFocus()
+    hand.press(Qt.Key.Key_F2)
+    qtbot.keyClicks(QApplication.focusWidget(), "A gas")
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: hand.cards() == ["A gas"])
+    hand.card("A gas").setFocus()
+    hand.press(Qt.Key.Key_F2)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    hand.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is hand.card("A gas"))
+
+
+def test_a_deck_is_exported_where_the_person_said(qtbot, hand, tmp_path):
+    path = tmp_path / "kept" / "oxygen"
+    path.parent.mkdir()
+    hand.program.library.export_to(hand.card("Oxygen").deck.id, path)
+    hand.sees("Exported to kept")
+    assert (tmp_path / "kept" / "oxygen.quizset").stat().st_size > 500
+
+
+def test_the_drop_zone_fills_the_rest_of_the_last_row(qtbot, tmp_path, add_deck):
+    for number in range(4):
+        add_deck(f"Deck {number}", f"Ending number {number}.", NOON + timedelta(number))
+    hand = Hand(qtbot, tmp_path / "quizapp.bank")
+    hand.sees("Deck 0")
+    hand.window.resize(1180, 760)
+    qtbot.waitUntil(lambda: hand.cards() == ["Deck 3", "Deck 2", "Deck 1", "Deck 0"])
+    rows = {hand.card(title).y() for title in hand.cards()}
+    assert len(rows) == 2
+    hand.window.resize(760, 560)
+    qtbot.waitUntil(lambda: hand.window.rail.width() == 56)
+    qtbot.waitUntil(lambda: len({hand.card(title).x() for title in hand.cards()}) == 2)
+    leave(hand)
+
+
+def test_text_size_follows_control_plus_and_is_remembered(qtbot, hand, bank_path):
+    hand.press(Qt.Key.Key_Plus, CONTROL)
+    hand.press(Qt.Key.Key_Plus, CONTROL)
+    assert hand.program.look.scale == 1.3
+    assert settings.load(paths.settings_path(bank_path)).text_size == 130
+    hand.press(Qt.Key.Key_0, CONTROL)
+    assert hand.program.look.scale == 1.0
+
+
+def test_the_question_mark_opens_the_shortcuts_and_escape_closes_them(qtbot, hand):
+    qtbot.keyClicks(QApplication.focusWidget(), "?")
+    hand.sees("Keyboard shortcuts")
+    hand.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not hand.window.findChildren(Overlay))
+    hand.press(Qt.Key.Key_F1)
+    hand.sees("Keyboard shortcuts")
+
+
+def test_f6_goes_to_the_rail_and_back(hand):
+    before = QApplication.focusWidget()
+    hand.press(Qt.Key.Key_F6)
+    assert hand.window.rail.isAncestorOf(QApplication.focusWidget())
+    hand.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is before
+
+
+def test_pasting_outside_a_field_begins_an_article(hand):
+    QGuiApplication.clipboard().setText(OXYGEN)
+    hand.press(Qt.Key.Key_V, CONTROL)
+    hand.sees("Stays on this computer")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QTextEdit)
+    assert field.toPlainText() == OXYGEN
+    hand.press(Qt.Key.Key_Escape)
+    hand.sees("Nothing is due")
+
+
+def test_a_dropped_article_becomes_a_deck_that_undo_takes_out(qtbot, hand, tmp_path):
+    hand.drop(file_in(tmp_path, "tower.txt", ARTICLE.encode()))
+    hand.sees("tower.txt")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("Writing questions")
+    hand.sees("questions added", LONG)
+    hand.sees("Decks")
+    qtbot.waitUntil(lambda: len(hand.cards()) == 2)
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: hand.cards() == ["Oxygen"])
+
+
+def test_the_work_goes_on_when_the_page_is_left(qtbot, hand):
+    QGuiApplication.clipboard().setText(ARTICLE)
+    hand.press(Qt.Key.Key_V, CONTROL)
+    hand.sees("Deck name")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("Writing questions")
+    hand.press(Qt.Key.Key_1, CONTROL)
+    hand.sees("Decks")
+    hand.sees("questions added", LONG)
+    qtbot.waitUntil(lambda: len(hand.cards()) == 2)
+
+
+def test_escape_stops_the_work_at_once_and_keeps_the_text(qtbot, hand):
+    QGuiApplication.clipboard().setText(ARTICLE)
+    hand.press(Qt.Key.Key_V, CONTROL)
+    hand.sees("Deck name")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("Writing questions")
+    hand.press(Qt.Key.Key_Escape)
+    hand.sees("Deck name")
+    assert ARTICLE in hand.window.findChild(QTextEdit).toPlainText()
+    qtbot.wait(300)
+    hand.press(Qt.Key.Key_1, CONTROL)
+    hand.sees("Decks")
+    assert hand.cards() == ["Oxygen"]
+
+
+def test_an_unknown_kind_of_file_is_told_in_the_page(hand, tmp_path):
+    hand.drop(file_in(tmp_path, "song.mp3", b"ID3"))
+    hand.sees("song.mp3")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("Quizapp can't read this kind of file", LONG)
+    hand.sees("It reads text, Markdown, HTML, PDF, DOCX and EPUB.")
+    hand.qtbot.waitUntil(lambda: focused_words() == "Choose another file…")
+    hand.click("Paste the text instead")
+    assert isinstance(QApplication.focusWidget(), QTextEdit)
+    assert not [b for b in hand.window.findChildren(Banner) if b.isVisible()]
+
+
+def test_a_text_too_short_is_told_below_the_text(hand):
+    QGuiApplication.clipboard().setText("This is so.")
+    hand.press(Qt.Key.Key_V, CONTROL)
+    hand.sees("Deck name")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("This text is too short to ask about", LONG)
+    hand.qtbot.waitUntil(lambda: focused_words() == "Add more text")
+
+
+def test_an_article_that_is_already_there_is_told_by_its_deck(hand):
+    QGuiApplication.clipboard().setText(OXYGEN)
+    hand.press(Qt.Key.Key_V, CONTROL)
+    hand.sees("Deck name")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("This article is already in the Library", LONG)
+    hand.sees("It is there as “Oxygen”.")
+
+
+def test_a_session_ends_in_a_summary_that_undo_takes_back(hand, bank_path):
+    answer_all(hand)
+    hand.sees("Session done")
+    hand.sees("4 cards in")
+    hand.sees("new questions met")
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.sees("4 of 4")
+    assert not hand.window.rail.isVisible()
+
+
+def test_enter_goes_from_the_summary_to_the_library(hand):
+    answer_all(hand)
+    hand.sees("Session done")
+    hand.press(Qt.Key.Key_Return)
+    hand.sees("4 of 20 today")
+
+
+def test_an_empty_library_promises_what_the_program_does(qtbot, bank_path):
+    with open_bank(bank_path) as bank:
+        (deck,) = [d.id for d in decks.listing(bank, Settings(), NOON, UTC)]
+        decks.remove(bank, deck, NOON)
+    hand = Hand(qtbot, bank_path)
+    hand.sees("Turn an article into a study deck")
+    hand.qtbot.waitUntil(lambda: focused_words() == "Add article…")
+    hand.click("Open example")
+    qtbot.waitUntil(lambda: len(hand.cards()) == 1)
+    leave(hand)
+
+
+def test_a_bank_that_is_open_elsewhere_may_be_tried_again(qtbot, bank_path):
+    with open_bank(bank_path):
+        hand = Hand(qtbot, bank_path)
+        hand.sees("Your question bank is open elsewhere")
+        assert not hand.window.rail.isVisible()
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("Oxygen")
+    leave(hand)
+
+
+def test_a_damaged_bank_is_told_and_left_as_it_is(qtbot, tmp_path):
+    path = tmp_path / "quizapp.bank"
+    path.write_bytes(b"no bank at all" * 100)
+    hand = Hand(qtbot, path)
+    hand.sees("Your question bank is damaged")
+    hand.sees("Nothing was deleted.")
+    assert path.read_bytes() == b"no bank at all" * 100
+    leave(hand)
+
+
+def test_the_window_comes_back_where_it_stood(qtbot, bank_path):
+    hand = Hand(qtbot, bank_path)
+    hand.sees("Oxygen")
+    hand.window.resize(780, 590)
+    leave(hand)
+    again = Hand(qtbot, bank_path)
+    assert (again.window.width(), again.window.height()) == (780, 590)
+    again.sees("Oxygen")
+    leave(again)
+
+
+def focused_words() -> str:
+    focused = QApplication.focusWidget()
+    return focused.text() if isinstance(focused, Button) else ""
+
+
+def answer_all(hand: Hand) -> None:
+    """Study all four questions, answer each rightly and rate it Easy."""
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    for number in range(1, 5):
+        hand.sees(f"{number} of 4")
+        hand.qtbot.wait(GUARD)
+        drawn = hand.program.study._drawn
+        assert drawn is not None
+        question = drawn.asked.question
+        if isinstance(question, Flashcard):
+            hand.press(Qt.Key.Key_Space)
+        elif isinstance(question, MultipleChoice):
+            hand.press(Qt.Key(Qt.Key.Key_1 + drawn.options.index(question.right)))
+        else:
+            hand.qtbot.keyClicks(QApplication.focusWidget(), question.answer)
+            hand.press(Qt.Key.Key_Return)
+        hand.sees("Easy")
+        hand.qtbot.wait(GUARD)
+        hand.press(Qt.Key.Key_4)
