@@ -34,6 +34,7 @@ from quizapp.operations.decks import DeckSummary
 from quizapp.operations.study import Drawn
 from quizapp.settings import Settings
 from quizapp.ui.pages.study import KEY_GUARD, State
+from quizapp.ui.parts.toast import Toast
 from quizapp.ui.start import Program
 
 T = TypeVar("T")
@@ -110,6 +111,8 @@ class Walk:
         if self.pictures is None:
             return
         window, look = self.program.window, self.program.look
+        for toast in window.findChildren(Toast):
+            toast.hide()
         for theme, suffix in (("light", ""), ("dark", "-dark")):
             look.choose("dark" if theme == "dark" else "light", 100, still=True)
             for width, height in SIZES:
@@ -160,17 +163,16 @@ def study_is_remembered(folder: Path, pictures: Path | None) -> None:
     _have_studied(bank, clock.now(), clock.zone())
     with _window(bank, pictures) as walk:
         walk.shoot("01-library")
+        _show_each_kind(walk)
         before = walk.listing()[0].counts
         walk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         walk.shown("study")
-        for number in range(5):
-            _answer(walk, wrong=number == 1)
-        walk.state(State.ASKED)
+        for number in range(8):
+            _answer(walk, wrong=number in {1, 4}, hard=number == 3)
         walk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         walk.state(State.ASKED)
         walk.press(Qt.Key.Key_Escape)
         walk.shown("summary")
-        _show_each_kind(walk)
         walk.shoot("04-summary")
         walk.press(Qt.Key.Key_Return)
         walk.shown("library")
@@ -253,7 +255,7 @@ def _have_studied(bank: Path, now: datetime, zone: tzinfo) -> None:
                 moment += took
 
 
-def _answer(walk: Walk, *, wrong: bool = False) -> None:
+def _answer(walk: Walk, *, wrong: bool = False, hard: bool = False) -> None:
     """Answer what is asked by keys, and wait until the next is asked."""
     walk.state(State.ASKED)
     drawn = walk.program.study.drawn
@@ -261,7 +263,8 @@ def _answer(walk: Walk, *, wrong: bool = False) -> None:
         raise StepFailed("a question is asked")
     _give(walk, drawn, wrong=wrong)
     walk.state(State.JUDGED, State.MISSED)
-    walk.press(Qt.Key.Key_Space)
+    hardly = hard and walk.program.study.state is State.JUDGED
+    walk.press(Qt.Key.Key_2 if hardly else Qt.Key.Key_Space)
     walk.until(lambda: walk.program.study.drawn is not drawn, "the next question")
     walk.state(State.ASKED, State.IDLE)
 
@@ -302,6 +305,8 @@ def _show_each_kind(walk: Walk) -> None:
             walk.shoot(shown_as)
             walk.press(Qt.Key.Key_Space)
             walk.shown("summary")
+            walk.press(Qt.Key.Key_Return)
+            walk.shown("library")
 
 
 _SHOTS: dict[QuestionKind, tuple[tuple[str, str, bool], ...]] = {
@@ -349,7 +354,6 @@ def _remove_and_bring_back(walk: Walk, pictures: Path | None) -> None:
     now = clock.now()
     for deck in walk.listing():
         walk.done(partial(decks.remove, deck=deck.id, now=now))
-    walk.program.window.toast.hide()
     QTest.qWait(200)
     Walk(walk.program, pictures).shoot("01b-library-empty")
     if walk.listing():
