@@ -4,7 +4,7 @@ The language room's network is loaded when `generate` runs, never by importing t
 """
 
 import random
-import re
+from collections.abc import Iterator
 
 from quizapp.domain.article import Article
 from quizapp.domain.question import Draft
@@ -14,6 +14,7 @@ from quizapp.generation import (
     attribution,
     gaps,
     naming,
+    prose,
     selection,
     soundness,
     writing,
@@ -21,6 +22,7 @@ from quizapp.generation import (
 from quizapp.generation.asked import Asked
 from quizapp.generation.progress import Listener, Progress, Step
 from quizapp.language import Analysis, analyse, clauses
+from quizapp.language.words import Sentence
 
 __all__ = ["Progress", "Step", "generate"]
 
@@ -28,11 +30,6 @@ A_THOUSAND_WORDS = 40
 """Questions to a thousand words, where the reader names no number."""
 AT_LEAST = 12
 FEWEST_WORDS = 8
-SHORTEST_LINE = 12
-"""Characters."""
-
-
-_CUT_FORMULA = re.compile(r"\w\n *[\d−+]")
 
 
 def generate(
@@ -53,8 +50,10 @@ def generate(
     analysis = analyse(article, lambda done: listener(Progress(Step.READING, done, total)))
     asked = _find(analysis, listener)
     drafts = _write(article, analysis, asked, rng, listener)
+    listener(Progress(Step.CHECKING, total, total))
+    single = selection.without_twins(drafts)
     listener(Progress(Step.THINNING, total, total))
-    found = selection.best_first(drafts)
+    found = selection.best_first(single)
     if not found:
         raise TextTooShort(total) if total < 3 else NoQuestionFound()
     count = (
@@ -73,24 +72,20 @@ def _find(analysis: Analysis, listener: Listener) -> list[Asked]:
     total = len(analysis.sentences)
     for sentence in analysis.sentences:
         listener(Progress(Step.FINDING, sentence.number + 1, total))
-        if (
-            not sentence.words
-            or _is_broken(sentence.text)
-            or attribution.is_only_judgement(sentence)
-        ):
-            continue
-        for clause in clauses.of(sentence):
-            found.extend(asking.questions(analysis, clause))
-        found.extend(naming.questions(analysis, sentence))
-        found.extend(gaps.gaps(analysis, sentence))
+        if sentence.words and not prose.is_broken(sentence):
+            found.extend(_asked_of(analysis, sentence))
     return found
 
 
-def _is_broken(text: str) -> bool:
-    """Tell whether a line of a few characters stands in a sentence: a formula that lost its shape."""
-    lines = text.split("\n")
-    short = any(len(line.strip()) < SHORTEST_LINE for line in lines[:-1])
-    return short or bool(_CUT_FORMULA.search(text))
+def _asked_of(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
+    """Yield what one sentence answers; a shouted or foreign one can only have gaps."""
+    if attribution.is_only_judgement(sentence):
+        return
+    if prose.is_english(analysis, sentence) and not prose.is_shouted(sentence):
+        for clause in clauses.of(sentence):
+            yield from asking.questions(analysis, clause)
+        yield from naming.questions(analysis, sentence)
+    yield from gaps.gaps(analysis, sentence)
 
 
 def _write(
@@ -102,14 +97,13 @@ def _write(
 ) -> list[Draft]:
     """Return the drafts of all sound questions."""
     total = len(analysis.sentences)
-    identity = article.id
     written: list[Draft] = []
+    done = 0
     for one in asked:
         if not soundness.is_sound(analysis, one):
             continue
-        written.extend(writing.drafts(analysis, one, identity, rng))
-        done = one.sentence.number + 1
-        last = written[-1].question if written else None
-        listener(Progress(Step.WRITING, done, total, last))
-    listener(Progress(Step.CHECKING, total, total))
+        written.extend(writing.drafts(analysis, one, article.id, rng))
+        if one.sentence.number >= done:
+            done = one.sentence.number + 1
+            listener(Progress(Step.WRITING, done, total, written[-1].question))
     return written

@@ -96,6 +96,10 @@ def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | 
         or answers.points(sentence, reach)
     ):
         return None
+    if word.tag == "NN" and not sentence.children(
+        part.head, "det", "amod", "compound", "nmod"
+    ):
+        return None
     subject = sentence.mention_at(clause.subject.head)
     if _is_definite(sentence, part.head) and (
         subject is None or subject.kind is not Kind.PERSON

@@ -25,6 +25,9 @@ _COUNTABLE_BEHIND = frozenset(
 )
 
 
+_VAGUE = frozenset({"dozen", "hundred", "thousand", "million", "billion", "trillion"})
+
+
 def how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     """Ask for the number before a noun."""
     sentence = clause.sentence
@@ -90,6 +93,8 @@ def _number_of(sentence: Sentence, head: int) -> Mention | None:
         return None
     for child in sentence.children(head, "nummod"):
         mention = sentence.mention_at(child)
+        if mention is not None and mention.text.lower() in _VAGUE:
+            return None
         picked = mention is not None and _is_picked(sentence, head, mention)
         if mention is not None and mention.kind is Kind.NUMBER and not picked:
             return mention

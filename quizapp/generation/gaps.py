@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizapp.generation import attribution
+from quizapp.generation import attribution, prose
 from quizapp.generation.asked import Asked
 from quizapp.language import quantities
 from quizapp.language.lexicon import listed
@@ -73,12 +73,13 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     opening = _named(sentence)
     if opening is None or attribution.is_only_judgement(sentence):
         return
+    english = prose.is_english(analysis, sentence)
     for mention in sentence.mentions:
-        if _fits(sentence, mention):
+        if (english or mention.kind in TIMES) and _fits(sentence, mention):
             gap = _gap(sentence, mention.first, mention.last, mention.kind, opening)
             easy = mention.kind in NAMES and analysis.is_everywhere(mention.text)
             yield replace(gap, worth=gap.worth - EASY) if easy else gap
-    for first, last in _terms(analysis, sentence):
+    for first, last in _terms(analysis, sentence) if english else ():
         yield _gap(sentence, first, last, Kind.TERM, opening)
 
 
@@ -88,13 +89,18 @@ def _named(sentence: Sentence) -> tuple[tuple[int, int, str], ...] | None:
     if first.lower in _OPENING_POINTERS and first.tag not in {"PRP", "PRP$"}:
         return None
     for place, word in enumerate(sentence.words):
-        if any(m.last <= place for m in sentence.mentions if m.kind in NAMES):
+        if any(m.last <= place and _can_be_meant(sentence, m) for m in sentence.mentions):
             return ()
         if (word.tag == "PRP" and word.relation.startswith("nsubj")) or (
             place == 0 and word.tag == "PRP$"
         ):
             return _bracketed_name(sentence, place)
     return ()
+
+
+def _can_be_meant(sentence: Sentence, mention: Mention) -> bool:
+    relation = sentence.words[mention.first].relation
+    return mention.kind in NAMES - {Kind.NATIONALITY} and relation != "amod"
 
 
 def _bracketed_name(

@@ -17,7 +17,7 @@ def questions(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
         yield from _on_short_form(analysis, sentence, name, short)
     for name, other in names.other_names(sentence):
         prompt = f"By what other name is {called(analysis, name.text)} known?"
-        yield Asked(sentence, prompt, other.first, other.last, other.kind, 0.74)
+        yield Asked(sentence, prompt, other.first, other.last, Kind.TERM, 0.74)
     for place, word in enumerate(sentence.words):
         if word.relation == "appos":
             asked = _on_aside(analysis, sentence, place)
@@ -36,9 +36,9 @@ def _on_short_form(
     if not _are_initials(short.text, name.text):
         return
     prompt = f"By which abbreviation is {called(analysis, name.text)} known?"
-    yield Asked(sentence, prompt, short.first, short.last, short.kind, 0.7)
+    yield Asked(sentence, prompt, short.first, short.last, Kind.TERM, 0.7)
     prompt = f"What does the abbreviation {short.text} stand for?"
-    yield Asked(sentence, prompt, name.first, name.last, name.kind, 0.72)
+    yield Asked(sentence, prompt, name.first, name.last, Kind.TERM, 0.72)
 
 
 def _are_initials(short: str, name: str) -> bool:

@@ -13,11 +13,11 @@ TWINS = 88
 
 
 def best_first(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts without twins, so ordered that any beginning covers the text well."""
+    """Return the drafts so ordered that any beginning covers the text well."""
     rounds: dict[int, list[Draft]] = defaultdict(list)
     asked_of: Counter[tuple[int, int]] = Counter()
     facts: dict[tuple[int, int, int, int], int] = {}
-    for draft in without_twins(sorted(drafts, key=lambda d: -d.score)):
+    for draft in sorted(drafts, key=lambda d: -d.score):
         sentence = (draft.source.sentence.start, draft.source.sentence.end)
         fact = (*sentence, draft.source.answer.start, draft.source.answer.end)
         depth = asked_of[sentence]
@@ -47,11 +47,11 @@ def mixed(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def without_twins(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the drafts without those that ask in nearly the same words for the same answer."""
+    """Return the drafts, best first, without those that ask the same in nearly the same words."""
     kept: list[Draft] = []
     by_answer: dict[tuple[str, QuestionKind], list[str]] = defaultdict(list)
     prompts: dict[str, str] = {}
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda d: -d.score):
         key = (plain(solution(draft.question)), kind_of(draft.question))
         prompt = plain(prompt_of(draft.question))
         if any(_alike(prompt, other) for other in by_answer[key]):

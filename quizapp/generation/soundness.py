@@ -19,6 +19,13 @@ _OPENING = re.compile(
     rf"^(?:According to the article, )?(?:[^?]{{2,90}}, )?(?:\w+ )?{_WH}", re.IGNORECASE
 )
 _STRAY = re.compile(r"\s[,.;:?!]|,\?|[,;:]\s*\?$|\.\.|,,|^\W|\[\d+\]|https?:|�|[<>{}|]")
+_HALVES = (
+    r"\bboth\b(?!.* and )",
+    r"\beither\b(?!.* or )",
+    r"\bbetween\b(?!.* and )",
+    r"—|\s–|–\s",
+)
+"""Pairs that lost their second half, and dashes around what was left out."""
 _CUT = re.compile(r"\b(?:is|are|was|were|be|been|the|an?|and|or|of|that|than|as well)\?$")
 _REPEATED = re.compile(r"\b([a-z]+) \1\b")
 _ARTICLES = re.compile(r"\b(?:a|an|the)\b")
@@ -65,6 +72,8 @@ def _prompt_is_sound(analysis: Analysis, asked: Asked) -> bool:
         or _REPEATED.search(prompt)
         or "\n" in prompt
     ):
+        return False
+    if any(re.search(form, prompt) for form in _HALVES):
         return False
     balanced = all(prompt.count(a) == prompt.count(b) for a, b in ("()", "[]", "“”"))
     if not balanced or prompt.count('"') % 2:

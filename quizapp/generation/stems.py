@@ -153,6 +153,12 @@ def _split_verbs(clause: Clause) -> tuple[str, str]:
         or first.lower in _BE
     ):
         return texts[0], ""
+    subject = clause.sentence.words[clause.subject.head]
+    single = subject.tag in {"NN", "NNP"} and not clause.sentence.children(
+        clause.subject.head, "conj"
+    )
+    if first.tag == "VBP" and single and subject.lemma not in listed("group_nouns"):
+        raise Unclear("a plural verb")
     support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(first.tag)
     if support is None:
         raise Unclear("no finite verb")

@@ -197,7 +197,9 @@ class Analysis:
         """Tell whether the text mostly writes "the" before a name."""
         plain = f" {name}"
         bare = sum(s.text.count(plain) for s in self.sentences)
-        return bare < 2 * sum(s.text.count(f"the{plain}") for s in self.sentences)
+        return bare < 2 * sum(
+            s.text.lower().count(f"the{plain}".lower()) for s in self.sentences
+        )
 
     def same_thing(self, one: str, other: str) -> bool:
         """Tell whether the text uses both names for one thing."""
