@@ -47,7 +47,8 @@ _RATINGS = {
     Qt.Key.Key_3: Rating.GOOD,
     Qt.Key.Key_4: Rating.EASY,
 }
-_ONWARDS = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ONWARDS = {Qt.Key.Key_Space, *_ENTER}
 
 
 class Desk(QWidget):
@@ -205,8 +206,15 @@ class Desk(QWidget):
 
     def _with_control(self) -> dict[Qt.Key, Callable[[], None]]:
         deeds: dict[Qt.Key, Callable[[], None]] = {Qt.Key.Key_Z: self.undo.emit}
-        if isinstance(self._stage.footer, TypeFoot):
-            deeds |= {Qt.Key.Key_H: self.hint.emit, Qt.Key.Key_0: self.unknown.emit}
+        match self._stage.footer:
+            case TypeFoot() as foot:
+                deeds |= {Qt.Key.Key_H: self.hint.emit, Qt.Key.Key_0: self.unknown.emit}
+                deeds |= dict.fromkeys(_ENTER, foot.check.emit)
+            case RevealFoot() | RatingBar() | ContinueFoot():
+                alone = self._alone()
+                deeds |= {key: alone[key] for key in _ENTER}
+            case _:
+                pass
         return deeds
 
     def _alone(self) -> dict[Qt.Key, Callable[[], None]]:

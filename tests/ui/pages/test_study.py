@@ -543,6 +543,32 @@ def test_the_last_answer_ends_the_session(studying):
     assert session.ended == [(NOON, 1)]
 
 
+def test_undo_after_the_end_goes_back_into_the_session(studying):
+    session = studying(CARD)
+    session.press(Qt.Key.Key_Space)
+    session.press(Qt.Key.Key_4)
+    session.qtbot.waitUntil(lambda: bool(session.ended))
+    session.page.undo()
+    session.waits_for("1 of 1")
+    session.waits_for("Rating undone")
+    assert not session.kept
+    session.qtbot.waitUntil(lambda: session.button("Show answer").hasFocus())
+    session.press(Qt.Key.Key_Space)
+    session.press(Qt.Key.Key_2)
+    session.qtbot.waitUntil(lambda: len(session.ended) == 2)
+    assert session.ended[-1] == (NOON, 1)
+
+
+def test_control_enter_does_the_main_thing(studying):
+    session = studying(TYPED)
+    session.write(TYPED.answer)
+    session.control(Qt.Key.Key_Return)
+    session.waits_for_ratings()
+    session.control(Qt.Key.Key_Return)
+    (review,) = session.waits_for_kept(1)
+    assert review.rating is Rating.GOOD
+
+
 def test_going_over_the_hardest_asks_just_these_once(studying):
     session = studying(CARD, SECOND_CARD)
     session.press(Qt.Key.Key_Space)
