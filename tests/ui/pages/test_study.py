@@ -554,7 +554,7 @@ def test_undo_after_the_end_goes_back_into_the_session(studying):
     assert not session.kept
     session.qtbot.waitUntil(lambda: session.button("Show answer").hasFocus())
     session.press(Qt.Key.Key_Space)
-    session.press(Qt.Key.Key_2)
+    session.press(Qt.Key.Key_4)
     session.qtbot.waitUntil(lambda: len(session.ended) == 2)
     assert session.ended[-1] == (NOON, 1)
 
