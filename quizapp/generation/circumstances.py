@@ -120,7 +120,9 @@ def _about_process(
 def _about_time(
     analysis: Analysis, clause: Clause, part: Part, mention: Mention, before: str
 ) -> Asked | None:
-    wh = whwords.of_time(mention.kind, before)
+    wh = whwords.of_time(mention, before)
+    if clause.sentence.children(part.head, "amod"):
+        return None
     if clause.sentence.children(part.head, "conj") or _lacks_its_complement(clause):
         return None
     others = [

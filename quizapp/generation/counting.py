@@ -25,7 +25,7 @@ _COUNTABLE_BEHIND = frozenset(
 )
 
 
-_VAGUE = frozenset({"dozen", "hundred", "thousand", "million", "billion", "trillion"})
+VAGUE = frozenset({"dozen", "hundred", "thousand", "million", "billion", "trillion"})
 
 
 def how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -93,7 +93,7 @@ def _number_of(sentence: Sentence, head: int) -> Mention | None:
         return None
     for child in sentence.children(head, "nummod"):
         mention = sentence.mention_at(child)
-        if mention is not None and mention.text.lower() in _VAGUE:
+        if mention is not None and mention.text.lower() in VAGUE:
             return None
         picked = mention is not None and _is_picked(sentence, head, mention)
         if mention is not None and mention.kind is Kind.NUMBER and not picked:

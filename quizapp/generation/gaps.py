@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizapp.generation import attribution, prose
+from quizapp.generation import attribution, counting, prose
 from quizapp.generation.asked import Asked
 from quizapp.language import quantities
 from quizapp.language.lexicon import listed
@@ -121,23 +121,22 @@ def _fits(sentence: Sentence, mention: Mention) -> bool:
         return False
     if mention.kind is Kind.NUMBER and not _counts(sentence, mention):
         return False
-    if mention.kind in TIMES | QUANTITIES and _is_part_of_a_name(sentence, mention):
+    if mention.kind in TIMES | QUANTITIES and _tells_one_from_another(sentence, mention):
+        return False
+    if mention.text.lower().split()[0] in counting.VAGUE:
         return False
     if mention.kind in NAMES and _is_listed(sentence, mention):
         return False
     return not _bracketed(sentence, mention)
 
 
-def _is_part_of_a_name(sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether a year or number only tells one thing from another: the 2012 Act."""
+def _tells_one_from_another(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a year or number only belongs to the noun behind it: the 2012 Act."""
     last = sentence.words[mention.last - 1]
-    following = sentence.words[mention.last : mention.last + 1]
-    before = sentence.words[mention.first - 1].text if mention.first else ""
-    return before.lower() in {"the", "a", "act"} and bool(
-        following
-        and following[0].pos in {"PROPN", "NOUN", "ADJ"}
-        and last.relation != "nummod"
-    )
+    before = sentence.words[mention.first - 1].lower if mention.first else ""
+    if before == "act":
+        return True
+    return last.head >= mention.last and last.relation not in {"nummod", "obl", "nsubj"}
 
 
 def _counts(sentence: Sentence, mention: Mention) -> bool:

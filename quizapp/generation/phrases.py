@@ -269,7 +269,7 @@ def joined(sentence: Sentence, pieces: Sequence[tuple[int, str]]) -> str:
                 place == before + 1
                 and sentence.words[before].end == sentence.words[place].start
             )
-            tight = text[:1] in ",.;:)%" or text in {"'s", "’s", "’", "'"}
+            tight = text[:1] in ",.;:)%" or text in {"'s", "’s"}
             result += "" if close or tight else " "
         result += text
         before = place

@@ -6,13 +6,15 @@ from quizapp.domain.answer import fold
 from quizapp.generation.asked import Asked
 from quizapp.language import Analysis
 from quizapp.language.inflection import stem
+from quizapp.language.lexicon import listed
 
 SHORTEST = 4
 RARE_WORDS = 3
 RARE = 3
 """Times a word stands in the text at most, to tell one of its sentences from the others."""
 _COMMON = frozenset(
-    {"which", "where", "when", "what", "whom", "does", "many", "much", "long"}
+    {"who", "how", "why", "did", "year", "which", "where", "when", "what", "whom", "does"}
+    | {"many", "much", "long", "far", "place", "organisation"}
 )
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)\b"
 _OPENING = re.compile(
@@ -78,7 +80,18 @@ def _prompt_is_sound(analysis: Analysis, asked: Asked) -> bool:
     balanced = all(prompt.count(a) == prompt.count(b) for a, b in ("()", "[]", "“”"))
     if not balanced or prompt.count('"') % 2:
         return False
-    return _has_anchor(analysis, prompt) and not gives_away(prompt, asked.answer)
+    return (
+        _says_enough(prompt)
+        and _has_anchor(analysis, prompt)
+        and not gives_away(prompt, asked.answer)
+    )
+
+
+def _says_enough(prompt: str) -> bool:
+    """Tell whether two words besides numbers and small words say what is asked about."""
+    words = re.findall(r"[^\W\d_]{3,}", prompt.removeprefix("According to the article, "))
+    small = listed("function_words") | _COMMON
+    return len({word.lower() for word in words} - small) >= 2
 
 
 def _has_anchor(analysis: Analysis, prompt: str) -> bool:

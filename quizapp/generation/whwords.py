@@ -45,8 +45,11 @@ def _plural(word: str, *, plural: bool) -> str:
     return "who" if word in {"which country", "which organisation"} else "what"
 
 
-def of_time(kind: Kind, preposition: str) -> str:
+def of_time(time: Mention, preposition: str) -> str:
     """Return the question word of a time behind a preposition; empty where none is natural."""
+    kind = time.kind
+    if "day" in time.text:
+        return "on which day" if preposition in {"on", ""} else ""
     if preposition in {"in", "on", "at", "during", "around", "about", ""}:
         return "in which year" if kind is Kind.YEAR else "when"
     if preposition in {"since", "until"}:

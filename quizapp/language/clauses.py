@@ -170,6 +170,8 @@ def _unsure(sentence: Sentence, place: int) -> bool:
             return True
         if words[child].relation == "mark" and words[child].lower in _UNSURE_MARKS:
             return True
+    if _is_conditional(sentence, place):
+        return True
     here = place
     while words[here].relation == "conj":
         here = words[here].head
@@ -177,6 +179,17 @@ def _unsure(sentence: Sentence, place: int) -> bool:
         return True
     marks = {words[c].lower for c in sentence.children(here, "mark")}
     return bool(marks & _UNSURE_MARKS)
+
+
+def _is_conditional(sentence: Sentence, place: int) -> bool:
+    """Tell whether an "if" hangs on the verb, or on one it is joined to."""
+    heads = [place, *sentence.ancestors(place)]
+    return any(
+        sentence.words[mark].lower in {"if", "unless"}
+        for head in heads
+        for child in sentence.children(head, "advcl")
+        for mark in sentence.children(child, "mark")
+    )
 
 
 def existential(sentence: Sentence, place: int) -> bool:

@@ -13,7 +13,7 @@ def of_kind(analysis: Analysis, answer: str, kind: Kind, rng: random.Random) -> 
     """Return names of the same kind, those of the article first, in a drawn order."""
     own = _from_article(analysis, answer, kind)
     rng.shuffle(own)
-    if kind is Kind.ORGANISATION:
+    if kind is Kind.ORGANISATION or (kind is Kind.PLACE and not _level(answer)):
         return [name for name in own if _sort(name) and _sort(name) == _sort(answer)]
     known = _known(analysis, answer, kind)
     rng.shuffle(known)
@@ -21,11 +21,11 @@ def of_kind(analysis: Analysis, answer: str, kind: Kind, rng: random.Random) -> 
 
 
 def _sort(name: str) -> str:
-    """Return what sort of organisation a name tells it is: its last word, or that it is letters."""
+    """Return the sort of thing a name itself tells: by its last word, or that it is letters."""
     last = name.rsplit(maxsplit=1)[-1].lower()
     if name.isupper():
         return "letters"
-    return last if last in listed("organisation_words") else ""
+    return last if last in listed("organisation_words") | listed("place_words") else ""
 
 
 def _from_article(analysis: Analysis, answer: str, kind: Kind) -> list[str]:
