@@ -1,6 +1,7 @@
 """The window: the rail, a stack of pages, the keys that work everywhere, toasts and drops."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
@@ -24,6 +25,7 @@ from typing_extensions import override
 from quizapp.paths import ASSETS
 from quizapp.ui.parts.drop_zone import DropCover, files_in
 from quizapp.ui.parts.focus_ring import FocusRing
+from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.rail import Rail
 from quizapp.ui.parts.toast import Toast
 from quizapp.ui.theme import Look
@@ -196,7 +198,12 @@ class Window(QWidget):
             "F6": self._next_pane,
         }
         for keys, deed in deeds.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._do, deed))
+
+    def _do(self, deed: Callable[[], None]) -> None:
+        """Act on a key, unless a dialog lies over everything."""
+        if not any(overlay.isVisible() for overlay in self.findChildren(Overlay)):
+            deed()
 
     def _ask(self, name: str) -> None:
         """Ask for a page or a deed, where the rail is: a session is left only by its End."""

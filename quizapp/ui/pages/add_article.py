@@ -19,6 +19,7 @@ from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import files_in
 from quizapp.ui.parts.page_head import PageHead
 from quizapp.ui.parts.rule import Rule
+from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.steps_header import StepsHeader
 from quizapp.ui.parts.writing_view import WritingView
 from quizapp.ui.tasks import Tasks, Work
@@ -199,7 +200,7 @@ class AddArticlePage(QWidget):
         self._inside = QVBoxLayout(framed)
         self._inside.addWidget(self._form)
         self._stack = QStackedWidget()
-        self._stack.addWidget(framed)
+        self._stack.addWidget(Scroll(framed))
         self._stack.addWidget(self._view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,10 @@
 """A page's content that scrolls up and down, never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+_AROUND = 24
+"""Pixels kept in sight above and below what has the focus."""
 
 
 class Scroll(QScrollArea):
@@ -9,6 +12,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
+        self._content = content
         content.setObjectName("scrolled")
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -16,8 +20,17 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
 
     def gutter(self) -> int:
         """Return the width that the scroll bar takes from the content now."""
         bar = self.verticalScrollBar()
         return bar.sizeHint().width() if bar.maximum() > 0 else 0
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Bring what has the focus into sight, unless a hand is on it."""
+        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not held and self._content.isAncestorOf(now):
+            QTimer.singleShot(0, now, lambda: self.ensureWidgetVisible(now, 0, _AROUND))

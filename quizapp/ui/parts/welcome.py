@@ -120,7 +120,6 @@ class Welcome(QWidget):
         self._title = Text(look, "", "heading", wrap=True)
         self._made_of = Text(look, "", "caption", "text3")
         self._strip = TextStrip(look, height=_STRIP)
-        self._strip.setMaximumWidth(430)
         opening = Button(look, tr("Open example"))
         opening.clicked.connect(self.open_example)
         words = QVBoxLayout()

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,13 +22,15 @@ from quizapp.ui.wording import counted, tr
 
 _WIDTH, _WIDTH_LARGE = 560, 860
 _STEPS = (
-    ("reading", "Read the text", 0.2),
-    ("finding", "Find names, dates and places", 0.2),
-    ("writing", "Write questions", 0.3),
-    ("checking", "Check each answer against its sentence", 0.2),
-    ("thinning", "Remove near-duplicates", 0.1),
+    ("reading", "Read the text", 0.8),
+    ("finding", "Find names, dates and places", 0.08),
+    ("writing", "Write questions", 0.06),
+    ("checking", "Check each answer against its sentence", 0.04),
+    ("thinning", "Remove near-duplicates", 0.02),
 )
-"""Each step of `Progress`, its words, and its share of the bar."""
+"""Each step of `Progress`, its words, and its share of the bar: reading takes the time."""
+_TURNS_EVERY = 50
+"""Milliseconds between two positions of the ring."""
 State = Literal["done", "here", "to come"]
 
 
@@ -183,20 +185,35 @@ class _StepRow(QWidget):
 
 
 class _Mark(QWidget):
-    """A tick, a ring that turns a little with every report, or an empty circle."""
+    """A tick, a ring that turns, or an empty circle."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._state: State = "to come"
         self._angle = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TURNS_EVERY)
+        self._timer.timeout.connect(self._turn)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_state(self, state: State) -> None:
         """Show a state."""
-        self._angle = (self._angle + 24) % 360 if not self._look.still else 0
         self._state = state
+        if state == "here" and self.isVisible() and not self._look.still:
+            self._timer.start()
         self.update()
+
+    def _turn(self) -> None:
+        self._angle = (self._angle + 15) % 360
+        if self._state != "here" or not self.isVisible():
+            self._timer.stop()
+        self.update()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Turn again after the page was left."""
+        self.show_state(self._state)
 
     @override
     def sizeHint(self) -> QSize:
