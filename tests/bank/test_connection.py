@@ -35,10 +35,6 @@ def filled(path: Path) -> Path:
     return path
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
 def test_a_missing_bank_is_made_with_its_folder(tmp_path):
     path = tmp_path / "new" / "folder" / "quizapp.bank"
     with open_bank(path) as bank, bank.read() as session:

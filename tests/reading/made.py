@@ -32,8 +32,6 @@ PARAGRAPHS = (
 )
 HEADING = "After the Storm"
 CAPTION = "Elsa Lund stands beside the great lamp in the summer of 1899"
-BEFORE_HEADING = 2
-"""Paragraphs before the heading; the caption comes after the first."""
 
 
 def sentences(article: Article) -> list[str]:

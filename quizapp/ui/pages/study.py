@@ -119,10 +119,6 @@ class StudyPage(QWidget):
         self._start()
         self._take(study.go_over(hardest))
 
-    def use(self, settings: Settings) -> None:
-        """Go by other settings from the next question on."""
-        self._settings = settings
-
     def end(self) -> None:
         """End the session; an answer that is being kept is kept first."""
         if self._state is State.BUSY:

@@ -89,12 +89,6 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 
-    def set_keys(self, keys: tuple[str, ...]) -> None:
-        """Show these keycaps."""
-        self._keys = keys
-        self.updateGeometry()
-        self.update()
-
     def set_wordless(self, *, wordless: bool) -> None:
         """Leave the words to the tool tip and to screen readers."""
         self._wordless = wordless
