@@ -136,7 +136,7 @@ def run(pictures: Path | None) -> int:
     with tempfile.TemporaryDirectory(
         prefix="quizapp-", ignore_cleanup_errors=True
     ) as folder:
-        for journey in (study_is_remembered, article_becomes_deck, deck_travels):
+        for journey in JOURNEYS:
             began = time.monotonic()
             try:
                 journey(Path(folder) / journey.__name__, pictures)
@@ -361,3 +361,6 @@ def _remove_and_bring_back(walk: Walk, pictures: Path | None) -> None:
     walk.done(partial(sharing.open_example, now=now))
     if not walk.listing()[0].counts.learned + walk.listing()[0].counts.due:
         raise StepFailed("the example comes back with its history")
+
+
+JOURNEYS = (study_is_remembered, article_becomes_deck, deck_travels)
