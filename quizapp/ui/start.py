@@ -183,8 +183,10 @@ class Program(QObject):
         if answers:
             self.summary.show_session(started)
             self.window.show_page("summary")
-        else:
-            self.window.show_page("library")
+            return
+        self.window.show_page("library")
+        if self.study.drawn is None:
+            self._say(tr("Nothing to study here today"), None, "info")
 
     def _undo_last_answer(self) -> None:
         self.window.show_page("study")

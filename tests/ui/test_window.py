@@ -321,6 +321,26 @@ def test_enter_goes_from_the_summary_to_the_library(hand):
     hand.sees("4 of 20 today")
 
 
+def test_a_deck_with_nothing_to_study_says_so(hand):
+    answer_all(hand)
+    hand.sees("Session done")
+    hand.press(Qt.Key.Key_Return)
+    hand.sees("4 of 20 today")
+    hand.card("Oxygen").setFocus()
+    hand.press(Qt.Key.Key_Return)
+    hand.sees("Nothing to study here today")
+    assert hand.window.shown == "library"
+
+
+def test_keys_do_not_reach_what_lies_under_a_dialog(hand):
+    hand.press(Qt.Key.Key_F1)
+    hand.sees("Keyboard shortcuts")
+    hand.press(Qt.Key.Key_N, CONTROL)
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    assert hand.window.shown == "library"
+    assert len(hand.window.findChildren(Overlay)) == 1
+
+
 def test_an_empty_library_promises_what_the_program_does(qtbot, bank_path):
     with open_bank(bank_path) as bank:
         (deck,) = [d.id for d in decks.listing(bank, Settings(), NOON, UTC)]
