@@ -50,6 +50,8 @@ def _about_subject(analysis: Analysis, clause: Clause, part: Part) -> Asked | No
         return None
     if _has_attribute(clause) and not _is_definite(sentence, clause.predicate):
         return None
+    if _has_attribute(clause) and _picks_one(sentence, part.head):
+        return None
     kind = answers.kind_at(sentence, part.head)
     worth = 0.78 if kind is not Kind.TERM else 0.55
     wh = whwords.of(sentence, part.head)
@@ -101,9 +103,9 @@ def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | 
     ):
         return None
     subject = sentence.mention_at(clause.subject.head)
-    if _is_definite(sentence, part.head) and (
-        subject is None or subject.kind is not Kind.PERSON
-    ):
+    picked = _picks_one(sentence, clause.subject.head)
+    named = subject is not None and subject.kind is Kind.PERSON
+    if _is_definite(sentence, part.head) and not picked and not named:
         return None
     person = subject is not None and subject.kind is Kind.PERSON
     if clause.subject.head in sentence.meant:
@@ -181,6 +183,15 @@ def _about_aim(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
 
 def _has_attribute(clause: Clause) -> bool:
     return any(p.role is Role.ATTRIBUTE for p in clause.parts)
+
+
+def _picks_one(sentence: Sentence, head: int) -> bool:
+    """Tell whether a subject tells what kind of thing is sought: the first measure was …."""
+    words = [sentence.words[c] for c in sentence.children(head, "amod", "advmod")]
+    return sentence.mention_at(head) is None and any(
+        word.tag == "JJS" or word.lower in {"only", "first", "last", "main"}
+        for word in words
+    )
 
 
 def _is_definite(sentence: Sentence, place: int) -> bool:

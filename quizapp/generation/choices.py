@@ -1,6 +1,7 @@
 """Multiple choice: one right option and three that are wrong and could have been right."""
 
 import random
+import re
 from collections.abc import Iterable
 
 from quizapp.domain.question import MultipleChoice
@@ -28,7 +29,15 @@ def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoi
     return None
 
 
+_OPEN_ENDED = re.compile(
+    r"\b(?:by|before|after|since|until) (?:which|when)\b", re.IGNORECASE
+)
+"""By 1815 is as true as by 1811."""
+
+
 def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
+    if _OPEN_ENDED.search(asked.prompt):
+        return []
     if asked.kind in TIMES:
         return times.near(asked.answer, analysis.latest_year, rng)
     if asked.kind in QUANTITIES:
@@ -36,6 +45,8 @@ def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[st
     if asked.kind not in _NAMED or _is_list(asked):
         return []
     name = _bare(asked.answer)
+    if analysis.is_everywhere(name) or (asked.kind is Kind.PERSON and name != asked.answer):
+        return []
     article = asked.answer[: len(asked.answer) - len(name)]
     found = names.of_kind(analysis, name, asked.kind, rng)
     if article and asked.kind is Kind.PLACE:
@@ -71,6 +82,8 @@ def _is_wrong(analysis: Analysis, asked: Asked, candidate: str) -> bool:
         return False
     name, key = _bare(candidate), _bare(asked.answer)
     if analysis.same_thing(name, key) or _one_holds_other(name, key):
+        return False
+    if _is_name(asked) and set(wrong.split()) & set(plain(asked.prompt).split()):
         return False
     around = plain(f"{asked.prompt} {asked.sentence.text}")
     if f" {wrong} " in f" {around} ":

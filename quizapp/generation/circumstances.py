@@ -96,6 +96,9 @@ def _about_companion(
     if before == "by" and wh == "what":
         return _about_process(analysis, clause, part, reach)
     last = not [p for p in clause.parts if p.words[0] > part.words[-1]]
+    others = [p for p in clause.parts if p.words[0] > clause.predicate and p is not part]
+    if any(p.role is Role.OBLIQUE for p in others):
+        last = False
     if wh == "what" and last and part not in clause.fronted:
         return stems.inverted(analysis, clause, part, reach, wh, kind, 0.55, closing=before)
     if before == "as":

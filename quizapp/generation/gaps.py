@@ -127,7 +127,7 @@ def _fits(sentence: Sentence, mention: Mention) -> bool:
         return False
     if mention.kind in NAMES and _is_listed(sentence, mention):
         return False
-    return not _bracketed(sentence, mention)
+    return not _bracketed(sentence, mention) and not _is_cut(sentence, mention)
 
 
 def _tells_one_from_another(sentence: Sentence, mention: Mention) -> bool:
@@ -159,6 +159,22 @@ def _is_listed(sentence: Sentence, mention: Mention) -> bool:
         if any(not mention.covers(c) for c in sentence.children(place, "conj")):
             return True
     return False
+
+
+def _is_cut(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a name goes on beyond the gap: Palace of the Four ____."""
+    if mention.kind not in NAMES - {Kind.NATIONALITY}:
+        return False
+    before = sentence.words[mention.first - 1] if mention.first > 1 else None
+    after = sentence.words[mention.last] if mention.last < len(sentence.words) else None
+    titles = listed("titles") | listed("people_nouns")
+    opened = (
+        before is not None and before.text[:1].isupper() and before.pos in {"PROPN", "NUM"}
+    )
+    opened = opened and before is not None and before.lower.rstrip(".") not in titles
+    return opened or (
+        after is not None and after.pos == "PROPN" and after.text[0].isupper()
+    )
 
 
 def _bracketed(sentence: Sentence, mention: Mention) -> bool:

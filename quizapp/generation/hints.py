@@ -12,10 +12,7 @@ class Hint(StrEnum):
     """The hints of the review page, by name."""
 
     UNCLEAR_PRONOUN = "unclear pronoun"
-    CLOSE_TO_ANOTHER = "close to another"
     LOADED_WORD = "loaded word"
-    ANSWER_IN_QUESTION = "answer in question"
-    MORE_ANSWERS = "more answers"
     LONG_ANSWER = "long answer"
 
 

@@ -20,7 +20,9 @@ _WH = r"(?:who|whom|whose|what|which|when|where|why|how)\b"
 _OPENING = re.compile(
     rf"^(?:According to the article, )?(?:[^?]{{2,90}}, )?(?:\w+ )?{_WH}", re.IGNORECASE
 )
-_STRAY = re.compile(r"\s[,.;:?!]|,\?|[,;:]\s*\?$|\.\.|,,|^\W|\[\d+\]|https?:|�|[<>{}|]")
+_STRAY = re.compile(
+    r"\s[,.;:?!]|,\?|[,;:]\s*\?$|\.\.|\.:\d|,,|^\W|\[\d+\]|https?:|�|[<>{}|]"
+)
 _HALVES = (
     r"\bboth\b(?!.* and )",
     r"\beither\b(?!.* or )",
@@ -29,6 +31,7 @@ _HALVES = (
 )
 """Pairs that lost their second half, and dashes around what was left out."""
 _CUT = re.compile(r"\b(?:is|are|was|were|be|been|the|an?|and|or|of|that|than|as well)\?$")
+_NAMED_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1\b")
 _REPEATED = re.compile(r"\b([a-z]+) \1\b")
 _ARTICLES = re.compile(r"\b(?:a|an|the)\b")
 
@@ -72,6 +75,7 @@ def _prompt_is_sound(analysis: Analysis, asked: Asked) -> bool:
         _CUT.search(prompt)
         or _STRAY.search(prompt)
         or _REPEATED.search(prompt)
+        or _NAMED_TWICE.search(prompt)
         or "\n" in prompt
     ):
         return False

@@ -27,7 +27,7 @@ def drafts(
         return
     choice = choices.choice(analysis, asked, rng)
     if choice is not None:
-        yield Draft(choice, source, worth - 0.05 + rng.random() * 0.06, marks)
+        yield Draft(choice, source, min(1.0, worth - 0.03 + rng.random() * 0.06), marks)
     yield Draft(_recalled(analysis, asked, rng), source, worth, marks)
 
 

@@ -90,6 +90,8 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
     if sum(words[p].text in {'"', "“", "”"} for p in range(place)) % 2:
         return None
     first = words[verbs[0]]
+    if first.tag == "VBG" or _disagrees(sentence, place, subject, verbs[0]):
+        return None
     passive = len(verbs) == 1 and _follows_a_passive(sentence, place)
     if passive or (first.tag in {"VBN", "VBG", "VB"} and first.pos == "VERB"):
         shared = _shared_auxiliaries(sentence, place)
@@ -190,6 +192,18 @@ def _is_conditional(sentence: Sentence, place: int) -> bool:
         for child in sentence.children(head, "advcl")
         for mark in sentence.children(child, "mark")
     )
+
+
+def _disagrees(sentence: Sentence, place: int, subject: int, verb: int) -> bool:
+    """Tell whether a relative clause's verb shows that it tells of another noun."""
+    if sentence.words[place].relation != "acl:relcl":
+        return False
+    finite, noun = sentence.words[verb], sentence.words[subject]
+    single = finite.tag == "VBZ" or finite.lower in {"is", "was", "has"}
+    several = finite.tag == "VBP" or finite.lower in {"are", "were", "have"}
+    if noun.tag in {"NNS", "NNPS"}:
+        return single
+    return noun.tag in {"NN", "NNP"} and several and not sentence.children(subject, "conj")
 
 
 def existential(sentence: Sentence, place: int) -> bool:

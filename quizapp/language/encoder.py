@@ -17,6 +17,8 @@ PIECES_A_WORD = 12
 PIECES_A_WINDOW = 160
 """The length it was trained on; its positions end at 512."""
 LONGEST_WINDOW = 500
+"""Pieces; words of a longer sentence are cut to their first two."""
+PIECES_WHEN_CUT = 2
 WINDOWS_A_RUN = 4
 
 
@@ -93,10 +95,13 @@ class Encoder:
 
     def _window(self, sentences: list[tuple[int, Sequence[str]]]) -> _Window:
         words = [word for _, sentence in sentences for word in sentence]
+        pieces = [self._pieces(word) for word in words]
+        if sum(map(len, pieces)) > LONGEST_WINDOW:
+            pieces = [found[:PIECES_WHEN_CUT] for found in pieces]
         return _Window(
             tuple(number for number, _ in sentences),
             tuple(len(sentence) for _, sentence in sentences),
-            tuple(self._pieces(word) for word in words),
+            tuple(pieces),
             tuple(map(shape, words)),
         )
 

@@ -54,15 +54,6 @@ def base_form(word: str, tag: str) -> str:
 
 
 @cache
-def past_participle(base: str) -> str:
-    """Return the form that follows have."""
-    from lemminflect import getInflection
-
-    found = getInflection(base, tag="VBN")
-    return str(found[0]) if found else base
-
-
-@cache
 def third_person(base: str) -> str:
     """Return the form that follows he, she, it."""
     from lemminflect import getInflection

@@ -1,6 +1,5 @@
 """The network as a spaCy component: spaCy splits the words, the network fills the `Doc`."""
 
-from collections.abc import Iterable, Iterator
 from functools import cache
 
 import spacy
@@ -30,15 +29,8 @@ class EncoderComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the doc, filled."""
-        return next(self.pipe([doc]))
-
-    def pipe(self, docs: Iterable[Doc], batch_size: int = 0) -> Iterator[Doc]:  # noqa: ARG002 - spaCy's signature
-        """Return the docs, filled; all of them are read together."""
-        waiting = list(docs)
-        sentences = [[[t.text for t in sent] for sent in doc.sents] for doc in waiting]
-        readings = iter(self._encoder.read(sentences))
-        for doc, parts in zip(waiting, sentences, strict=True):
-            yield self._filled(doc, [next(readings) for _ in parts])
+        sentences = [[token.text for token in sentence] for sentence in doc.sents]
+        return self._filled(doc, self._encoder.read([sentences]))
 
     def _filled(self, doc: Doc, sentences: list[list[Reading]]) -> Doc:
         starts = [sent.start for sent in doc.sents]

@@ -159,3 +159,11 @@ def test_the_listener_hears_how_many_sentences_were_read() -> None:
     )
     assert heard[-1] == 3
     assert heard == sorted(heard)
+
+
+def test_endless_words_and_endless_sentences_are_read() -> None:
+    long_words = " ".join(["pneumonoultramicroscopicsilicovolcanoconiosis"] * 150)
+    endless = " ".join(["the tower and"] * 100)
+    found = read(f"It was {long_words} in 1872.\n\nHe saw {endless} the sea in 1873.")
+    assert len(found.sentences[0].words) == 155
+    assert found.sentences[1].words == ()

@@ -4,7 +4,6 @@ import random
 from collections import Counter
 
 from quizapp.language import gazetteer
-from quizapp.language.inflection import stem
 from quizapp.language.lexicon import listed
 from quizapp.language.words import Analysis, Kind
 
@@ -15,7 +14,7 @@ def of_kind(analysis: Analysis, answer: str, kind: Kind, rng: random.Random) -> 
     rng.shuffle(own)
     if kind is Kind.ORGANISATION or (kind is Kind.PLACE and not _level(answer)):
         return [name for name in own if _sort(name) and _sort(name) == _sort(answer)]
-    known = _known(analysis, answer, kind)
+    known = _known(answer, kind)
     rng.shuffle(known)
     return [*own, *known]
 
@@ -49,9 +48,9 @@ def _level(name: str) -> str:
     return ""
 
 
-def _known(analysis: Analysis, answer: str, kind: Kind) -> list[str]:
+def _known(answer: str, kind: Kind) -> list[str]:
     if kind is Kind.PERSON:
-        return _people(analysis, answer)
+        return _people(answer)
     if kind is Kind.NATIONALITY:
         return _neighbours(answer)
     if gazetteer.is_country(answer):
@@ -62,25 +61,10 @@ def _known(analysis: Analysis, answer: str, kind: Kind) -> list[str]:
     return []
 
 
-def _people(analysis: Analysis, answer: str) -> list[str]:
-    """Return well-known people of the field the text is about; nobody where it is about none."""
-    field = _field(analysis)
-    pronoun = gazetteer.pronoun_of().get(answer.split(maxsplit=1)[0])
-    return [
-        name
-        for theirs, its_field, name in gazetteer.people()
-        if its_field == field and pronoun in {theirs, None}
-    ]
-
-
-def _field(analysis: Analysis) -> str:
-    """Return the field whose words the text says most; empty where it says hardly any."""
-    counts = {
-        field: sum(analysis.stem_counts[stem(word)] for word in listed(f"field_{field}"))
-        for field in ("science", "state", "letters", "art")
-    }
-    field, count = max(counts.items(), key=lambda pair: pair[1])
-    return field if count >= 3 else ""
+def _people(answer: str) -> list[str]:
+    """Return people as well known as the answer, of its field; nobody for one who is not."""
+    known = {name: (pronoun, field) for pronoun, field, name in gazetteer.people()}
+    return [name for name in known if known[name] == known.get(answer)]
 
 
 def _neighbours(answer: str) -> list[str]:
