@@ -99,11 +99,6 @@ class LibraryPage(QWidget):
             self._show,
         )
 
-    def use(self, settings: Settings) -> None:
-        """Go by other settings."""
-        self._settings = settings
-        self.reload()
-
     def act(self) -> None:
         """Take the page's next step: study the deck in focus, else what the day asks for."""
         for deck, card in self._cards.items():
