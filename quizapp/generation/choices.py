@@ -9,6 +9,7 @@ from quizapp.generation.asked import Asked
 from quizapp.generation.distractors import amounts, names, times
 from quizapp.generation.soundness import plain
 from quizapp.language import gazetteer
+from quizapp.language.lexicon import listed
 from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind
 
 WRONG = 3
@@ -45,6 +46,8 @@ def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[st
     if asked.kind not in _NAMED or _is_list(asked):
         return []
     name = _bare(asked.answer)
+    if asked.kind is Kind.PERSON and _tells_only_where(asked):
+        return []
     if analysis.is_everywhere(name) or (asked.kind is Kind.PERSON and name != asked.answer):
         return []
     article = asked.answer[: len(asked.answer) - len(name)]
@@ -52,6 +55,12 @@ def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[st
     if article and asked.kind is Kind.PLACE:
         found = [other for other in found if analysis.takes_article(other)]
     return [f"{article}{other}" for other in _alike_in_length(name, found)]
+
+
+def _tells_only_where(asked: Asked) -> bool:
+    """Tell whether others may have lived in or gone to the same place at another time."""
+    verbs = {word.lemma for word in asked.sentence.words if word.pos == "VERB"}
+    return bool(verbs & listed("motion_verbs")) and not re.search(r"\d{3}", asked.prompt)
 
 
 def _alike_in_length(name: str, found: list[str]) -> list[str]:

@@ -91,6 +91,8 @@ def _about_companion(
     sentence = clause.sentence
     if len(before.split()) > 1 or before in _NEVER_ASKED:
         return None
+    if any(p.role is Role.ATTRIBUTE for p in clause.parts):
+        return None
     kind = answers.kind_at(sentence, part.head)
     wh = whwords.of(sentence, part.head)
     if before == "by" and wh == "what":

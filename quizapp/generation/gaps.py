@@ -75,7 +75,7 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
         return
     english = prose.is_english(analysis, sentence)
     for mention in sentence.mentions:
-        if (english or mention.kind in TIMES) and _fits(sentence, mention):
+        if (english or mention.kind in TIMES) and _fits(analysis, sentence, mention):
             gap = _gap(sentence, mention.first, mention.last, mention.kind, opening)
             easy = mention.kind in NAMES and analysis.is_everywhere(mention.text)
             yield replace(gap, worth=gap.worth - EASY) if easy else gap
@@ -116,7 +116,7 @@ def _bracketed_name(
     return ((start, start + len(word.text), f"[{text}]"),)
 
 
-def _fits(sentence: Sentence, mention: Mention) -> bool:
+def _fits(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
     if mention.first == 0 and sentence.words[0].lower in _OPENING_POINTERS:
         return False
     if mention.kind is Kind.NUMBER and not _counts(sentence, mention):
@@ -126,6 +126,8 @@ def _fits(sentence: Sentence, mention: Mention) -> bool:
     if mention.text.lower().split()[0] in counting.VAGUE:
         return False
     if mention.kind in NAMES and _is_listed(sentence, mention):
+        return False
+    if mention.kind in NAMES and analysis.is_topic(mention.text):
         return False
     return not _bracketed(sentence, mention) and not _is_cut(sentence, mention)
 

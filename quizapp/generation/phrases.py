@@ -159,7 +159,8 @@ class Voice:
 def _is_connective(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     listed_so = word.lower in listed("connectives") and word.relation == "advmod"
-    return listed_so and not _is_hyphenated(sentence, place)
+    bound = bool(sentence.children(place)) or _is_hyphenated(sentence, place)
+    return listed_so and not bound
 
 
 def _is_hyphenated(sentence: Sentence, place: int) -> bool:

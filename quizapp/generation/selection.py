@@ -5,26 +5,44 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-from quizapp.domain.question import Draft, QuestionKind, kind_of, prompt_of, solution
+from quizapp.domain.article import Span
+from quizapp.domain.question import (
+    Draft,
+    Gap,
+    MultipleChoice,
+    QuestionKind,
+    kind_of,
+    prompt_of,
+    solution,
+)
 from quizapp.generation.soundness import plain
 
+APART = 3
+"""Rounds between two questions on one fact."""
 TWINS = 88
 """Likeness from which two prompts with one answer are the same question, of 100."""
 
 
 def best_first(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts so ordered that any beginning covers the text well."""
+    """Return the drafts so ordered that any beginning covers the text well.
+
+    One fact is asked at most twice, once to be recalled and once with the answer among options
+    or around a gap, and never close together.
+    """
     rounds: dict[int, list[Draft]] = defaultdict(list)
-    asked_of: Counter[tuple[int, int]] = Counter()
-    facts: dict[tuple[int, int, int, int], int] = {}
+    depth: Counter[Span] = Counter()
+    rounds_of: dict[tuple[Span, Span], list[int]] = defaultdict(list)
+    asked: set[tuple[Span, Span, bool]] = set()
     for draft in sorted(drafts, key=lambda d: -d.score):
-        sentence = (draft.source.sentence.start, draft.source.sentence.end)
-        fact = (*sentence, draft.source.answer.start, draft.source.answer.end)
-        depth = asked_of[sentence]
-        again = facts.get(fact)
-        place = depth if again is None else max(depth, again + 3)
-        facts[fact] = place
-        asked_of[sentence] += 1
+        sentence, answer = draft.source.sentence, draft.source.answer
+        way = (sentence, answer, isinstance(draft.question, Gap | MultipleChoice))
+        if way in asked:
+            continue
+        asked.add(way)
+        before = rounds_of[sentence, answer]
+        place = max([depth[sentence], *(earlier + APART for earlier in before)])
+        before.append(place)
+        depth[sentence] += 1
         rounds[place].append(draft)
     return [draft for place in sorted(rounds) for draft in mixed(rounds[place])]
 

@@ -35,7 +35,7 @@ def of(analysis: Analysis, answer: str, kind: Kind) -> tuple[str, ...]:
     found = [*_without_article(answer)]
     if kind in NAMES:
         name = answer.removeprefix("the ").removeprefix("The ")
-        found += [*sorted(analysis.names_of(name)), *_surname(answer, kind)]
+        found += [*sorted(analysis.names_of(name)), *_surname(analysis, answer, kind)]
     if kind in QUANTITIES:
         found += _numbers(answer)
     found += _without_brackets(answer)
@@ -57,9 +57,15 @@ def _without_brackets(answer: str) -> list[str]:
     return [re.sub(r"\s*\([^)]*\)", "", answer)] if "(" in answer else []
 
 
-def _surname(answer: str, kind: Kind) -> list[str]:
+def _surname(analysis: Analysis, answer: str, kind: Kind) -> list[str]:
+    """Return the last name alone, where nobody else in the text bears it."""
     parts = answer.split()
-    return [parts[-1]] if kind is Kind.PERSON and len(parts) in {2, 3} else []
+    if kind is not Kind.PERSON or len(parts) not in {2, 3}:
+        return []
+    bearers = {name for name in analysis.mentions_of if name.split()[-1] == parts[-1]}
+    others = {n for n in bearers if n not in {answer, parts[-1]}}
+    alone = all(analysis.same_thing(name, answer) for name in others)
+    return [parts[-1]] if alone else []
 
 
 def _numbers(answer: str) -> list[str]:

@@ -188,10 +188,12 @@ class Analysis:
 
     def is_everywhere(self, name: str) -> bool:
         """Tell whether a name fits much of the text: its topic's, or one said again and again."""
+        return self.is_topic(name) or self.mentions_of[name] >= OFTEN
+
+    def is_topic(self, name: str) -> bool:
+        """Tell whether the text is about what it calls by this name."""
         topic = self.topic.removeprefix("the ")
-        return (
-            name == topic or self.same_thing(name, topic) or self.mentions_of[name] >= OFTEN
-        )
+        return name == topic or self.same_thing(name, topic)
 
     def takes_article(self, name: str) -> bool:
         """Tell whether the text mostly writes "the" before a name."""
