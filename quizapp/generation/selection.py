@@ -19,6 +19,8 @@ from quizapp.generation.soundness import plain
 
 APART = 3
 """Rounds between two questions on one fact."""
+MIXING = 0.7
+"""How far a turn counts before worth, 0 to 1."""
 TWINS = 88
 """Likeness from which two prompts with one answer are the same question, of 100."""
 
@@ -48,20 +50,29 @@ def best_first(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def mixed(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return one round's drafts, the best first, no kind long without its turn.
+    """Return one round's drafts, the best first, no kind and no question word long without a turn.
 
-    Each draft waits for its rank within its kind, weighed by how many of the kind there are.
+    Each draft waits for its rank within its sort, weighed by how many of the sort there are.
     """
     ranked = sorted(drafts, key=lambda draft: -draft.score)
-    counts = Counter(kind_of(draft.question) for draft in ranked)
-    seen: Counter[QuestionKind] = Counter()
-    places: list[tuple[float, int, Draft]] = []
+    counts = Counter(map(_sort, ranked))
+    seen: Counter[str] = Counter()
+    places: list[tuple[float, int]] = []
     for number, draft in enumerate(ranked):
-        kind = kind_of(draft.question)
-        turn = (seen[kind] + 0.5) / counts[kind] * len(ranked)
-        places.append((0.5 * turn + 0.5 * number, number, draft))
-        seen[kind] += 1
-    return [draft for _, _, draft in sorted(places, key=lambda place: place[:2])]
+        sort = _sort(draft)
+        turn = (seen[sort] + 0.5) / counts[sort] * len(ranked)
+        places.append((MIXING * turn + (1 - MIXING) * number, number))
+        seen[sort] += 1
+    return [ranked[number] for _, number in sorted(places)]
+
+
+def _sort(draft: Draft) -> str:
+    """Return the kind of question, and of cards also how they open."""
+    kind = kind_of(draft.question)
+    if kind in {QuestionKind.GAP, QuestionKind.MULTIPLE_CHOICE}:
+        return str(kind)
+    opening = prompt_of(draft.question).removeprefix("According to the article, ").lower()
+    return f"card: {'when' if opening.startswith('in which year') else opening.split()[0]}"
 
 
 def without_twins(drafts: Iterable[Draft]) -> list[Draft]:

@@ -30,7 +30,9 @@ _HALVES = (
     r"—|\s–|–\s",
 )
 """Pairs that lost their second half, and dashes around what was left out."""
-_CUT = re.compile(r"\b(?:is|are|was|were|be|been|the|an?|and|or|of|that|than|as well)\?$")
+_CUT = re.compile(
+    r"\b(?:is|are|was|were|be|been|the|an?|and|or|of|that|than|as well|times|only|all)\?$"
+)
 _NAMED_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1\b")
 _REPEATED = re.compile(r"\b([a-z]+) \1\b")
 _ARTICLES = re.compile(r"\b(?:a|an|the)\b")
@@ -115,6 +117,6 @@ def _gap_is_sound(asked: Asked) -> bool:
     if asked.gap is None:
         return False
     rest = " ".join(asked.gap)
-    if len(plain(rest).split()) < 5 or "[citation" in rest:
+    if len(plain(rest).split()) < 5 or "[citation" in rest or " here " in rest:
         return False
     return f" {plain(asked.answer)} " not in f" {plain(rest)} "
