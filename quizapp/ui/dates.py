@@ -26,7 +26,7 @@ def weekday_in_full(day: date) -> str:
 
 
 def ahead(day: date, today: date) -> str:
-    """Return how a reader would name a day to come: “tomorrow”, “in 3 days”, “on 4 March”."""
+    """Return how a reader would name a day to come: “tomorrow”, “in 3 days”, “on 4 Mar”."""
     days = (day - today).days
     if days <= 0:
         return tr("today")
@@ -35,8 +35,8 @@ def ahead(day: date, today: date) -> str:
     if days <= 21:
         return counted(days, "in 1 day", "in %n days")
     if day.year == today.year:
-        return tr("on %1").replace("%1", _LOCALE.toString(_qt(day), "d MMMM"))
-    return tr("on %1").replace("%1", _LOCALE.toString(_qt(day), "d MMMM yyyy"))
+        return tr("on %1").replace("%1", _LOCALE.toString(_qt(day), "d MMM"))
+    return tr("on %1").replace("%1", _LOCALE.toString(_qt(day), "d MMM yyyy"))
 
 
 def _qt(day: date) -> QDate:

@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QMimeData, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -76,14 +76,13 @@ class Walk:
         while not holds():
             if time.monotonic() > end:
                 raise StepFailed(step)
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            time.sleep(0.005)
+            _pause(5)
 
     def press(
         self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Press a key where the keyboard is, once keys are taken again."""
-        QTest.qWait(KEY_GUARD + 20)
+        _pause(KEY_GUARD + 20)
         QTest.keyClick(QApplication.focusWidget() or self.program.window, key, held)
 
     def shown(self, page: str) -> None:
@@ -117,12 +116,12 @@ class Walk:
             look.choose("dark" if theme == "dark" else "light", 100, still=True)
             for width, height in SIZES:
                 window.resize(width, height)
-                QTest.qWait(80)
+                _pause(80)
                 size = "" if (width, height) == SIZES[0] else f"-{width}x{height}"
                 window.grab().save(str(self.pictures / f"{name}{suffix}{size}.png"))
         look.choose("light", 100, still=True)
         window.resize(*SIZES[0])
-        QTest.qWait(80)
+        _pause(80)
 
 
 def run(pictures: Path | None) -> int:
@@ -218,6 +217,13 @@ def deck_travels(folder: Path, _: Path | None) -> None:
             raise StepFailed("a deck comes back as it went")
 
 
+def _pause(milliseconds: int) -> None:
+    """Let the window run for a while; `QTest.qWait` would starve the worker."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 @contextmanager
 def _window(bank: Path, pictures: Path | None) -> Iterator[Walk]:
     """Open the window on a bank and wait for its Library."""
@@ -231,7 +237,7 @@ def _window(bank: Path, pictures: Path | None) -> Iterator[Walk]:
         program.window.activateWindow()
         walk.shown("library")
         walk.until(program.library.isVisible, "the Library")
-        QTest.qWait(200)
+        _pause(200)
         yield walk
     finally:
         program.window.close()
@@ -282,7 +288,7 @@ def _give(walk: Walk, drawn: Drawn, *, wrong: bool = False, slip: str = "") -> N
             if field is None:
                 raise StepFailed("the field has the keyboard")
             words = slip or ("something else" if wrong else solution(drawn.asked.question))
-            QTest.qWait(KEY_GUARD + 20)
+            _pause(KEY_GUARD + 20)
             QTest.keyClicks(field, words)
             walk.press(Qt.Key.Key_Return)
 
@@ -354,7 +360,7 @@ def _remove_and_bring_back(walk: Walk, pictures: Path | None) -> None:
     now = clock.now()
     for deck in walk.listing():
         walk.done(partial(decks.remove, deck=deck.id, now=now))
-    QTest.qWait(200)
+    _pause(200)
     Walk(walk.program, pictures).shoot("01b-library-empty")
     if walk.listing():
         raise StepFailed("an empty Library")

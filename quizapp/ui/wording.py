@@ -243,7 +243,9 @@ def _problem_with_questions(error: errors.QuizError) -> Problem:
         case errors.NoQuestionFound():
             return Problem(
                 tr("No good question found in this text"),
-                tr("You can write some by hand; the sentences are ready to pick from."),
+                tr(
+                    "Questions hang on names, dates and facts. Try another text, or a longer part."
+                ),
             )
         case errors.ArticleAlreadyThere(deck=deck):
             return Problem(

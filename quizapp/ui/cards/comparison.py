@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.domain.answer import differing
-from quizapp.ui.cards.rule import Rule
 from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Typeset
 from quizapp.ui.theme import Look

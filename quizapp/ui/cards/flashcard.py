@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.question import Flashcard
 from quizapp.operations.study import Quote
-from quizapp.ui.cards.rule import Rule
 from quizapp.ui.cards.source import Source
 from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr

@@ -1,4 +1,4 @@
-"""A hairline across a page or between two rows."""
+"""A hairline across a page, or between two rows."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -177,7 +177,7 @@ class SessionReport(QWidget):
         row.addLayout(how)
         due = dates.ahead(self._day(hard.due), self._today)
         when = Text(look, due, "label", "text2", weight=400)
-        row.addWidget(_wide(when, round(76 * look.scale), end=True))
+        row.addWidget(_wide(when, round(104 * look.scale), end=True))
         return line
 
     def _ahead(self, summary: SessionSummary) -> QHBoxLayout:
