@@ -4,13 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, String, bindparam, type_coerce
 from sqlmodel import Session, col, delete, select
 
-from quizapp.bank import rows
+from quizapp.bank import rows, statements
 from quizapp.bank.tables import ArticleRow, DeckRow, QuestionRow
 from quizapp.domain.article import Article, ArticleId
 from quizapp.domain.question import DeckId, QuestionId
+
+_ARTICLE = select(
+    col(ArticleRow.title),
+    col(ArticleRow.text),
+    type_coerce(col(ArticleRow.passages), String),
+    col(ArticleRow.origin),
+).where(col(ArticleRow.id) == bindparam("article"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +77,8 @@ def listing(session: Session) -> Sequence[Deck]:
 
 def article(session: Session, article_id: ArticleId) -> Article | None:
     """Return an article with its text."""
-    row = session.get(ArticleRow, article_id)
-    return None if row is None else rows.article(row)
+    found = statements.run(session, _ARTICLE, {"article": article_id}).one_or_none()
+    return None if found is None else rows.article(*found)
 
 
 def rename(session: Session, deck: DeckId, title: str) -> None:

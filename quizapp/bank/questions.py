@@ -1,15 +1,15 @@
 """Questions: kept, listed, and standing in line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
-from sqlalchemy.orm import Mapped
+from sqlalchemy import ColumnElement, Select, bindparam, case, func, select
 from sqlmodel import Session, col
 
-from quizapp.bank import rows
+from quizapp.bank import decks, rows, statements
 from quizapp.bank.decks import in_library
 from quizapp.bank.tables import DeckRow, MemoryRow, QuestionRow
 from quizapp.domain.article import Span
@@ -17,22 +17,6 @@ from quizapp.domain.question import DeckId, QuestionId, StoredQuestion
 from quizapp.domain.review import LEARNED, Memory, Phase
 from quizapp.domain.waiting import Counts, Waiting
 
-_SOURCE: tuple[Mapped[Any], ...] = (
-    col(QuestionRow.id),
-    col(QuestionRow.article_id),
-    col(QuestionRow.sentence_start),
-    col(QuestionRow.sentence_end),
-    col(QuestionRow.answer_start),
-    col(QuestionRow.answer_end),
-)
-_REMEMBERED = (
-    col(MemoryRow.stability),
-    col(MemoryRow.difficulty),
-    col(MemoryRow.phase),
-    col(MemoryRow.step),
-    col(MemoryRow.due),
-    col(MemoryRow.last),
-)
 _MEMORY = col(MemoryRow.question_id) == col(QuestionRow.id)
 _DECK = col(DeckRow.id) == col(QuestionRow.deck_id)
 
@@ -45,6 +29,17 @@ class Remembered:
     deck: DeckId
     sentence: Span | None
     memory: Memory | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A question with its deck and what is remembered of it."""
+
+    asked: StoredQuestion
+    deck: DeckId
+    deck_title: str
+    memory: Memory | None
+    """None: never asked."""
 
 
 def add(session: Session, deck: DeckId, questions: Iterable[StoredQuestion]) -> None:
@@ -63,6 +58,13 @@ def add(session: Session, deck: DeckId, questions: Iterable[StoredQuestion]) -> 
 def get(session: Session, question: QuestionId) -> StoredQuestion:
     """Return a question; raises NoResultFound where there is none."""
     return rows.question(session.get_one(QuestionRow, question))
+
+
+def card(session: Session, question: QuestionId) -> Card:
+    """Return a question's card; raises NoResultFound where there is none."""
+    row = statements.run(session, _card(), {"question": question}).one()
+    memory = rows.memory(*row[-len(rows.MEMORY) :])
+    return Card(rows.question(row), DeckId(row.deck_id), row.title, memory)
 
 
 def listing(session: Session, deck: DeckId) -> Sequence[StoredQuestion]:
@@ -103,47 +105,32 @@ def waiting(
 
     At most so many learning steps, and at most so many reviews.
     """
-    in_review = col(MemoryRow.phase) == Phase.REVIEW
-    query = (
-        select(*_SOURCE, col(MemoryRow.phase), col(MemoryRow.due))
-        .join(MemoryRow, _MEMORY)
-        .join(DeckRow, _DECK)
-        .where(col(MemoryRow.due) < today_ends, *_available(deck))
-        .order_by(col(MemoryRow.due))
-        .limit(at_most)
-    )
+    given = {"deck": deck, "ends": today_ends, "at_most": at_most}
     return [
         Waiting(QuestionId(found), rows.source(*place), Phase(phase), due)
-        for group in (~in_review, in_review)
-        for found, *place, phase, due in session.execute(query.where(group))
+        for in_review in (False, True)
+        for found, *place, phase, due in statements.run(
+            session, _waiting(in_review=in_review, one_deck=deck is not None), given
+        )
     ]
 
 
-def fresh(session: Session, deck: DeckId | None) -> list[Waiting]:
-    """Return the questions never asked, in their order, the newest deck first."""
-    query = (
-        select(*_SOURCE)
-        .join(MemoryRow, _MEMORY, isouter=True)
-        .join(DeckRow, _DECK)
-        .where(col(MemoryRow.question_id).is_(None), *_available(deck))
-        .order_by(col(DeckRow.added).desc(), col(QuestionRow.position))
-    )
-    return [
-        Waiting(QuestionId(found), rows.source(*place), None, None)
-        for found, *place in session.execute(query)
-    ]
+def fresh(session: Session, deck: DeckId | None) -> Iterator[Waiting]:
+    """Yield the questions never asked, in their order, the newest deck first.
+
+    A deck is read when its turn comes: most callers want the first few.
+    """
+    found = [one.id for one in decks.listing(session)] if deck is None else [deck]
+    for one in found:
+        for question, *place in statements.run(session, _fresh(), {"deck": one}):
+            yield Waiting(QuestionId(question), rows.source(*place), None, None)
 
 
 def still_new(session: Session, questions: Sequence[QuestionId]) -> list[QuestionId]:
     """Return those of `questions` that are in the Library, not set aside, and never asked."""
-    query = (
-        select(col(QuestionRow.id))
-        .join(MemoryRow, _MEMORY, isouter=True)
-        .join(DeckRow, _DECK)
-        .where(col(QuestionRow.id).in_(questions), col(MemoryRow.question_id).is_(None))
-        .where(*_available(None))
-    )
-    found = set(session.scalars(query))
+    if not questions:
+        return []
+    found = set(statements.run(session, _still_new(), {"questions": questions}).scalars())
     return [question for question in questions if question in found]
 
 
@@ -167,14 +154,9 @@ def counts(session: Session, deck: DeckId | None, today_ends: datetime) -> Count
 
 def due_count(session: Session, deck: DeckId | None, today_ends: datetime) -> int:
     """Return how many questions asked before are due before `today_ends`."""
-    query = (
-        select(func.count())
-        .select_from(MemoryRow)
-        .join(QuestionRow, _MEMORY)
-        .join(DeckRow, _DECK)
-        .where(col(MemoryRow.due) < today_ends, *_available(deck))
-    )
-    return session.scalars(query).one()
+    given = {"deck": deck, "ends": today_ends}
+    query = _due_count(one_deck=deck is not None)
+    return int(statements.run(session, query, given).scalar_one())
 
 
 def dates_before(session: Session, moment: datetime) -> list[datetime]:
@@ -191,10 +173,11 @@ def remembered(session: Session, deck: DeckId | None) -> list[Remembered]:
     """Return the memory of every question of a deck, or with None of the Library."""
     query = (
         select(
-            *_SOURCE[:1],
+            col(QuestionRow.id),
             col(QuestionRow.deck_id),
-            *_SOURCE[2:4],
-            *_REMEMBERED,
+            col(QuestionRow.sentence_start),
+            col(QuestionRow.sentence_end),
+            *rows.MEMORY,
         )
         .join(DeckRow, _DECK)
         .join(MemoryRow, _MEMORY, isouter=True)
@@ -205,7 +188,7 @@ def remembered(session: Session, deck: DeckId | None) -> list[Remembered]:
             QuestionId(question),
             DeckId(deck_id),
             None if start is None or end is None else Span(start, end),
-            None if memory[0] is None else _memory(*memory),
+            rows.memory(*memory),
         )
         for question, deck_id, start, end, *memory in session.execute(query)
     ]
@@ -221,12 +204,74 @@ def _dates() -> Select[datetime]:
     )
 
 
+# What a draw asks is built once: building a select takes longer than running it.
+
+
+@cache
+def _card() -> Select[*tuple[Any, ...]]:
+    return (
+        select(*rows.QUESTION, col(DeckRow.title), *rows.MEMORY)
+        .join(DeckRow, _DECK)
+        .join(MemoryRow, _MEMORY, isouter=True)
+        .where(col(QuestionRow.id) == bindparam("question"))
+    )
+
+
+@cache
+def _waiting(*, in_review: bool, one_deck: bool) -> Select[*tuple[Any, ...]]:
+    reviewed = col(MemoryRow.phase) == Phase.REVIEW
+    return (
+        select(col(QuestionRow.id), *rows.SOURCE, col(MemoryRow.phase), col(MemoryRow.due))
+        .join(MemoryRow, _MEMORY)
+        .join(DeckRow, _DECK)
+        .where(reviewed if in_review else ~reviewed)
+        .where(col(MemoryRow.due) < bindparam("ends"), *_standing(one_deck=one_deck))
+        .order_by(col(MemoryRow.due))
+        .limit(bindparam("at_most"))
+    )
+
+
+@cache
+def _fresh() -> Select[*tuple[Any, ...]]:
+    return (
+        select(col(QuestionRow.id), *rows.SOURCE)
+        .join(MemoryRow, _MEMORY, isouter=True)
+        .join(DeckRow, _DECK)
+        .where(col(MemoryRow.question_id).is_(None), *_standing(one_deck=True))
+        .order_by(col(QuestionRow.position))
+    )
+
+
+@cache
+def _still_new() -> Select[*tuple[Any, ...]]:
+    return (
+        select(col(QuestionRow.id))
+        .join(MemoryRow, _MEMORY, isouter=True)
+        .join(DeckRow, _DECK)
+        .where(col(QuestionRow.id).in_(bindparam("questions", expanding=True)))
+        .where(col(MemoryRow.question_id).is_(None), *_standing(one_deck=False))
+    )
+
+
+@cache
+def _due_count(*, one_deck: bool) -> Select[*tuple[Any, ...]]:
+    return (
+        select(func.count())
+        .select_from(MemoryRow)
+        .join(QuestionRow, _MEMORY)
+        .join(DeckRow, _DECK)
+        .where(col(MemoryRow.due) < bindparam("ends"), *_standing(one_deck=one_deck))
+    )
+
+
+def _standing(*, one_deck: bool) -> list[ColumnElement[bool]]:
+    """Return the condition of `_available` for the parameter `deck`, given later."""
+    here = _available(None)
+    if one_deck:
+        here.append(col(QuestionRow.deck_id) == bindparam("deck"))
+    return here
+
+
 def _available(deck: DeckId | None) -> list[ColumnElement[bool]]:
     here = [in_library(), col(QuestionRow.set_aside).is_(False)]
     return here if deck is None else [*here, col(QuestionRow.deck_id) == deck]
-
-
-def _memory(
-    stability: float, difficulty: float, phase: int, step: int | None, *times: datetime
-) -> Memory:
-    return Memory(stability, difficulty, Phase(phase), step, *times)

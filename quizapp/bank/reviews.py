@@ -1,29 +1,49 @@
 """What is remembered, and every answer ever given."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, delete, func, insert, select, tuple_
+from sqlalchemy.dialects import sqlite
 from sqlmodel import Session, col
 
-from quizapp.bank import rows
+from quizapp.bank import rows, statements
 from quizapp.bank.tables import MemoryRow, QuestionRow, ReviewRow, WeightsRow
 from quizapp.domain.question import QuestionId
 from quizapp.domain.review import Memory, Review
 from quizapp.domain.source import Source
 
+# Built once: building a statement takes longer than running it.
+_MEMORY = select(*rows.MEMORY).where(col(MemoryRow.question_id) == bindparam("question"))
+_WEIGHTS = select(col(WeightsRow.id)).where(col(WeightsRow.vector) == bindparam("weights"))
+_SOURCES = (
+    select(*rows.SOURCE)
+    .join(ReviewRow, col(ReviewRow.question_id) == col(QuestionRow.id))
+    .where(col(ReviewRow.at) >= bindparam("start"))
+    .distinct()
+)
+_SENTENCE = tuple_(col(QuestionRow.article_id), col(QuestionRow.sentence_start))
+_SOURCES_ON = _SOURCES.where(_SENTENCE.in_(bindparam("sentences", expanding=True)))
+_KEEP = insert(ReviewRow)
+_NEW_MEMORY = sqlite.insert(MemoryRow)
+_REMEMBER = _NEW_MEMORY.on_conflict_do_update(
+    index_elements=[col(MemoryRow.question_id)],
+    set_={name: _NEW_MEMORY.excluded[name] for name in rows.MEMORY_NAMES},
+)
+
 
 def memory(session: Session, question: QuestionId) -> Memory | None:
     """Return what is remembered of a question; None: never asked."""
-    row = session.get(MemoryRow, question)
-    return None if row is None else rows.memory(row)
+    found = statements.run(session, _MEMORY, {"question": question}).one_or_none()
+    return None if found is None else rows.memory(*found)
 
 
 def record(session: Session, review: Review) -> None:
     """Keep an answer and the memory it leaves."""
-    session.add(rows.review_row(review, _weights_id(session, review.weights)))
-    session.merge(rows.memory_row(review.question, review.after))
-    session.flush()
+    weights = _weights_id(session, review.weights)
+    statements.run(session, _KEEP, rows.review_columns(review, weights))
+    _remember(session, review.question, review.after)
 
 
 def undo_last(session: Session) -> Review | None:
@@ -35,9 +55,10 @@ def undo_last(session: Session) -> Review | None:
         return None
     review = rows.review(row, _weights(session, row.weights_id))
     if review.before is None:
-        session.delete(session.get_one(MemoryRow, review.question))
+        forgotten = col(MemoryRow.question_id) == review.question
+        session.execute(delete(MemoryRow).where(forgotten))
     else:
-        session.merge(rows.memory_row(review.question, review.before))
+        _remember(session, review.question, review.before)
     session.delete(row)
     return review
 
@@ -82,20 +103,17 @@ def new_since(session: Session, start: datetime) -> int:
 
 def sources_since(session: Session, start: datetime) -> list[Source]:
     """Return what the answers from `start` on were about."""
-    query = (
-        select(
-            col(QuestionRow.article_id),
-            col(QuestionRow.sentence_start),
-            col(QuestionRow.sentence_end),
-            col(QuestionRow.answer_start),
-            col(QuestionRow.answer_end),
-        )
-        .join(ReviewRow, col(ReviewRow.question_id) == col(QuestionRow.id))
-        .where(col(ReviewRow.at) >= start)
-        .distinct()
-    )
-    found = (rows.source(*place) for place in session.execute(query))
-    return [source for source in found if source is not None]
+    return _sources(session, _SOURCES, {"start": start})
+
+
+def sources_on(
+    session: Session, sources: Collection[Source], start: datetime
+) -> list[Source]:
+    """Return those of `sources_since` that are on the sentences of `sources`."""
+    sentences = [(source.article, source.sentence.start) for source in sources]
+    if not sentences:
+        return []
+    return _sources(session, _SOURCES_ON, {"start": start, "sentences": sentences})
 
 
 def median_seconds(session: Session, at_most: int) -> float | None:
@@ -105,12 +123,21 @@ def median_seconds(session: Session, at_most: int) -> float | None:
     return taken[len(taken) // 2] / 1000 if taken else None
 
 
+def _sources(
+    session: Session, query: Select[*tuple[Any, ...]], given: dict[str, object]
+) -> list[Source]:
+    found = (rows.source(*place) for place in statements.run(session, query, given))
+    return [source for source in found if source is not None]
+
+
+def _remember(session: Session, question: QuestionId, memory: Memory) -> None:
+    statements.run(session, _REMEMBER, rows.memory_columns(question, memory))
+
+
 def _weights_id(session: Session, weights: tuple[float, ...]) -> int:
-    found = session.scalars(
-        select(col(WeightsRow.id)).where(col(WeightsRow.vector) == list(weights))
-    ).first()
+    found = statements.run(session, _WEIGHTS, {"weights": list(weights)}).scalar()
     if found is not None:
-        return found
+        return int(found)
     row = WeightsRow(vector=list(weights))
     session.add(row)
     session.flush()

@@ -1,7 +1,13 @@
 """Row to value and value to row: the only translator."""
 
-from datetime import timedelta
+import json
+from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
+
+from sqlalchemy import Row
+from sqlalchemy.orm import Mapped
+from sqlmodel import col
 
 from quizapp.bank.tables import ArticleRow, MemoryRow, QuestionRow, ReviewRow
 from quizapp.domain.article import Article, ArticleId, Span
@@ -17,6 +23,36 @@ from quizapp.domain.review import Memory, Phase, Rating, Review
 from quizapp.domain.source import Source
 from quizapp.domain.wire import from_wire, passages_from_wire, passages_to_wire, to_wire
 
+SOURCE: tuple[Mapped[Any], ...] = (
+    col(QuestionRow.article_id),
+    col(QuestionRow.sentence_start),
+    col(QuestionRow.sentence_end),
+    col(QuestionRow.answer_start),
+    col(QuestionRow.answer_end),
+)
+"""The columns that `source` reads, in its order."""
+QUESTION: tuple[Mapped[Any], ...] = (
+    col(QuestionRow.id),
+    col(QuestionRow.deck_id),
+    col(QuestionRow.body),
+    col(QuestionRow.origin),
+    col(QuestionRow.tags),
+    *SOURCE,
+)
+"""The columns that `question` reads, and the deck."""
+MEMORY: tuple[Mapped[Any], ...] = (
+    col(MemoryRow.stability),
+    col(MemoryRow.difficulty),
+    col(MemoryRow.phase),
+    col(MemoryRow.step),
+    col(MemoryRow.due),
+    col(MemoryRow.last),
+)
+"""The columns that `memory` reads, in its order."""
+MEMORY_NAMES = ("stability", "difficulty", "phase", "step", "due", "last")
+TEXTS_KEPT = 4
+"""Articles kept decoded: a session asks about the same few, one question after another."""
+
 
 def article_row(article: Article) -> ArticleRow:
     """Return the row of an article."""
@@ -29,9 +65,10 @@ def article_row(article: Article) -> ArticleRow:
     )
 
 
-def article(row: ArticleRow) -> Article:
-    """Return the article of a row."""
-    return Article(row.title, row.text, passages_from_wire(row.passages), row.origin)
+@lru_cache(maxsize=TEXTS_KEPT)
+def article(title: str, text: str, passages: str, origin: str) -> Article:
+    """Return the article of a row's columns, `passages` being JSON still."""
+    return Article(title, text, passages_from_wire(json.loads(passages)), origin)
 
 
 def question_row(stored: StoredQuestion, deck: DeckId, position: int) -> QuestionRow:
@@ -48,8 +85,8 @@ def question_row(stored: StoredQuestion, deck: DeckId, position: int) -> Questio
     )
 
 
-def question(row: QuestionRow) -> StoredQuestion:
-    """Return the question of a row."""
+def question(row: QuestionRow | Row[*tuple[Any, ...]]) -> StoredQuestion:
+    """Return the question of a row, or of the columns `QUESTION`."""
     return StoredQuestion(
         id=QuestionId(row.id),
         question=from_wire(row.body),
@@ -75,30 +112,29 @@ def source(article_id: str | None, *offsets: int | None) -> Source | None:
             return None
 
 
-def memory_row(question_id: QuestionId, memory: Memory) -> MemoryRow:
-    """Return the row of what is remembered."""
-    return MemoryRow(
-        question_id=question_id,
-        stability=memory.stability,
-        difficulty=memory.difficulty,
-        phase=memory.phase,
-        step=memory.step,
-        due=memory.due,
-        last=memory.last,
-    )
+def memory_columns(question_id: QuestionId, memory: Memory) -> dict[str, Any]:
+    """Return the columns of what is remembered."""
+    columns = {name: getattr(memory, name) for name in MEMORY_NAMES}
+    return {"question_id": question_id, **columns}
 
 
-def memory(row: MemoryRow) -> Memory:
-    """Return what a row remembers."""
-    return Memory(
-        row.stability, row.difficulty, Phase(row.phase), row.step, row.due, row.last
-    )
+def memory(
+    stability: float | None,
+    difficulty: float,
+    phase: int,
+    step: int | None,
+    *times: datetime,
+) -> Memory | None:
+    """Return what the columns remember; None where a join found no row."""
+    if stability is None:
+        return None
+    return Memory(stability, difficulty, Phase(phase), step, *times)
 
 
-def review_row(review: Review, weights_id: int) -> ReviewRow:
-    """Return the row of an answer."""
+def review_columns(review: Review, weights_id: int) -> dict[str, Any]:
+    """Return the columns of an answer."""
     elapsed = review.elapsed
-    return ReviewRow(
+    return dict(
         question_id=review.question,
         kind=str(review.kind),
         at=review.at,
@@ -172,5 +208,4 @@ def _source_columns(source: Source | None) -> dict[str, Any]:
 
 
 def _before_columns(before: Memory | None) -> dict[str, Any]:
-    names = ("stability", "difficulty", "phase", "step", "due", "last")
-    return {f"before_{name}": getattr(before, name, None) for name in names}
+    return {f"before_{name}": getattr(before, name, None) for name in MEMORY_NAMES}

@@ -148,7 +148,8 @@ def draw(
         at_most = AT_MOST_WAITING + len(line.later)
         waiting = questions.waiting(session, line.deck, day.end, at_most)
         new = questions.still_new(session, line.new)
-        asked_today = reviews.sources_since(session, day.start)
+        due = [one.source for one in waiting if one.source is not None]
+        asked_today = reviews.sources_on(session, due, day.start)
         fresh = [Waiting(question, None, None, None) for question in new]
         chosen = queue.first(
             [*waiting, *fresh], now, later=line.later, asked_today=asked_today
@@ -172,11 +173,11 @@ def answer(
     """Keep an answer; when this returns it is on disk."""
     by = remembering.scheduler(settings.desired_retention)
     with bank.write() as session:
-        asked = questions.get(session, question)
-        before = reviews.memory(session, question)
+        card = questions.card(session, question)
+        before = card.memory
         review = Review(
             question=question,
-            kind=kind_of(asked.question),
+            kind=kind_of(card.asked.question),
             at=now,
             rating=rating,
             took=took,
@@ -234,14 +235,13 @@ def _drawn(
     now: datetime,
     rng: Random,
 ) -> Drawn:
-    asked = questions.get(session, question)
-    deck = decks.of_question(session, question)
-    memory = reviews.memory(session, question)
+    card = questions.card(session, question)
+    asked, memory = card.asked, card.memory
     by = remembering.scheduler(settings.desired_retention)
     return Drawn(
         asked=asked,
-        deck=deck.id,
-        deck_title=deck.title,
+        deck=card.deck,
+        deck_title=card.deck_title,
         memory=memory,
         recall_chance=None if memory is None else remembering.recall_chance(memory, now),
         waits=remembering.waits(question, memory, now, by),
