@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.day import day_of
 from quizapp.domain.question import prompt_of, solution
@@ -166,7 +166,7 @@ class SessionReport(QWidget):
         row.addWidget(prompt, 1)
         answer = Text(look, solution(question), "label", "text2", weight=400)
         answer.setToolTip(solution(question))
-        row.addWidget(_wide(answer, round(104 * look.scale)))
+        row.addWidget(_wide(answer, round(108 * look.scale)))
         again = bool(hard.again)
         icon, ink = ("rotate-ccw", "again") if again else ("weight", "hard")
         how = QHBoxLayout()
@@ -177,7 +177,7 @@ class SessionReport(QWidget):
         row.addLayout(how)
         due = dates.ahead(self._day(hard.due), self._today)
         when = Text(look, due, "label", "text2", weight=400)
-        row.addWidget(_wide(when, round(104 * look.scale), end=True))
+        row.addWidget(_wide(when, round(88 * look.scale), end=True))
         return line
 
     def _ahead(self, summary: SessionSummary) -> QHBoxLayout:
