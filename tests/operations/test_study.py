@@ -359,7 +359,8 @@ def test_a_line_that_is_no_drill_is_not_changed_by_an_answer(bank, asked):
     assert line.answered(asked[0]) == line
 
 
-def test_two_questions_on_one_fact_are_not_new_on_one_day(bank):
+def dam_deck(bank: Bank) -> tuple[QuestionId, ...]:
+    """Add a deck of three questions, the first two of them on one fact."""
     article = article_of("The dam", ("Ada Corvin drew the dam in 1911.",))
     drafts = (
         Draft(Flashcard("Who drew it?", "Ada Corvin"), source_of(article, "Ada Corvin")),
@@ -367,9 +368,21 @@ def test_two_questions_on_one_fact_are_not_new_on_one_day(bank):
         Draft(Flashcard("When?", "1911"), source_of(article, "1911")),
     )
     articles.add_deck(bank, Drafted(article, drafts), None, NOON)
-    assert walk(bank, begin(bank)) == [drafts[0].id, drafts[2].id]
+    return tuple(draft.id for draft in drafts)
+
+
+def test_two_questions_on_one_fact_are_not_new_on_one_day(bank):
+    who, name, when = dam_deck(bank)
+    assert walk(bank, begin(bank)) == [who, when]
     tomorrow = NOON + DAY
-    assert begin(bank, tomorrow).new == (drafts[1].id,)
+    assert begin(bank, tomorrow).new == (name,)
+
+
+def test_a_due_question_whose_fact_was_asked_today_comes_after_the_others(bank):
+    who, name, when = dam_deck(bank)
+    for question, days in ((who, 0), (name, 1), (when, 9)):
+        answer(bank, question, Rating.EASY, NOON + days * DAY)
+    assert walk(bank, Line(None, ()), NOON + 60 * DAY) == [who, when, name]
 
 
 def test_learning_goes_from_steps_to_reviews(bank, asked):
