@@ -1,4 +1,4 @@
-"""Time the bank at 10,000 questions; run by hand: python tests/benchmarks/bench_bank.py.
+"""Time the bank at 10,000 questions; run by hand: python -m tests.benchmarks.bench_bank.
 
 Half of the questions have a memory, 200 of them are due. Times are of the processor, in
 milliseconds, the median over `--rounds`; the aim is 1 ms for an answer and the next question.
