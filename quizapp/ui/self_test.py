@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
 from pathlib import Path
@@ -69,11 +69,15 @@ class Walk:
 
     program: Program
     pictures: Path | None
+    crashes: list[BaseException] = field(default_factory=list)
+    """What went wrong in the window's own thread, where Qt would go on."""
 
     def until(self, holds: Callable[[], bool], step: str) -> None:
         """Let the window run until something holds; raises `StepFailed`."""
         end = time.monotonic() + PATIENCE
         while not holds():
+            if self.crashes:
+                raise StepFailed(f"{step}: {self.crashes[0]!r}") from self.crashes[0]
             if time.monotonic() > end:
                 raise StepFailed(step)
             _pause(5)
@@ -231,6 +235,7 @@ def _window(bank: Path, pictures: Path | None) -> Iterator[Walk]:
     settings.save(CALM, paths.settings_path(bank))
     program = Program(bank, clock.now, Random(1))  # noqa: S311 - the order of options
     walk = Walk(program, pictures)
+    before, sys.excepthook = sys.excepthook, lambda _, error, __: walk.crashes.append(error)
     try:
         program.window.show()
         program.window.resize(*SIZES[0])
@@ -240,6 +245,7 @@ def _window(bank: Path, pictures: Path | None) -> Iterator[Walk]:
         _pause(200)
         yield walk
     finally:
+        sys.excepthook = before
         program.window.close()
         program.close()
 

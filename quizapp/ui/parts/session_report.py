@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.domain.day import day_of
 from quizapp.domain.question import prompt_of, solution
