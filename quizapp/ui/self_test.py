@@ -275,8 +275,9 @@ def _answer(walk: Walk, *, wrong: bool = False, hard: bool = False) -> None:
         raise StepFailed("a question is asked")
     _give(walk, drawn, wrong=wrong)
     walk.state(State.JUDGED, State.MISSED)
-    hardly = hard and walk.program.study.state is State.JUDGED
-    walk.press(Qt.Key.Key_2 if hardly else Qt.Key.Key_Space)
+    judged = walk.program.study.state is State.JUDGED
+    key = Qt.Key.Key_1 if wrong else Qt.Key.Key_2 if hard else Qt.Key.Key_Space
+    walk.press(key if judged else Qt.Key.Key_Space)
     walk.until(lambda: walk.program.study.drawn is not drawn, "the next question")
     walk.state(State.ASKED, State.IDLE)
 
