@@ -119,48 +119,60 @@ class AddArticlePage(QWidget):
         name = self._now.path.name if isinstance(self._now, FromFile) else ""
         self._view.begin(name, number, self._total)
         self._turn_to(self._view)
-        seed = self._rng.getrandbits(32)
-        match self._now:
+        self._begin(self._now, self._rng.getrandbits(32))
+
+    def _begin(self, wanted: Wanted, seed: int) -> None:
+        match wanted:
             case FromFile(path, title):
                 self._tasks.read(
                     lambda _: files.read_bytes(path),
                     lambda content: self._write(
-                        writing.draft_file, (content, path.name, title, None, seed)
+                        wanted, writing.draft_file, (content, path.name, title, None, seed)
                     ),
-                    self._failed,
+                    lambda error: self._failed(wanted, error),
                 )
             case FromText(text, title, origin):
-                self._write(writing.draft_text, (text, title, origin, None, seed))
+                self._write(wanted, writing.draft_text, (text, title, origin, None, seed))
 
     def _write(
-        self, function: Callable[..., Drafted], arguments: tuple[object, ...]
+        self,
+        wanted: Wanted,
+        function: Callable[..., Drafted],
+        arguments: tuple[object, ...],
     ) -> None:
-        if self._now is not None:
+        if self._now is wanted:
             self._work = self._tasks.apart(
-                function, arguments, self._progressed, self._drafted, self._failed
+                function,
+                arguments,
+                self._progressed,
+                lambda drafted: self._drafted(wanted, drafted),
+                lambda error: self._failed(wanted, error),
             )
 
     def _progressed(self, progress: Progress) -> None:
         self._view.show_progress(progress)
 
-    def _drafted(self, drafted: Drafted) -> None:
-        title, now = None if self._now is None else self._now.title, self._clock()
+    def _drafted(self, wanted: Wanted, drafted: Drafted) -> None:
+        now = self._clock()
         self._work = None
         self._tasks.change(
-            lambda bank: articles.add_deck(bank, drafted, title, now),
-            lambda deck: self._was_added(deck, len(drafted.drafts)),
-            self._failed,
+            lambda bank: articles.add_deck(bank, drafted, wanted.title, now),
+            lambda deck: self._was_added(wanted, deck, len(drafted.drafts)),
+            lambda error: self._failed(wanted, error),
         )
 
-    def _was_added(self, deck: DeckId, questions: int) -> None:
+    def _was_added(self, wanted: Wanted, deck: DeckId, questions: int) -> None:
+        self._form.drop(wanted)
+        if self._now is not wanted:
+            self.added.emit((deck,), questions)
+            return
         self._made.append(deck)
         self._questions += questions
-        if self._now is not None:
-            self._form.drop(self._now)
         self._next()
 
-    def _failed(self, error: QuizError) -> None:
-        failed = self._now
+    def _failed(self, failed: Wanted, error: QuizError) -> None:
+        if self._now is not failed:
+            return
         self._finish()
         if isinstance(failed, FromFile):
             self._form.drop(failed)
@@ -168,9 +180,12 @@ class AddArticlePage(QWidget):
         self.refused.emit(error)
 
     def _finish(self) -> None:
-        """Go back to choosing, and say what was made."""
+        """Go back to choosing, where what still waits lies too, and say what was made."""
         self._now = self._work = None
+        left = [wanted.path for wanted in self._waiting if isinstance(wanted, FromFile)]
         self._waiting = []
+        if left:
+            self._form.add_files(left)
         self.busy.emit(False)  # noqa: FBT003 - a signal takes no names
         self._turn_to(self._form)
         if self._made:

@@ -142,9 +142,9 @@ class ArticleForm(QWidget):
             buttons.append(button)
         self._banner = banner
         self._above.insertWidget(1 if self._side == _FILE else 3, banner)
-        self._zone.say(
-            tr("Drop another article here"), tr("Text, Markdown, HTML, PDF, DOCX or EPUB")
-        )
+        if not self._files:
+            kinds = tr("Text, Markdown, HTML, PDF, DOCX or EPUB")
+            self._zone.say(tr("Drop another article here"), kinds)
         QTimer.singleShot(0, buttons[0].setFocus)
 
     def choose_files(self) -> None:

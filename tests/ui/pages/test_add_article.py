@@ -1,0 +1,106 @@
+"""The page that makes decks: what is stopped stays stopped, what waits is not lost."""
+
+from collections.abc import Callable
+from datetime import UTC
+from pathlib import Path
+from random import Random
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+
+from quizapp.domain.question import DeckId
+from quizapp.operations import decks
+from quizapp.settings import Settings
+from quizapp.ui.pages.add_article import AddArticlePage
+from quizapp.ui.parts.text import Text
+from quizapp.ui.tasks import Tasks
+from quizapp.ui.theme import Look
+from tests.ui.conftest import NOON
+
+LONG = 30_000
+"""Milliseconds for work in a child process on a busy machine."""
+TOWER = (
+    "The Eiffel Tower was built in Paris in 1889. Gustave Eiffel designed the tower. "
+    "It is 330 metres high. Construction began on 28 January 1887."
+)
+BRIDGE = (
+    "The Forth Bridge was opened in Scotland in 1890. John Fowler designed the bridge. "
+    "It is 2,467 metres long. Construction began in 1882."
+)
+
+
+@pytest.fixture
+def tasks(qtbot, bank_path):
+    tasks = Tasks()
+    opened: list[bool] = []
+    tasks.open(bank_path, NOON, lambda: opened.append(True))
+    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
+    yield tasks
+    tasks.close()
+
+
+@pytest.fixture
+def page(qtbot, tasks):
+    page = AddArticlePage(Look("light", 100, still=True), tasks, lambda: NOON, Random(1))
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def file(tmp_path) -> Callable[[str, str], QMimeData]:
+    def write(name: str, text: str) -> QMimeData:
+        path: Path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        return mime
+
+    return write
+
+
+def pasted(text: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setText(text)
+    return mime
+
+
+def titles(qtbot, tasks: Tasks) -> set[str]:
+    found: list[set[str]] = []
+    tasks.read(
+        lambda bank: {deck.title for deck in decks.listing(bank, Settings(), NOON, UTC)},
+        found.append,
+    )
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def test_a_file_that_was_stopped_while_it_was_read_never_becomes_a_deck(
+    qtbot, tasks, page, file
+):
+    read_on = Event()
+    added: list[tuple[DeckId, ...]] = []
+    page.added.connect(lambda made, _: added.append(made))
+    tasks.read(lambda _: read_on.wait(10), lambda _: None)
+    page.take(file("tower.txt", TOWER))
+    page.act()
+    page.cancel()
+    page.take(pasted(BRIDGE))
+    page.act()
+    read_on.set()
+    qtbot.waitUntil(lambda: bool(added), timeout=LONG)
+    qtbot.wait(200)
+    assert len(added) == 1
+    (new,) = titles(qtbot, tasks) - {"Oxygen"}
+    assert new.startswith("The Forth Bridge")
+
+
+def test_files_dropped_during_the_work_wait_on_the_page_when_it_fails(qtbot, page, file):
+    page.take(file("song.mp3", "no article"))
+    page.act()
+    page.take(file("tower.txt", TOWER))
+    with qtbot.waitSignal(page.refused, timeout=LONG):
+        pass
+    shown = [text.text() for text in page.findChildren(Text) if text.isVisible()]
+    assert "tower.txt" in shown
