@@ -50,6 +50,7 @@ class Program(QObject):
         self.tasks = Tasks()
         self.window = Window(self.look)
         self._undo: Callable[[], None] | None = None
+        self._filled = False
         placing.restore(self.window, self._place)
         self.window.put("opening", head_alone(self.look, tr("Library")))
         self.window.show_page("opening")
@@ -80,6 +81,14 @@ class Program(QObject):
         self.window.show_page("bank error")
 
     def _fill(self) -> None:
+        """Show the Library; the pages are made once, however often the bank is opened."""
+        if not self._filled:
+            self._make_pages()
+            self._filled = True
+        self.window.rail.setEnabled(True)
+        self.window.show_page("library")
+
+    def _make_pages(self) -> None:
         """Make the pages: what they need was imported by the worker meanwhile."""
         from quizapp.ui.pages.add_article import AddArticlePage
         from quizapp.ui.pages.library import LibraryPage
@@ -102,8 +111,6 @@ class Program(QObject):
         self._join_studying()
         window.asked.connect(self._answer)
         window.dropped.connect(self._take)
-        window.rail.setEnabled(True)
-        window.show_page("library")
 
     def _join_library(self) -> None:
         page, window = self.library, self.window

@@ -57,11 +57,15 @@ class Tasks(QObject):
         done: Callable[[], None],
         refused: OnError | None = None,
     ) -> None:
-        """Open the bank, giving a new one the starter sets; it may be tried again."""
+        """Open the bank, giving a new one the starter sets; it may be tried again.
+
+        A bank that is open already is let go first.
+        """
 
         def opened() -> None:
             from quizapp.operations import sharing
 
+            self._let_go()
             self._bank = sharing.open_with_starter_sets(path, now)
 
         self._submit(opened, lambda _: done(), refused)

@@ -1,6 +1,8 @@
 """The real window on a real bank, driven by keys and mouse."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, timedelta
 from pathlib import Path
 from random import Random
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from quizapp import paths, settings
 from quizapp.bank import open_bank
 from quizapp.domain.question import Flashcard, MultipleChoice
+from quizapp.errors import BankDamaged
 from quizapp.operations import decks
 from quizapp.settings import Settings
 from quizapp.ui.cards.rating_bar import RateButton
@@ -175,6 +178,19 @@ def test_a_deck_is_renamed_in_a_dialog_that_escape_closes(qtbot, hand):
     qtbot.waitUntil(lambda: QApplication.focusWidget() is hand.card("A gas"))
 
 
+def test_a_deck_is_renamed_though_the_library_changed_behind_the_dialog(qtbot, hand):
+    (start,) = [b for b in hand.card("Oxygen").findChildren(Button) if b.text() == "Start"]
+    start.setFocus()
+    gone: list[bool] = []
+    start.destroyed.connect(lambda: gone.append(True))
+    hand.press(Qt.Key.Key_F2)
+    hand.program.library.reload()
+    qtbot.waitUntil(lambda: bool(gone))
+    qtbot.keyClicks(QApplication.focusWidget(), "A gas")
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: hand.cards() == ["A gas"])
+
+
 def test_a_deck_is_exported_where_the_person_said(qtbot, hand, tmp_path):
     path = tmp_path / "kept" / "oxygen"
     path.parent.mkdir()
@@ -314,6 +330,20 @@ def test_a_session_ends_in_a_summary_that_undo_takes_back(hand, bank_path):
     assert not hand.window.rail.isVisible()
 
 
+def test_an_answer_that_cannot_be_taken_back_leaves_the_summary_where_it_was(
+    hand, bank_path
+):
+    answer_all(hand)
+    hand.sees("Session done")
+    with closing(sqlite3.connect(bank_path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        hand.press(Qt.Key.Key_Z, CONTROL)
+        hand.sees("Your question bank is open elsewhere")
+    assert hand.window.shown == "summary"
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.sees("4 of 4")
+
+
 def test_enter_goes_from_the_summary_to_the_library(hand):
     answer_all(hand)
     hand.sees("Session done")
@@ -361,6 +391,31 @@ def test_a_bank_that_is_open_elsewhere_may_be_tried_again(qtbot, bank_path):
     hand.press(Qt.Key.Key_Return, CONTROL)
     hand.sees("Oxygen")
     leave(hand)
+
+
+def test_trying_again_twice_opens_the_bank_and_makes_the_pages_once(qtbot, bank_path):
+    with open_bank(bank_path):
+        hand = Hand(qtbot, bank_path)
+        hand.sees("Your question bank is open elsewhere")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("Oxygen")
+    settled: list[None] = []
+    hand.program.tasks.read(lambda _: None, settled.append)
+    qtbot.waitUntil(lambda: bool(settled))
+    assert hand.window.shown == "library"
+    hand.press(Qt.Key.Key_F1)
+    assert len(hand.window.findChildren(Overlay)) == 1
+    leave(hand)
+
+
+def test_a_bank_found_damaged_during_the_work_may_be_tried_again(hand, bank_path):
+    hand.program.tasks.failed.emit(BankDamaged(str(bank_path)))
+    hand.sees("Your question bank is damaged")
+    hand.click("Try again")
+    hand.sees("Oxygen")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("Who discovered oxygen?")
 
 
 def test_a_damaged_bank_is_told_and_left_as_it_is(qtbot, tmp_path):

@@ -138,7 +138,10 @@ class StudyPage(QWidget):
 
         def refused(error: QuizError) -> None:
             self._deeds.append(deed)
-            self._stay(before, error)
+            if before is State.IDLE:
+                self._cannot_go_on(error)
+            else:
+                self._stay(before, error)
 
         self._become(State.BUSY)
         match deed.did:
@@ -373,7 +376,7 @@ class StudyPage(QWidget):
             self._finish()
 
     def _cannot_go_on(self, error: QuizError) -> None:
-        """End the session where the bank cannot be read; the window says why."""
+        """End the session where the bank refuses what it needs; the window says why."""
         self._finish()
         self._tasks.failed.emit(error)
 

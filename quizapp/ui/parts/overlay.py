@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from quizapp.ui.parts.button import IconButton
@@ -47,12 +48,13 @@ class Overlay(QWidget):
         self.raise_()
 
     def close_it(self) -> None:
-        """Close, and give the focus back."""
+        """Close, and give the focus back to what had it, if that is still there."""
         self._window.removeEventFilter(self)
         self.hide()
         self.deleteLater()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
         self.closed.emit()
 
     @override
