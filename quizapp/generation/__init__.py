@@ -26,7 +26,7 @@ from quizapp.language.words import Sentence
 
 __all__ = ["Progress", "Step", "generate"]
 
-A_THOUSAND_WORDS = 40
+A_THOUSAND_WORDS = 60
 """Questions to a thousand words, where the reader names no number."""
 AT_LEAST = 12
 FEWEST_WORDS = 8
