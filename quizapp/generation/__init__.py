@@ -47,6 +47,7 @@ def generate(
     words = sum(len(span.of(article.text).split()) for span in article.sentences)
     if words < FEWEST_WORDS:
         raise TextTooShort(total)
+    listener(Progress(Step.READING, 0, total))
     analysis = analyse(article, lambda done: listener(Progress(Step.READING, done, total)))
     asked = _find(analysis, listener)
     drafts = _write(article, analysis, asked, rng, listener)
