@@ -59,10 +59,13 @@ def _no_display() -> bool:
 
 
 def _speak_unicode() -> None:
-    """Print UTF-8 everywhere: a pipe on Windows would else fail at the first “ř”."""
+    """Print UTF-8 everywhere: a pipe on Windows would else fail at the first “ř”.
+
+    A file's name may hold bytes that are no letters: they are printed as numbers.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _keep_log() -> None:

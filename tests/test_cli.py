@@ -299,3 +299,10 @@ def test_output_is_unicode_wherever_it_goes(tmp_path, bank_file):
     done = process(tmp_path, "decks", **more)
     assert (done.returncode, done.stderr) == (0, "")
     assert "Größe → дом" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are letters there")
+def test_a_name_of_bytes_that_are_no_letters_is_told(tmp_path, bank_file):
+    done = process(tmp_path, "generate", "caf\udce9.txt", QUIZAPP_BANK=str(bank_file))
+    told = refused((done.returncode, done.stdout, done.stderr))
+    assert "there is no such file" in told

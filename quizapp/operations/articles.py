@@ -6,6 +6,7 @@ from quizapp.bank import Bank, decks, questions
 from quizapp.domain.question import DeckId, StoredQuestion, generated_deck_id
 from quizapp.errors import ArticleAlreadyThere
 from quizapp.operations.writing import Drafted
+from quizapp.reading import title_of
 
 
 def add_deck(bank: Bank, drafted: Drafted, title: str | None, now: datetime) -> DeckId:
@@ -15,7 +16,7 @@ def add_deck(bank: Bank, drafted: Drafted, title: str | None, now: datetime) -> 
     removed makes room for the new one.
     """
     article = drafted.article
-    named = (title or "").strip() or article.title.strip()
+    named = title_of(title) or article.title.strip()
     deck = decks.Deck(generated_deck_id(article.id), named, article.id, now)
     with bank.write() as session:
         known = decks.of_article(session, article.id)

@@ -41,8 +41,7 @@ def draft_file(
     Raises what `reading.read_article` and `generation.generate` raise.
     """
     article = reading.read_article(content, name)
-    if title is not None and title.strip():
-        article = replace(article, title=title)
+    article = replace(article, title=reading.title_of(title) or article.title)
     return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311
 
 

@@ -36,7 +36,7 @@ def read_article(data: bytes, name: str) -> Article:
     readable. Raises `UnknownKindOfFile`, `UnreadableFile`, `NoTextInFile`,
     `PasswordProtected` or `TextTooShort`, and nothing else.
     """
-    path = PurePath(name)
+    path = PurePath(plain.even(name))
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise UnknownKindOfFile(path.name)
@@ -55,7 +55,7 @@ def read_article(data: bytes, name: str) -> Article:
         )
     if not blocks:
         raise NoTextInFile(path.name)
-    title = tidy(plain.even(named or "")) or find_title(text, blocks) or ""
+    title = title_of(named) or find_title(text, blocks) or ""
     return _article(text, blocks, title, path.name, guess=_readable(path.stem))
 
 
@@ -87,8 +87,13 @@ def read_text(text: str, title: str | None, origin: str) -> Article:
     blocks = cut(words)
     if not blocks:
         raise TextTooShort(0)
-    named = tidy(plain.even(title or "")) or find_title(words, blocks) or ""
-    return _article(words, blocks, named, origin, guess=_first_words(words))
+    named = title_of(title) or find_title(words, blocks) or ""
+    return _article(words, blocks, named, plain.even(origin), guess=_first_words(words))
+
+
+def title_of(words: str | None) -> str:
+    """Return a title in one line that can be stored; empty where there is none."""
+    return tidy(plain.even(words or ""))
 
 
 def _article(

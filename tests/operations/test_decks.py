@@ -96,6 +96,11 @@ def test_a_deck_takes_a_title_of_its_own(bank):
     assert listing(bank)[0].title == "My lake"
 
 
+def test_a_title_of_bytes_that_are_no_letters_can_be_stored(bank):
+    articles.add_deck(bank, lake_drafted(), "caf\udce9", NOON)
+    assert listing(bank)[0].title == "caf\ufffd"
+
+
 def test_a_blank_title_is_the_articles_own(bank):
     articles.add_deck(bank, lake_drafted(), "  ", NOON)
     assert listing(bank)[0].title == "The lake above Velm"

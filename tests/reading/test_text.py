@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from quizapp.errors import NoTextInFile, TextTooShort, UnknownKindOfFile, UnreadableFile
-from quizapp.reading import read_article, read_text
+from quizapp.reading import read_article, read_text, title_of
 
 TWO = "The river rises in the hills. It reaches the sea after 90 km."
 
@@ -81,3 +81,10 @@ def test_binary_junk_is_no_text():
 def test_a_text_without_a_sentence_is_too_short(text):
     with pytest.raises(TextTooShort):
         read_text(text, None, "")
+
+
+def test_a_name_or_title_with_half_a_character_can_be_stored():
+    article = read_article(TWO.encode(), "caf\udce9.txt")
+    assert article.title.encode() == article.origin.removesuffix(".txt").title().encode()
+    assert read_text(TWO, "half \ud800", "of \udfff it").origin.encode()
+    assert title_of("half \ud800\nof it") == "half \ufffd of it"
