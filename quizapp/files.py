@@ -2,8 +2,8 @@
 
 import errno
 import os
-import tempfile
 from pathlib import Path
+from secrets import token_hex
 
 from quizapp.errors import CannotWrite, FileTooLarge, UnreadableFile
 
@@ -18,6 +18,7 @@ def read_bytes(path: Path, limit: int = LARGEST) -> bytes:
     """
     try:
         with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
             content = file.read(limit + 1)
     except FileNotFoundError as reason:
         raise UnreadableFile(path.name, "there is no such file.") from reason
@@ -29,19 +30,22 @@ def read_bytes(path: Path, limit: int = LARGEST) -> bytes:
     except OSError as reason:
         raise UnreadableFile(path.name, f"{reason.strerror or reason}.") from reason
     if len(content) > limit:
-        raise FileTooLarge(path.name, path.stat().st_size, limit)
+        raise FileTooLarge(path.name, size, limit)
     return content
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write the whole file or leave what was there; raises `CannotWrite`."""
+    """Write the whole file or leave what was there; raises `CannotWrite`.
+
+    The file may be read by whoever may read a new file in that folder.
+    """
+    draft = path.parent / f".{token_hex(8)}.part"
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        file = draft.open("xb")
     except OSError as reason:
         raise cannot_write(path, reason) from reason
-    draft = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -98,3 +98,17 @@ def test_a_full_disk_is_told_from_a_closed_folder():
 def test_a_folder_that_does_not_exist_is_told(tmp_path):
     with pytest.raises(CannotWrite):
         write_atomically(tmp_path / "nowhere" / "a.txt", b"new")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such mask")
+def test_a_written_file_may_be_read_by_whoever_may_read_a_new_one(tmp_path):
+    (tmp_path / "plain.txt").write_bytes(b"")
+    write_atomically(tmp_path / "a.txt", b"new")
+    plain, written = (tmp_path / name for name in ("plain.txt", "a.txt"))
+    assert written.stat().st_mode == plain.stat().st_mode
+
+
+def test_a_name_as_long_as_the_system_allows_is_written(tmp_path):
+    path = tmp_path / ("n" * 251 + ".txt")
+    write_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
