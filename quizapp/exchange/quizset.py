@@ -51,7 +51,7 @@ def parse(content: bytes) -> QuestionSet:
         # JSON can spell half a character, which no database keeps.
         json.dumps(wire, ensure_ascii=False).encode()
         return QuestionSet(_text(wire["title"]), questions, article)
-    except (KeyError, TypeError, AttributeError, UnicodeEncodeError) as reason:
+    except (KeyError, TypeError, AttributeError, ValueError) as reason:
         raise ValueError(f"it is damaged: {reason}.") from reason
 
 
@@ -80,7 +80,7 @@ def _source(wire: dict[str, Any], article: ArticleId | None) -> Source | None:
     if "sentence" not in wire:
         return None
     if article is None:
-        raise ValueError("a question has a sentence and the set no article.")
+        raise ValueError("a question has a sentence and the set no article")
     return Source(article, span_from_wire(wire["sentence"]), span_from_wire(wire["answer"]))
 
 

@@ -1,6 +1,5 @@
 """Hand question sets on and take them in."""
 
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -62,11 +61,16 @@ def import_set(bank: Bank, path: Path, now: datetime) -> Imported:
     except ValueError as reason:
         raise UnreadableSet(path.name, str(reason)) from reason
     with bank.write() as session:
-        return _take_in(session, question_set, now)
+        imported = _take_in(session, question_set, now)
+        if not _stands_in_its_article(session, question_set):
+            raise UnreadableSet(
+                path.name, "it cuts the article that you have into other sentences."
+            )
+        return imported
 
 
 def open_with_starter_sets(path: Path, now: datetime) -> Bank:
-    """Open the bank; one that never held a deck is given the starter sets.
+    """Open the bank; one that never held a deck is given the starter deck.
 
     Raises what `bank.open_bank` raises.
     """
@@ -82,12 +86,12 @@ def open_with_starter_sets(path: Path, now: datetime) -> Bank:
 
 def open_example(bank: Bank, now: datetime) -> DeckId:
     """Put the starter deck into the Library; one that was removed comes back as it was."""
-    return next(import_set(bank, path, now).deck for path in _starter_sets())
+    return import_set(bank, _starter_set(), now).deck
 
 
 def example() -> Example:
     """Return what the starter deck holds."""
-    starter = FORMATS[".quizset"].parse(_starter_sets()[0].read_bytes())
+    starter = FORMATS[".quizset"].parse(_starter_set().read_bytes())
     sentences = () if starter.article is None else starter.article.sentences
     asked = {
         stored.source.sentence for stored in starter.questions if stored.source is not None
@@ -106,8 +110,8 @@ def questions_of(bank: Bank, deck: DeckId) -> tuple[StoredQuestion, ...]:
         return tuple(questions.listing(session, deck))
 
 
-def _starter_sets() -> Sequence[Path]:
-    return sorted(paths.STARTER_SETS.glob("*.quizset"))
+def _starter_set() -> Path:
+    return min(paths.STARTER_SETS.glob("*.quizset"))
 
 
 def _format(path: Path) -> Format:
@@ -124,17 +128,7 @@ def _set_of(session: Session, deck_id: DeckId) -> QuestionSet:
 
 
 def _take_in(session: Session, question_set: QuestionSet, now: datetime) -> Imported:
-    article = question_set.article
-    article_id = None if article is None else article.id
-    if article_id is None:
-        deck_id = DeckId(uuid5(GENERATED, f"set {question_set.title}"))
-    else:
-        deck_id = generated_deck_id(article_id)
-    if decks.known(session, deck_id):
-        decks.mark_removed(session, deck_id, None)
-    else:
-        deck = decks.Deck(deck_id, question_set.title, article_id, now)
-        decks.add(session, deck, article)
+    deck = _deck_of(session, question_set, now)
     known = questions.known(session, [stored.id for stored in question_set.questions])
     added: list[StoredQuestion] = []
     for stored in question_set.questions:
@@ -142,5 +136,31 @@ def _take_in(session: Session, question_set: QuestionSet, now: datetime) -> Impo
             questions.replace(session, stored)
         else:
             added.append(stored)
-    questions.add(session, deck_id, added)
-    return Imported(deck_id, question_set.title, len(added), len(known))
+    questions.add(session, deck.id, added)
+    return Imported(deck.id, deck.title, len(added), len(known))
+
+
+def _deck_of(session: Session, question_set: QuestionSet, now: datetime) -> decks.Deck:
+    """Return the deck that a set goes into: the one it came into before, else a new one."""
+    article = question_set.article
+    if article is None:
+        deck_id = DeckId(uuid5(GENERATED, f"set {question_set.title}"))
+    else:
+        deck_id = generated_deck_id(article.id)
+    if decks.known(session, deck_id):
+        decks.mark_removed(session, deck_id, None)
+        return decks.get(session, deck_id)
+    article_id = None if article is None else article.id
+    deck = decks.Deck(deck_id, question_set.title, article_id, now)
+    decks.add(session, deck, article)
+    return deck
+
+
+def _stands_in_its_article(session: Session, question_set: QuestionSet) -> bool:
+    """Tell whether the bank's copy of the article has the sentences that are asked about."""
+    if question_set.article is None:
+        return True
+    article = decks.article(session, question_set.article.id)
+    sentences = frozenset(() if article is None else article.sentences)
+    sources = (stored.source for stored in question_set.questions)
+    return all(source is None or source.sentence in sentences for source in sources)

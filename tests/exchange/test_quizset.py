@@ -140,3 +140,8 @@ def test_an_article_keeps_its_id():
     article: Article | None = parse(dump(LAKE)).article
     assert article is not None
     assert article.id == lake().id
+
+
+def test_the_reason_is_one_sentence_for_a_person():
+    with pytest.raises(ValueError, match=r"^it is damaged: .*empty\.$"):
+        parse(with_question(question={"kind": "flashcard", "front": "Who?", "back": " "}))

@@ -121,6 +121,29 @@ def test_a_removed_deck_comes_back_by_its_file(shared, bank, deck, asked):
     assert everything(bank) == before
 
 
+def test_taking_in_again_tells_the_title_that_the_deck_has_now(shared, bank, deck):
+    library.rename(bank, deck, "Mine")
+    assert sharing.import_set(bank, shared, NOON).title == "Mine"
+
+
+def test_a_set_that_cuts_the_known_article_otherwise_adds_nothing(shared, bank, deck):
+    wire = json.loads(shared.read_text())
+    for passage in wire["article"]["passages"]:
+        if passage["sentences"]:
+            passage["sentences"] = [passage["span"]]
+    for question in wire["questions"]:
+        question["sentence"] = next(
+            passage["span"]
+            for passage in wire["article"]["passages"]
+            if passage["span"][0] <= question["answer"][0] < passage["span"][1]
+        )
+    shared.write_text(json.dumps(wire))
+    before = everything(bank)
+    with pytest.raises(UnreadableSet, match="into other sentences"):
+        sharing.import_set(bank, shared, NOON)
+    assert everything(bank) == before
+
+
 def test_a_set_without_an_article_is_a_deck_by_its_title(bank, tmp_path):
     question = {"kind": "flashcard", "front": "Who?", "back": "I"}
     entry = {"id": str(number(7)), "origin": "written", "question": question}
