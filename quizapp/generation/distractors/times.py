@@ -7,14 +7,15 @@ _YEAR = re.compile(r"\b(1\d{3}|20\d{2})\b")
 _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905 - a list of words
 )
-
+_BEYOND = 3
+"""Years that a wrong time may lie after the latest year of the text."""
 _LONG = frozenset({"January", "March", "May", "July", "August", "October", "December"})
 
 
 def near(answer: str, latest: int, rng: random.Random) -> list[str]:
     """Return wrong times in the form of `answer`; empty where it has no year.
 
-    None lies beyond the year `latest` by more than three.
+    None lies much beyond the year `latest`, or beyond the right one where that is later.
     """
     century = re.fullmatch(
         r"((?:(?:early|mid|late)[- ])?(?:the )?)(\d{1,2})(?:st|nd|rd|th)( century)", answer
@@ -23,18 +24,24 @@ def near(answer: str, latest: int, rng: random.Random) -> list[str]:
         return _centuries(century, rng)
     decade = re.fullmatch(r"(.*?)(\d{3}0)s", answer)
     if decade:
-        steps = _steps(rng, 10, 4)
-        return [f"{decade.group(1)}{int(decade.group(2)) + step}s" for step in steps]
+        return _decades(decade, latest, rng)
     years = _YEAR.findall(answer)
     if len(years) != 1:
         return []
     return _with_years(answer, years[0], latest, rng)
 
 
+def _decades(match: re.Match[str], latest: int, rng: random.Random) -> list[str]:
+    decade = int(match.group(2))
+    others = [decade + step for step in _steps(rng, 10, 4)]
+    last = max(latest, decade) + _BEYOND
+    return [f"{match.group(1)}{other}s" for other in others if other <= last]
+
+
 def _with_years(answer: str, year: str, latest: int, rng: random.Random) -> list[str]:
     found = []
     for step in _steps(rng, 1, 14):
-        if int(year) + step > max(latest, int(year)) + 3:
+        if int(year) + step > max(latest, int(year)) + _BEYOND:
             continue
         text = answer.replace(year, str(int(year) + step))
         found.append(_other_day(text, rng))
