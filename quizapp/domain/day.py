@@ -29,3 +29,10 @@ def day_on(date_: date, zone: tzinfo, starts_at: int) -> Day:
     start = datetime.combine(date_, opening, zone)
     end = datetime.combine(date_ + timedelta(days=1), opening, zone)
     return Day(date_, start, end)
+
+
+def days_between(earlier: datetime, later: datetime, zone: tzinfo, starts_at: int) -> int:
+    """Return how many study days lie from one moment to another; 0 on the same day."""
+    return (
+        day_of(later, zone, starts_at).date - day_of(earlier, zone, starts_at).date
+    ).days

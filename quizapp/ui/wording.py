@@ -1,7 +1,7 @@
-"""The words for values and errors, as DESIGN's page of words has them; all may be translated."""
+"""The words for values and errors; all may be translated."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,7 @@ from quizapp import errors
 from quizapp.domain.answer import Mark
 from quizapp.domain.article import Place
 from quizapp.domain.question import QuestionKind
-from quizapp.domain.review import Memory, Rating
+from quizapp.domain.review import Rating
 
 THIN = "\u202f"
 """The thin no-break space that stands before a percent sign."""
@@ -126,12 +126,13 @@ def _long_wait(length: timedelta) -> str:
     return counted(round(months / 12), "1 year", "%n years")
 
 
-def seen(memory: Memory | None, recall_chance: float | None, now: datetime) -> str:
+def seen(days_ago: int | None, recall_chance: float | None) -> str:
     """Return “Seen 9 days ago · recall chance 84 %”, or that the question is new."""
-    if memory is None or recall_chance is None:
+    if days_ago is None or recall_chance is None:
         return tr("New")
-    days = max(0, (now - memory.last).days)
-    when = counted(days, "Seen 1 day ago", "Seen %n days ago") if days else tr("Seen today")
+    when = tr("Seen today")
+    if days_ago > 0:
+        when = counted(days_ago, "Seen 1 day ago", "Seen %n days ago")
     chance = tr("recall chance %1").replace("%1", percent(recall_chance))
     return f"{when} · {chance}"
 

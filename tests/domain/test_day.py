@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.domain.day import day_of, day_on
+from quizapp.domain.day import day_of, day_on, days_between
 from tests.conftest import BERLIN
 
 ZONES = [UTC, *map(ZoneInfo, ("Europe/Berlin", "America/St_Johns", "Asia/Tehran"))]
@@ -69,3 +69,16 @@ def test_every_moment_lies_in_its_day_and_days_join(moment, zone, starts_at):
     assert day.start.astimezone(UTC) <= moment < day.end.astimezone(UTC)
     assert day == day_on(day.date, zone, starts_at)
     assert day.end == day_on(day.date + timedelta(days=1), zone, starts_at).start
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "days"),
+    [
+        (berlin(4, 3, 20), berlin(5, 3, 8), 1),
+        (berlin(4, 3, 23), berlin(5, 3, 1), 0),
+        (berlin(4, 3, 3, 59), berlin(4, 3, 4), 1),
+        (berlin(28, 3, 12), berlin(30, 3, 4), 2),
+    ],
+)
+def test_days_are_counted_by_their_borders_not_by_hours(earlier, later, days):
+    assert days_between(earlier, later, BERLIN, 4) == days

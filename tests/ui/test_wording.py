@@ -1,16 +1,14 @@
 """The words for values and errors."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from quizapp import errors
 from quizapp.domain.answer import Mark
 from quizapp.domain.article import Place
-from quizapp.domain.review import Memory, Phase, Rating
+from quizapp.domain.review import Rating
 from quizapp.ui import wording
-
-NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -46,11 +44,10 @@ def test_a_rating_is_spoken_with_its_wait_and_key():
 
 
 def test_how_a_question_stands_in_memory():
-    nine_days_ago = NOON - timedelta(days=9)
-    memory = Memory(9.0, 5.0, Phase.REVIEW, None, NOON, nine_days_ago)
-    assert wording.seen(memory, 0.84, NOON) == ("Seen 9 days ago · recall chance 84\u202f%")
-    assert wording.seen(memory, 0.84, nine_days_ago).startswith("Seen today · ")
-    assert wording.seen(None, None, NOON) == "New"
+    assert wording.seen(9, 0.84) == "Seen 9 days ago · recall chance 84\u202f%"
+    assert wording.seen(1, 0.84).startswith("Seen 1 day ago · ")
+    assert wording.seen(0, 0.84).startswith("Seen today · ")
+    assert wording.seen(None, None) == "New"
 
 
 def test_a_place_counts_paragraphs_and_sentences():

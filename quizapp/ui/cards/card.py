@@ -1,6 +1,5 @@
 """A drawn question as a card: its head, its own face, and how it asks, answers and judges."""
 
-from datetime import datetime
 from typing import assert_never
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -34,15 +33,15 @@ def face_of(look: Look, drawn: Drawn) -> Face:
             assert_never(question)
 
 
-def card(look: Look, drawn: Drawn, face: Face, now: datetime) -> QWidget:
-    """Return the face under its head."""
+def card(look: Look, drawn: Drawn, face: Face, days_ago: int | None) -> QWidget:
+    """Return the face under its head; `days_ago` it was last asked, None: never."""
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setSpacing(0)
     if look.large:
         seen = wording.recall(drawn.recall_chance)
     else:
-        seen = wording.seen(drawn.memory, drawn.recall_chance, now)
+        seen = wording.seen(days_ago, drawn.recall_chance)
     column.addWidget(CardHead(look, kind_of(drawn.asked.question), seen))
     column.addWidget(face, 1)
     return whole

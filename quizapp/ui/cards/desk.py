@@ -1,7 +1,7 @@
 """All that is seen of a session: the bar, the card, the footer, and which key means what."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -89,13 +89,16 @@ class Desk(QWidget):
         look.changed.connect(self._reshape)
         self.set_undo(possible=False)
 
-    def ask(self, drawn: Drawn, number: int, now: datetime) -> None:
-        """Show a question as the session's `number`th, and put the keyboard where it is wanted."""
+    def ask(self, drawn: Drawn, number: int, days_ago: int | None) -> None:
+        """Show a question as the session's `number`th, and put the keyboard where it is wanted.
+
+        It was last asked so many study days ago; None: never.
+        """
         total = number - 1 + drawn.left
         self._bar.show_place(drawn.deck_title, number, total)
         self._progress.set_share(number / total)
         self.face = face_of(self._look, drawn)
-        whole = card(self._look, drawn, self.face, now)
+        whole = card(self._look, drawn, self.face, days_ago)
         if isinstance(self.face, Choices):
             self._stage.show_card(whole, padding=20, least=0)
         else:

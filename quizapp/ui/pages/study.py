@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from enum import Enum, auto
 from random import Random
 
@@ -10,8 +10,9 @@ from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.domain.answer import mark
+from quizapp.domain.day import days_between
 from quizapp.domain.question import DeckId, Gap, QuestionId, TypedAnswer
-from quizapp.domain.review import Rating
+from quizapp.domain.review import Memory, Rating
 from quizapp.errors import QuizError
 from quizapp.operations import study
 from quizapp.operations.study import Answered, Drawn, Line
@@ -227,7 +228,13 @@ class StudyPage(QWidget):
         self._drawn, self._hinted = drawn, False
         self._shown_at = self._clock()
         self._become(State.ASKED)
-        self._desk.ask(drawn, self._answered + 1, self._shown_at)
+        self._desk.ask(drawn, self._answered + 1, self._days_since(drawn.memory))
+
+    def _days_since(self, memory: Memory | None) -> int | None:
+        if memory is None:
+            return None
+        starts_at = self._settings.day_starts_at
+        return days_between(memory.last, self._shown_at, self._zone, starts_at)
 
     def _finish(self) -> None:
         self._leaving = False
@@ -325,7 +332,7 @@ class StudyPage(QWidget):
             return
         question, hinted, settings = drawn.asked.id, self._hinted, self._settings
         now = self._clock()
-        took = now - self._shown_at
+        took = max(timedelta(), now - self._shown_at)
 
         def kept(answered: Answered) -> None:
             self._remember(_Did.ANSWERED)

@@ -70,7 +70,10 @@ class Session:
         opened: list[bool] = []
         self.tasks.open(path, NOON, lambda: opened.append(True))
         qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
-        self.page = StudyPage(look, self.tasks, Settings(), lambda: NOON, UTC, Random(1))
+        self.now = NOON
+        self.page = StudyPage(
+            look, self.tasks, Settings(), lambda: self.now, UTC, Random(1)
+        )
         self.ended: list[tuple[datetime, int]] = []
         self.page.ended.connect(lambda *facts: self.ended.append(facts))
         qtbot.addWidget(self.page)
@@ -221,6 +224,15 @@ def test_a_digit_rates_and_the_wait_on_its_button_is_the_wait_kept(studying, key
     days, minutes = review.scheduled.days, round(review.scheduled.total_seconds() / 60)
     counted = f"{days} day" if days else f"{minutes} minute"
     assert f"next in {counted}" in shown
+
+
+def test_a_clock_set_back_gives_no_answer_a_time_below_zero(studying):
+    session = studying(CARD)
+    session.now = NOON - timedelta(minutes=5)
+    session.press(Qt.Key.Key_Space)
+    session.press(Qt.Key.Key_3)
+    (review,) = session.waits_for_kept(1)
+    assert review.took == timedelta()
 
 
 def test_the_mouse_does_all_that_the_keys_do(studying):
