@@ -16,11 +16,10 @@ DeckId = NewType("DeckId", UUID)
 GENERATED = UUID("6e9c1f3a-6c0e-5d4b-9b0e-3f8a2c7d5e10")
 """Namespace of the ids of generated questions and their decks: never change it."""
 
-MIN_WRONG = 1
 GAP_MARK = "____"
 
 
-def _say(**texts: str) -> None:
+def _refuse_empty(**texts: str) -> None:
     for name, text in texts.items():
         if not text.strip():
             raise ValueError(f"{name} is empty")
@@ -35,7 +34,7 @@ class Flashcard:
 
     def __post_init__(self) -> None:
         """Refuse an empty side."""
-        _say(front=self.front, back=self.back)
+        _refuse_empty(front=self.front, back=self.back)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +47,14 @@ class MultipleChoice:
 
     def __post_init__(self) -> None:
         """Refuse empty or repeated options."""
-        _say(prompt=self.prompt, right=self.right, **dict(enumerate_texts(self.wrong)))
+        _refuse_empty(prompt=self.prompt, right=self.right)
+        for option in self.wrong:
+            _refuse_empty(option=option)
         options = [option.strip().casefold() for option in (self.right, *self.wrong)]
-        if len(self.wrong) < MIN_WRONG:
+        if not self.wrong:
             raise ValueError("multiple choice needs a wrong option")
         if len(set(options)) != len(options):
             raise ValueError("two options are the same")
-
-
-def enumerate_texts(texts: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Name each text for an error message: option 1, option 2."""
-    return [(f"option {number}", text) for number, text in enumerate(texts, start=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ class Gap:
 
     def __post_init__(self) -> None:
         """Refuse an empty gap, and a gap with nothing around it."""
-        _say(answer=self.answer, sentence=self.before + self.after)
+        _refuse_empty(answer=self.answer, sentence=self.before + self.after)
 
     @property
     def prompt(self) -> str:
@@ -92,7 +88,7 @@ class TypedAnswer:
 
     def __post_init__(self) -> None:
         """Refuse an empty prompt or answer."""
-        _say(prompt=self.prompt, answer=self.answer)
+        _refuse_empty(prompt=self.prompt, answer=self.answer)
 
 
 Question = Flashcard | MultipleChoice | Gap | TypedAnswer
@@ -159,7 +155,7 @@ class Draft:
     score: float = 0.0
     """How sure the generator is, 0 to 1: best first."""
     hints: tuple[str, ...] = ()
-    """What a reviewer should look at: names of DESIGN's hints."""
+    """What a reviewer should look at, by the names that the generator gives its hints."""
 
     @property
     def id(self) -> QuestionId:
