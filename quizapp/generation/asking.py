@@ -127,12 +127,8 @@ def _with_relative(sentence: Sentence, part: Part) -> list[int]:
 
 def _about_reason(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     sentence = clause.sentence
-    reach = answers.unbroken(sentence, phrases.core(sentence, part.words), part.head)
-    if (
-        reach is None
-        or not 2 <= reach[1] - reach[0] <= 16
-        or answers.points(sentence, reach)
-    ):
+    reach = _verb_phrase(sentence, part, fewest=2, most=16)
+    if reach is None:
         return None
     first = sentence.words[reach[0]]
     if first.lower == "to" and not _acts(clause):
@@ -152,13 +148,8 @@ def _acts(clause: Clause) -> bool:
 
 
 def _about_means(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
-    sentence = clause.sentence
-    reach = answers.unbroken(sentence, phrases.core(sentence, part.words), part.head)
-    if (
-        reach is None
-        or not 3 <= reach[1] - reach[0] <= 14
-        or answers.points(sentence, reach)
-    ):
+    reach = _verb_phrase(clause.sentence, part, fewest=3, most=14)
+    if reach is None:
         return None
     return stems.inverted(analysis, clause, part, reach, "how", Kind.TERM, 0.66)
 
@@ -169,16 +160,22 @@ def _about_aim(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
         return None
     if clauses.is_passive(clause):
         return None
-    reach = answers.unbroken(sentence, phrases.core(sentence, part.words), part.head)
-    if (
-        reach is None
-        or not 3 <= reach[1] - reach[0] <= 14
-        or answers.points(sentence, reach)
-    ):
+    reach = _verb_phrase(sentence, part, fewest=3, most=14)
+    if reach is None:
         return None
     return stems.inverted(
         analysis, clause, part, reach, "what", Kind.TERM, 0.62, closing="to do"
     )
+
+
+def _verb_phrase(
+    sentence: Sentence, part: Part, *, fewest: int, most: int
+) -> tuple[int, int] | None:
+    """Return the reach of a reason, means or aim of so many words; None where it has others."""
+    reach = answers.unbroken(sentence, phrases.core(sentence, part.words), part.head)
+    if reach is None or not fewest <= reach[1] - reach[0] <= most:
+        return None
+    return None if answers.points(sentence, reach) else reach
 
 
 def _has_attribute(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from quizapp.generation.asked import Asked
 from quizapp.generation.distractors import amounts, names, times
 from quizapp.generation.soundness import plain
 from quizapp.language import gazetteer
+from quizapp.language.inflection import without_article
 from quizapp.language.lexicon import listed
 from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind
 
@@ -45,7 +46,7 @@ def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[st
         return amounts.near(asked.answer, rng)
     if asked.kind not in _NAMED or _is_list(asked):
         return []
-    name = _bare(asked.answer)
+    name = without_article(asked.answer)
     if asked.kind is Kind.PERSON and _tells_only_where(asked):
         return []
     if analysis.is_everywhere(name) or (asked.kind is Kind.PERSON and name != asked.answer):
@@ -71,13 +72,9 @@ def _alike_in_length(name: str, found: list[str]) -> list[str]:
     return [*longer[:2], *rest, *longer[2:]]
 
 
-def _bare(answer: str) -> str:
-    return answer.removeprefix("the ").removeprefix("The ")
-
-
 def _is_list(asked: Asked) -> bool:
     mention = asked.sentence.mention_at(asked.last - 1)
-    return mention is None or mention.text != _bare(asked.answer)
+    return mention is None or mention.text != without_article(asked.answer)
 
 
 def _is_wrong(analysis: Analysis, asked: Asked, candidate: str) -> bool:
@@ -89,7 +86,7 @@ def _is_wrong(analysis: Analysis, asked: Asked, candidate: str) -> bool:
         or (set(wrong.split()) & set(right.split()) and _is_name(asked))
     ):
         return False
-    name, key = _bare(candidate), _bare(asked.answer)
+    name, key = without_article(candidate), without_article(asked.answer)
     if analysis.same_thing(name, key) or _one_holds_other(name, key):
         return False
     if _is_name(asked) and set(wrong.split()) & set(plain(asked.prompt).split()):
@@ -128,14 +125,14 @@ def _stands_near(analysis: Analysis, asked: Asked, name: str, key: str) -> bool:
 
 
 def _clashes(analysis: Analysis, candidate: str, chosen: Iterable[str]) -> bool:
-    name = _bare(candidate)
+    name = without_article(candidate)
     return any(
-        analysis.same_thing(name, _bare(other))
+        analysis.same_thing(name, without_article(other))
         or plain(candidate) == plain(other)
         or (
             set(plain(candidate).split()) & set(plain(other).split())
             and not any(char.isdigit() for char in candidate)
         )
-        or _one_holds_other(name, _bare(other))
+        or _one_holds_other(name, without_article(other))
         for other in chosen
     )

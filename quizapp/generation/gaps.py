@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quizapp.domain.question import GAP_MARK
 from quizapp.generation import attribution, counting, prose
 from quizapp.generation.asked import Asked
 from quizapp.language import quantities
@@ -230,6 +231,5 @@ def _gap(
         worth -= 0.1
     if kind in TIMES and len([m for m in sentence.mentions if m.kind in TIMES]) > 1:
         worth -= 0.08
-    return Asked(
-        sentence, f"{before}____{after}", first, last, kind, worth, gap=(before, after)
-    )
+    prompt = f"{before}{GAP_MARK}{after}"
+    return Asked(sentence, prompt, first, last, kind, worth, gap=(before, after))

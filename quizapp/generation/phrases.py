@@ -295,11 +295,6 @@ def possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
-def without_article(name: str) -> str:
-    """Return the name without its "the"."""
-    return name.removeprefix("the ").removeprefix("The ")
-
-
 def capitalised(text: str) -> str:
     """Return the text with a capital at its start."""
     return text[:1].upper() + text[1:]

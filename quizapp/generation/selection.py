@@ -15,6 +15,7 @@ from quizapp.domain.question import (
     prompt_of,
     solution,
 )
+from quizapp.generation.attribution import PREFIX
 from quizapp.generation.soundness import plain
 
 APART = 3
@@ -71,7 +72,7 @@ def _sort(draft: Draft) -> str:
     kind = kind_of(draft.question)
     if kind in {QuestionKind.GAP, QuestionKind.MULTIPLE_CHOICE}:
         return str(kind)
-    opening = prompt_of(draft.question).removeprefix("According to the article, ").lower()
+    opening = prompt_of(draft.question).removeprefix(PREFIX).lower()
     return f"card: {'when' if opening.startswith('in which year') else opening.split()[0]}"
 
 

@@ -4,6 +4,7 @@ import re
 
 from quizapp.domain.answer import fold
 from quizapp.generation.asked import Asked
+from quizapp.generation.attribution import PREFIX
 from quizapp.language import Analysis
 from quizapp.language.inflection import stem
 from quizapp.language.lexicon import listed
@@ -17,9 +18,7 @@ _COMMON = frozenset(
     | {"many", "much", "long", "far", "place", "organisation"}
 )
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)\b"
-_OPENING = re.compile(
-    rf"^(?:According to the article, )?(?:[^?]{{2,90}}, )?(?:\w+ )?{_WH}", re.IGNORECASE
-)
+_OPENING = re.compile(rf"^(?:{PREFIX})?(?:[^?]{{2,90}}, )?(?:\w+ )?{_WH}", re.IGNORECASE)
 _STRAY = re.compile(
     r"\s[,.;:?!]|,\?|[,;:]\s*\?$|\.\.|\.:\d|,,|^\W|\[\d+\]|https?:|�|[<>{}|]"
 )
@@ -95,14 +94,14 @@ def _prompt_is_sound(analysis: Analysis, asked: Asked) -> bool:
 
 def _says_enough(prompt: str) -> bool:
     """Tell whether two words besides numbers and small words say what is asked about."""
-    words = re.findall(r"[^\W\d_]{3,}", prompt.removeprefix("According to the article, "))
+    words = re.findall(r"[^\W\d_]{3,}", prompt.removeprefix(PREFIX))
     small = listed("function_words") | _COMMON
     return len({word.lower() for word in words} - small) >= 2
 
 
 def _has_anchor(analysis: Analysis, prompt: str) -> bool:
     """Tell whether the question says what it is about: a name, a number, or two rare words."""
-    body = prompt.removeprefix("According to the article, ")[1:]
+    body = prompt.removeprefix(PREFIX)[1:]
     if re.search(r"\b[A-Z]\w|\d", body):
         return True
     words = set(re.findall(r"[a-z]{4,}", body)) - _COMMON

@@ -265,7 +265,7 @@ def worded(
     """Return the question, attributed where it asks for a claim."""
     worth -= 0.06 * clause.embedded + 0.01 * max(0, len(prompt.split()) - 14)
     asked = Asked(clause.sentence, prompt, *reach, kind, worth)
-    if kind in NAMES and analysis.is_everywhere(phrases.without_article(asked.answer)):
+    if kind in NAMES and analysis.is_everywhere(inflection.without_article(asked.answer)):
         asked = replace(asked, worth=worth - EASY)
     places = [
         clause.predicate,

@@ -3,38 +3,16 @@
 import re
 
 from quizapp.language import quantities
+from quizapp.language.inflection import without_article
+from quizapp.language.quantities import SMALL_NUMBERS
 from quizapp.language.words import NAMES, QUANTITIES, Analysis, Kind
-
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
 
 
 def of(analysis: Analysis, answer: str, kind: Kind) -> tuple[str, ...]:
     """Return the accepted variants of an answer, without the answer itself."""
-    found = [*_without_article(answer)]
+    found = _without_any_article(answer)
     if kind in NAMES:
-        name = answer.removeprefix("the ").removeprefix("The ")
+        name = without_article(answer)
         found += [*sorted(analysis.names_of(name)), *_surname(analysis, answer, kind)]
     if kind in QUANTITIES:
         found += _numbers(answer)
@@ -48,7 +26,7 @@ def of(analysis: Analysis, answer: str, kind: Kind) -> tuple[str, ...]:
     return tuple(unique)
 
 
-def _without_article(answer: str) -> list[str]:
+def _without_any_article(answer: str) -> list[str]:
     bare = re.sub(r"^(?:the|a|an) ", "", answer, flags=re.IGNORECASE)
     return [bare] if bare != answer else []
 
@@ -72,8 +50,8 @@ def _numbers(answer: str) -> list[str]:
     bare = quantities.bare(answer)
     found = [bare, re.sub(r"(?<=\d),(?=\d{3})", "", bare)]
     found += [bare.replace("%", " percent"), re.sub(r"\s?per ?cent", "%", bare)]
-    if bare.lower() in _WORDS:
-        found.append(str(_WORDS.index(bare.lower())))
-    if bare.isdigit() and int(bare) < len(_WORDS):
-        found.append(_WORDS[int(bare)])
+    if bare.lower() in SMALL_NUMBERS:
+        found.append(str(SMALL_NUMBERS.index(bare.lower())))
+    if bare.isdigit() and int(bare) < len(SMALL_NUMBERS):
+        found.append(SMALL_NUMBERS[int(bare)])
     return found

@@ -272,7 +272,7 @@ def attribute_words(sentence: Sentence, place: int) -> tuple[int, ...]:
             "fixed",
         }
         if own or (
-            relation == "advmod" and child > place - 3 and _touches(sentence, child, place)
+            relation == "advmod" and child > place - 3 and _grades(sentence, child, place)
         ):
             kept.update(sentence.subtree(child))
         verbal = sentence.words[child].pos in {"VERB", "AUX"}
@@ -285,7 +285,8 @@ def attribute_words(sentence: Sentence, place: int) -> tuple[int, ...]:
     return tuple(sorted(kept))
 
 
-def _touches(sentence: Sentence, child: int, place: int) -> bool:
+def _grades(sentence: Sentence, child: int, place: int) -> bool:
+    """Tell whether an adverb says how much of an adjective is meant: very old."""
     return sentence.words[child].pos == "ADV" and sentence.words[place].pos == "ADJ"
 
 

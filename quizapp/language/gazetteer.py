@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from quizapp.language.inflection import without_article
 from quizapp.paths import ENGLISH
 
 SAME_PLACE = (
@@ -54,7 +55,7 @@ def people() -> tuple[tuple[str, str, str], ...]:
 
 def is_country(name: str) -> bool:
     """Tell whether a country goes by this name."""
-    plain = name.removeprefix("the ").removeprefix("The ")
+    plain = without_article(name)
     return plain in countries() or any(
         plain in names and names & countries().keys() for names in SAME_PLACE
     )

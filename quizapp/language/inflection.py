@@ -3,14 +3,7 @@
 import re
 from functools import cache
 
-_TAGGED = {
-    "NOUN": "NOUN",
-    "PROPN": "PROPN",
-    "VERB": "VERB",
-    "AUX": "AUX",
-    "ADJ": "ADJ",
-    "ADV": "ADV",
-}
+_INFLECTED = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 _BE = frozenset(
     {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"}
 )
@@ -34,12 +27,17 @@ def lemma(word: str, tag: str, pos: str) -> str:
         return "have"
     if pos in {"VERB", "AUX"} and tag in {"VBD", "VBN"} and lower in _READ_OTHERWISE:
         return _READ_OTHERWISE[lower]
-    if pos not in _TAGGED or pos == "PROPN" or not word.isalpha():
+    if pos not in _INFLECTED or not word.isalpha():
         return lower
     from lemminflect import getLemma
 
-    found = getLemma(lower, upos=_TAGGED[pos])
+    found = getLemma(lower, upos=pos)
     return str(found[0]) if found else lower
+
+
+def without_article(name: str) -> str:
+    """Return the name without its "the"."""
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def stem(word: str) -> str:

@@ -64,6 +64,31 @@ _FORMS = (
 _COMPILED = tuple((kind, re.compile(form)) for kind, form in _FORMS)
 _BEFORE_A_LABEL = re.compile(r"(?:[A-Za-z]-|[A-Z][a-z]+ |No\. ?|[#/:.,]\d*)$")
 
+SMALL_NUMBERS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
+"""The words for numbers, each at the place it names."""
+
 
 def found(text: str) -> Iterator[tuple[Kind, int, int]]:
     """Yield the times and amounts of a text as kind, start and end; no two overlap."""

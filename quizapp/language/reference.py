@@ -95,7 +95,7 @@ def _person(analysis: Analysis, sentence: Sentence, place: int, people: list[_Sa
         for said in people
         if sentence.number - said.sentence <= 2
         and known.get(said.name, wanted) == wanted
-        and not _is_possessor_of_subject(sentence, said, place)
+        and not _is_named_behind(sentence, said, place)
     ]
     names = set(near)
     if len(names) == 1:
@@ -105,8 +105,8 @@ def _person(analysis: Analysis, sentence: Sentence, place: int, people: list[_Sa
     return topic if topic in names and not (recent - {topic}) else ""
 
 
-def _is_possessor_of_subject(sentence: Sentence, said: _Said, place: int) -> bool:
-    """Tell whether a person of the same clause is named behind the pronoun."""
+def _is_named_behind(sentence: Sentence, said: _Said, place: int) -> bool:
+    """Tell whether a person is named behind the pronoun, in its own sentence."""
     return said.sentence == sentence.number and said.place > place
 
 

@@ -4,30 +4,9 @@ import random
 import re
 
 from quizapp.language import quantities
+from quizapp.language.quantities import SMALL_NUMBERS
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
 
 
 def near(answer: str, rng: random.Random) -> list[str]:
@@ -35,7 +14,7 @@ def near(answer: str, rng: random.Random) -> list[str]:
     if quantities.is_hedged(answer):
         return []
     written = answer.lower()
-    if written in _WORDS:
+    if written in SMALL_NUMBERS:
         return _near_words(answer, written, rng)
     numbers = _NUMBER.findall(answer)
     if len(numbers) != 1:
@@ -44,8 +23,8 @@ def near(answer: str, rng: random.Random) -> list[str]:
 
 
 def _near_words(answer: str, written: str, rng: random.Random) -> list[str]:
-    place = _WORDS.index(written)
-    options = [w for n, w in enumerate(_WORDS) if 0 < abs(n - place) <= 4 and n > 0]
+    place = SMALL_NUMBERS.index(written)
+    options = [w for n, w in enumerate(SMALL_NUMBERS) if 0 < abs(n - place) <= 4 and n > 1]
     rng.shuffle(options)
     return [w.capitalize() if answer[0].isupper() else w for w in options]
 
