@@ -239,7 +239,7 @@ def _hardest(
 ) -> tuple[Hard, ...]:
     """Return those rated Again or Hard whose memory is lowest."""
     again = Counter(review.question for review in given if review.rating is Rating.AGAIN)
-    hard = {review.question for review in given if review.rating <= Rating.HARD}
+    hard = dict.fromkeys(r.question for r in given if r.rating <= Rating.HARD)
 
     def memory_of(question: QuestionId) -> float:
         return recall_chance(last[question].after, now + HORIZON)
