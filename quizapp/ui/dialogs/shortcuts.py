@@ -29,7 +29,7 @@ _STUDYING: tuple[Keys, ...] = (
     ("Rate", ("1", "2", "3", "4")),
     ("Rate Good", ("Space",)),
     ("Choose an answer", ("1", "2", "3", "4")),
-    ("I don't know", ("0",)),
+    ("I don’t know", ("0",)),
     ("The same while typing", ("Ctrl+0",)),
     ("Check typed answer", ("Return",)),
     ("Hint", ("Ctrl+H",)),
