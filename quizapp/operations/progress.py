@@ -12,7 +12,7 @@ from quizapp.domain.question import QuestionId, StoredQuestion
 from quizapp.domain.review import Rating, Review
 from quizapp.domain.strip import Band, Segment, band_of
 from quizapp.operations.decks import chances, strip_of
-from quizapp.schedule import queue
+from quizapp.operations.study import new_today
 from quizapp.schedule.memory import HORIZON, recall_chance
 from quizapp.settings import Settings
 from quizapp.stats import DayMark
@@ -101,7 +101,7 @@ def today(bank: Bank, settings: Settings, now: datetime, zone: tzinfo) -> Today:
     day = day_of(now, zone, settings.day_starts_at)
     with bank.read() as session:
         due = questions.due_count(session, None, day.end)
-        new = len(_new_for_today(session, settings, day))
+        new = len(new_today(session, settings, None, day))
         pace = _pace(session)
         answered = len(reviews.times(session, day.start))
         marks, streak = _days(session, settings, now, zone)
@@ -148,12 +148,6 @@ def summary(
             next_due=_next_due(session, settings, day, zone),
             streak=streak,
         )
-
-
-def _new_for_today(session: Session, settings: Settings, day: Day) -> Sequence[object]:
-    left = max(0, settings.new_a_day - reviews.new_since(session, day.start))
-    told = reviews.sources_since(session, day.start)
-    return queue.new_for_today(questions.fresh(session, None), told, left)
 
 
 def _days(

@@ -121,12 +121,17 @@ def begin(
     """
     day = day_of(now, zone, settings.day_starts_at)
     with bank.read() as session:
-        wanted = _new_left(session, settings, day) + extra_new
-        fresh = questions.fresh(session, deck)
-        chosen = queue.new_for_today(
-            fresh, reviews.sources_since(session, day.start), wanted
-        )
-    return Line(deck, tuple(waiting.question for waiting in chosen))
+        return Line(deck, new_today(session, settings, deck, day, extra_new))
+
+
+def new_today(
+    session: Session, settings: Settings, deck: DeckId | None, day: Day, extra: int = 0
+) -> tuple[QuestionId, ...]:
+    """Return the new questions that the day's limit still allows, and `extra` more."""
+    left = max(0, settings.new_a_day - reviews.new_since(session, day.start))
+    told = reviews.sources_since(session, day.start)
+    chosen = queue.new_for_today(questions.fresh(session, deck), told, left + extra)
+    return tuple(waiting.question for waiting in chosen)
 
 
 def go_over(hardest: tuple[QuestionId, ...]) -> Line:
@@ -221,10 +226,6 @@ def again(
     """Return one question to be shown again, as after an undo, whatever the line says."""
     with bank.read() as session:
         return _drawn(session, settings, question, left, now, rng)
-
-
-def _new_left(session: Session, settings: Settings, day: Day) -> int:
-    return max(0, settings.new_a_day - reviews.new_since(session, day.start))
 
 
 def _drawn(
