@@ -8,9 +8,16 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QTextEdit,
+    QWidget,
+)
 
 from quizapp import paths, settings
 from quizapp.bank import open_bank
@@ -110,6 +117,14 @@ def leave(hand: Hand) -> None:
     hand.window.deleteLater()
 
 
+def save_as(hand: Hand, path: Path) -> QFileDialog:
+    hand.card("Oxygen").export.emit()
+    (dialog,) = hand.window.findChildren(QFileDialog)
+    dialog.selectFile(str(path))
+    dialog.accept()
+    return dialog
+
+
 def file_in(folder: Path, name: str, content: bytes) -> QMimeData:
     path = folder / name
     path.write_bytes(content)
@@ -192,11 +207,27 @@ def test_a_deck_is_renamed_though_the_library_changed_behind_the_dialog(qtbot, h
 
 
 def test_a_deck_is_exported_where_the_person_said(qtbot, hand, tmp_path):
-    path = tmp_path / "kept" / "oxygen"
+    path = tmp_path / "kept" / "oxygen.quizset"
     path.parent.mkdir()
-    hand.program.library.export_to(hand.card("Oxygen").deck.id, path)
+    save_as(hand, path.with_suffix(""))
     hand.sees("Exported to kept")
-    assert (tmp_path / "kept" / "oxygen.quizset").stat().st_size > 500
+    assert path.stat().st_size > 500
+
+
+def test_exporting_asks_before_it_replaces_a_file(qtbot, hand, tmp_path):
+    path = tmp_path / "oxygen.quizset"
+    path.write_bytes(b"another deck")
+
+    def refuse() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, QMessageBox)
+        question.button(QMessageBox.StandardButton.No).click()
+
+    QTimer.singleShot(200, refuse)
+    dialog = save_as(hand, path.with_suffix(""))
+    assert dialog.isVisible()
+    dialog.reject()
+    assert path.read_bytes() == b"another deck"
 
 
 def test_the_drop_zone_fills_the_rest_of_the_last_row(qtbot, tmp_path, add_deck):

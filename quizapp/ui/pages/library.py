@@ -274,16 +274,18 @@ class LibraryPage(QWidget):
     def _export(self, deck: DeckSummary) -> None:
         name = f"{_as_file_name(deck.title)}.quizset"
         kinds = tr("Quizapp question set (*.quizset)")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export…"), name, kinds)
-        if chosen:
-            self.export_to(deck.id, Path(chosen))
+        dialog = QFileDialog(self, tr("Export…"), name, kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Only with this does the dialog ask before it replaces "name.quizset" for "name".
+        dialog.setDefaultSuffix("quizset")
+        dialog.fileSelected.connect(lambda path: self._export_to(deck.id, Path(path)))
+        dialog.open()
 
-    def export_to(self, deck: DeckId, path: Path) -> None:
-        """Write a deck's questions to a file."""
-        written = path if path.suffix else path.with_suffix(".quizset")
+    def _export_to(self, deck: DeckId, path: Path) -> None:
         self._tasks.read(
-            lambda bank: sharing.export_set(bank, deck, written),
-            lambda _: self.exported.emit(written),
+            lambda bank: sharing.export_set(bank, deck, path),
+            lambda _: self.exported.emit(path),
         )
 
 
