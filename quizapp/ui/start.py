@@ -63,6 +63,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Keep nothing running and let the bank go."""
+        application = QApplication.instance()
+        if self._filled and isinstance(application, QApplication):
+            application.applicationStateChanged.disconnect(self._came_back)
         self.tasks.close()
 
     # opening
