@@ -99,7 +99,7 @@ def start(
             "--bank", metavar="FILE", help="Use this question bank, not your own."
         ),
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,  # noqa: FBT002
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,  # noqa: FBT002 - an option
 ) -> int | None:
     """Turn an article into questions and study them. Without a command the window opens."""
     doors: Doors = ctx.obj

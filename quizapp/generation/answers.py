@@ -8,6 +8,7 @@ from quizapp.language.lexicon import listed
 from quizapp.language.words import Analysis, Kind, Sentence
 
 LONGEST_ANSWER = 10
+"""Words."""
 
 
 def noun_phrase(

@@ -11,7 +11,7 @@ from quizapp.language.lexicon import listed
 from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind, Sentence
 
 LONGEST_DEFINITION = 14
-
+"""Words."""
 
 Ask = Callable[[Analysis, Clause, Part], Asked | None]
 

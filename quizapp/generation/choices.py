@@ -15,6 +15,10 @@ from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind
 
 WRONG = 3
 _NAMED = frozenset({Kind.PERSON, Kind.PLACE, Kind.NATIONALITY, Kind.ORGANISATION})
+_OPEN_ENDED = re.compile(
+    r"\b(?:by|before|after|since|until) (?:which|when)\b", re.IGNORECASE
+)
+"""By 1815 is as true as by 1811."""
 
 
 def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoice | None:
@@ -29,12 +33,6 @@ def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoi
         if len(wrong) == WRONG:
             return MultipleChoice(asked.prompt, asked.answer, tuple(wrong))
     return None
-
-
-_OPEN_ENDED = re.compile(
-    r"\b(?:by|before|after|since|until) (?:which|when)\b", re.IGNORECASE
-)
-"""By 1815 is as true as by 1811."""
 
 
 def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:

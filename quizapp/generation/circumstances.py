@@ -10,9 +10,8 @@ from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind, Mention, S
 _NEVER_ASKED = frozenset(
     {"of", "like", "than", "per", "including", "in", "on", "at", "during"}
 )
-
-
 _PROCESS = ("ion", "sis", "ing", "ment", "lysis", "ance", "ure")
+"""How nouns end that name what is done."""
 
 
 def about_circumstance(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:

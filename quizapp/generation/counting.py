@@ -23,9 +23,8 @@ _COUNTABLE_BEHIND = frozenset(
         "to",
     }
 )
-
-
 VAGUE = frozenset({"dozen", "hundred", "thousand", "million", "billion", "trillion"})
+"""Words that by themselves give no number: hundreds of people."""
 
 
 def how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:

@@ -19,10 +19,10 @@ from quizapp.language.words import (
     Sentence,
 )
 
-LONGEST = 42
+SHORTEST, LONGEST = 7, 42
+"""Words of a sentence that may have a gap."""
 EASY = 0.2
 """What a gap loses that the name the whole text is about would fill."""
-SHORTEST = 7
 _OPENING_POINTERS = frozenset(
     [
         "this",

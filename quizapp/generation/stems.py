@@ -4,33 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizapp.generation import (
-    attribution,
-    phrases,
-)
+from quizapp.generation import attribution, phrases
 from quizapp.generation.asked import Asked
 from quizapp.generation.phrases import Unclear, Voice
 from quizapp.language import clauses, inflection
 from quizapp.language.clauses import Clause, Part, Role
 from quizapp.language.lexicon import listed
-from quizapp.language.words import (
-    NAMES,
-    TIMES,
-    Analysis,
-    Kind,
-    Sentence,
-)
+from quizapp.language.words import NAMES, TIMES, Analysis, Kind, Sentence
 
 LONGEST_QUESTION = 24
-
-
+"""Words."""
 EASY = 0.25
 """What a question loses whose answer is the name the whole text is about."""
-
-
 _BE = frozenset({"am", "is", "are", "was", "were"})
-
-
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 

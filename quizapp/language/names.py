@@ -16,6 +16,9 @@ from quizapp.language.words import Kind, Mention, Sentence, Word
 GUESSED = {"PERSON": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.PLACE}
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 _ACRONYM = re.compile(r"^[A-Z][A-Z&.]{1,7}s?$")
+_ALSO = re.compile(
+    r",? (?:also|formerly|sometimes|commonly|better) (?:known|called) as (?:the )?"
+)
 
 
 def mark(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
@@ -274,11 +277,6 @@ def _share_surnames(kinds: dict[str, Kind]) -> dict[str, Kind]:
         else kind
         for name, kind in kinds.items()
     }
-
-
-_ALSO = re.compile(
-    r",? (?:also|formerly|sometimes|commonly|better) (?:known|called) as (?:the )?"
-)
 
 
 def aliases(sentences: Iterable[Sentence]) -> tuple[frozenset[str], ...]:

@@ -42,7 +42,7 @@ def draft_file(
     """
     article = reading.read_article(content, name)
     article = replace(article, title=reading.title_of(title) or article.title)
-    return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311
+    return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311 - no secret
 
 
 def draft_text(
@@ -50,9 +50,9 @@ def draft_text(
 ) -> Drafted:
     """Write questions from pasted text; `title` None: guessed from its beginning."""
     article = reading.read_text(text, title, origin)
-    return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311
+    return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311 - no secret
 
 
 def as_items(drafted: Drafted, generator: str, seconds: float, seed: int) -> dict[str, Any]:
     """Return the questions as the JSON that `quizapp generate` prints."""
-    return to_items(drafted.article, drafted.drafts, generator, seconds, Random(seed))  # noqa: S311
+    return to_items(drafted.article, drafted.drafts, generator, seconds, Random(seed))  # noqa: S311 - no secret

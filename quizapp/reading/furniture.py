@@ -29,8 +29,6 @@ _LONGEST_TITLE = 25
 _LONGEST_HEADING = 12
 _TITLE_AMONG = 6
 """Blocks from the top among which the title is sought."""
-
-
 _LATE = 3
 """What readers wrote, and references, come after this part of the prose: one third."""
 _FOLD = re.compile(r"\W+")
