@@ -187,15 +187,19 @@ class BankDamaged(QuizError):
 
 @dataclass(eq=False)
 class CannotWrite(QuizError):
-    """A file or the bank could not be written: a full disk, a folder without permission."""
+    """A file or the bank could not be written: a full disk, a closed or a missing folder."""
 
     path: str
     disk_full: bool = False
+    missing: bool = False
+    """The folder it should stand in does not exist."""
 
     @override
     def __str__(self) -> str:
         if self.disk_full:
             return f"{self.path} could not be saved. The disk is full."
+        if self.missing:
+            return f"{self.path} could not be saved. There is no such folder."
         return f"{self.path} could not be saved. This folder cannot be written to."
 
 

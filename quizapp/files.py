@@ -56,5 +56,9 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 
 def cannot_write(path: Path, reason: OSError) -> CannotWrite:
-    """Return the error that tells a full disk from a closed folder."""
-    return CannotWrite(str(path), disk_full=reason.errno in {errno.ENOSPC, errno.EDQUOT})
+    """Return the error that tells a full disk from a closed and from a missing folder."""
+    return CannotWrite(
+        str(path),
+        disk_full=reason.errno in {errno.ENOSPC, errno.EDQUOT},
+        missing=reason.errno == errno.ENOENT,
+    )

@@ -98,6 +98,24 @@ def set_aside(session: Session, question: QuestionId, *, aside: bool) -> None:
     session.add(row)
 
 
+def set_aside_counts(session: Session) -> dict[DeckId, int]:
+    """Return how many questions are set aside in each deck that has some."""
+    query = select(col(QuestionRow.deck_id), func.count()).where(
+        col(QuestionRow.set_aside).is_(True)
+    )
+    found = session.execute(query.group_by(col(QuestionRow.deck_id)))
+    return {DeckId(deck): count for deck, count in found}
+
+
+def bring_back_all(session: Session, deck: DeckId) -> int:
+    """Put every question of a deck that was set aside back; return how many."""
+    aside = (col(QuestionRow.deck_id) == deck, col(QuestionRow.set_aside).is_(True))
+    found = session.scalars(select(QuestionRow).where(*aside)).all()
+    for row in found:
+        row.set_aside = False
+    return len(found)
+
+
 def waiting(
     session: Session, deck: DeckId | None, today_ends: datetime, at_most: int
 ) -> list[Waiting]:

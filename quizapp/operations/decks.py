@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from quizapp import stats
@@ -31,6 +31,8 @@ class DeckSummary:
     strip: tuple[Segment, ...]
     known: float
     """How much of the text is known, 0 to 1."""
+    set_aside: int = 0
+    """Questions suspended until they are brought back; `counts` leaves them out."""
 
 
 def listing(
@@ -42,8 +44,12 @@ def listing(
         by_deck: defaultdict[DeckId, list[Remembered]] = defaultdict(list)
         for remembered in questions.remembered(session, None):
             by_deck[remembered.deck].append(remembered)
+        aside = questions.set_aside_counts(session)
         found = [
-            _summary(session, deck, by_deck[deck.id], ends, now)
+            replace(
+                _summary(session, deck, by_deck[deck.id], ends, now),
+                set_aside=aside.get(deck.id, 0),
+            )
             for deck in decks.listing(session)
         ]
     return tuple(sorted(found, key=lambda summary: -summary.counts.due))
@@ -77,6 +83,12 @@ def bring_back(bank: Bank, deck: DeckId) -> None:
     """Put a removed deck back into the Library."""
     with bank.write() as session:
         decks.mark_removed(session, deck, None)
+
+
+def bring_back_set_aside(bank: Bank, deck: DeckId) -> int:
+    """Put all questions of a deck that were set aside in line again; return how many."""
+    with bank.write() as session:
+        return questions.bring_back_all(session, deck)
 
 
 def chances(remembered: Sequence[Remembered], at: datetime) -> list[float | None]:

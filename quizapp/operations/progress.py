@@ -19,6 +19,8 @@ from quizapp.stats import DayMark
 
 SECONDS_A_QUESTION = 20.0
 """Taken for a learner who has not answered yet."""
+LEAST_SECONDS = 5.0
+"""No question is promised to take less."""
 LATEST = 200
 """Answers whose median time stands for the learner's pace."""
 LOOKED_BACK = 400
@@ -88,8 +90,10 @@ class SessionSummary:
     learned: int
     """Learned questions of the whole Library."""
     due_left: int
+    new_today: int
+    """New questions the day's limit still allows."""
     new_left: int
-    """New questions that could be learned on top of the day's limit."""
+    """All questions not yet asked."""
     strip: StripChange | None
     hardest: tuple[Hard, ...]
     next_due: NextDue | None
@@ -142,6 +146,7 @@ def summary(
             newly_learned=_newly_learned(first, last),
             learned=counts.learned,
             due_left=counts.due,
+            new_today=len(new_today(session, settings, None, day)),
             new_left=counts.new,
             strip=_strip_change(session, first, since, now),
             hardest=_hardest(session, given, last, now),
@@ -186,7 +191,8 @@ def _next_due(
 
 
 def _pace(session: Session) -> float:
-    return reviews.median_seconds(session, LATEST) or SECONDS_A_QUESTION
+    seconds = reviews.median_seconds(session, LATEST)
+    return SECONDS_A_QUESTION if seconds is None else max(LEAST_SECONDS, seconds)
 
 
 def _minutes(count: int, seconds: float) -> int:

@@ -127,10 +127,15 @@ def begin(
 def new_today(
     session: Session, settings: Settings, deck: DeckId | None, day: Day, extra: int = 0
 ) -> tuple[QuestionId, ...]:
-    """Return the new questions that the day's limit still allows, and `extra` more."""
+    """Return the new questions that the day's limit still allows, and `extra` more.
+
+    Who asks for more is given also those that wait because their fact was asked today.
+    """
     left = max(0, settings.new_a_day - reviews.new_since(session, day.start))
     told = reviews.sources_since(session, day.start)
-    chosen = queue.new_for_today(questions.fresh(session, deck), told, left + extra)
+    chosen = queue.new_for_today(
+        questions.fresh(session, deck), told, left + extra, told_too=extra > 0
+    )
     return tuple(waiting.question for waiting in chosen)
 
 
@@ -176,24 +181,25 @@ def answer(
     hinted: bool = False,
 ) -> Answered:
     """Keep an answer; when this returns it is on disk."""
-    by = remembering.scheduler(settings.desired_retention)
     with bank.write() as session:
-        card = questions.card(session, question)
-        before = card.memory
-        review = Review(
-            question=question,
-            kind=kind_of(card.asked.question),
-            at=now,
-            rating=rating,
-            took=took,
-            before=before,
-            after=remembering.after(question, before, rating, now, by),
-            weights=tuple(by.parameters),
-            desired_retention=settings.desired_retention,
-            hinted=hinted,
+        return _keep(session, settings, question, rating, now, took, hinted=hinted)
+
+
+def rate_otherwise(
+    bank: Bank, settings: Settings, question: QuestionId, rating: Rating
+) -> Answered:
+    """Keep another rating in the place of the last answer, which was to this question.
+
+    Raises ValueError where the last answer was to another one.
+    """
+    with bank.write() as session:
+        last = reviews.undo_last(session)
+        if last is None or last.question != question:
+            raise ValueError("the last answer was to another question")
+        session.flush()
+        return _keep(
+            session, settings, question, rating, last.at, last.took, hinted=last.hinted
         )
-        reviews.record(session, review)
-    return Answered(review)
 
 
 def undo(bank: Bank) -> QuestionId | None:
@@ -226,6 +232,34 @@ def again(
     """Return one question to be shown again, as after an undo, whatever the line says."""
     with bank.read() as session:
         return _drawn(session, settings, question, left, now, rng)
+
+
+def _keep(
+    session: Session,
+    settings: Settings,
+    question: QuestionId,
+    rating: Rating,
+    now: datetime,
+    took: timedelta,
+    *,
+    hinted: bool,
+) -> Answered:
+    by = remembering.scheduler(settings.desired_retention)
+    card = questions.card(session, question)
+    review = Review(
+        question=question,
+        kind=kind_of(card.asked.question),
+        at=now,
+        rating=rating,
+        took=took,
+        before=card.memory,
+        after=remembering.after(question, card.memory, rating, now, by),
+        weights=tuple(by.parameters),
+        desired_retention=settings.desired_retention,
+        hinted=hinted,
+    )
+    reviews.record(session, review)
+    return Answered(review)
 
 
 def _drawn(

@@ -34,24 +34,31 @@ def first(
 
 
 def new_for_today(
-    fresh: Iterable[Waiting], asked_today: Collection[Source], wanted: int
+    fresh: Iterable[Waiting],
+    asked_today: Collection[Source],
+    wanted: int,
+    *,
+    told_too: bool = False,
 ) -> tuple[Waiting, ...]:
     """Return at most `wanted` new questions, in their order, no two of them on one fact.
 
-    A new question on a fact that was asked today waits for another day: the two would give
-    each other away.
+    Those on a sentence that was asked today come after the others, for the two could help
+    each other; those on a fact that was asked today wait for another day, unless `told_too`.
     """
-    chosen: list[Waiting] = []
-    told = list(asked_today)
+    apart: list[Waiting] = []
+    beside: list[Waiting] = []
+    told: list[Waiting] = []
+    asked = list(asked_today)
     for waiting in fresh:
-        if len(chosen) >= wanted:
+        if len(apart) >= wanted:
             break
-        if _told(waiting, told):
+        if _told(waiting, asked):
+            told.append(waiting)
             continue
-        chosen.append(waiting)
+        (beside if _on_a_sentence_of(waiting, asked) else apart).append(waiting)
         if waiting.source is not None:
-            told.append(waiting.source)
-    return tuple(chosen)
+            asked.append(waiting.source)
+    return tuple([*apart, *beside, *(told if told_too else ())][:wanted])
 
 
 def _in_turn(
@@ -79,3 +86,11 @@ def _due(waiting: Waiting) -> datetime:
 def _told(waiting: Waiting, asked_today: Collection[Source]) -> bool:
     source = waiting.source
     return source is not None and any(source.same_fact(other) for other in asked_today)
+
+
+def _on_a_sentence_of(waiting: Waiting, asked: Collection[Source]) -> bool:
+    source = waiting.source
+    return source is not None and any(
+        source.article == other.article and source.sentence == other.sentence
+        for other in asked
+    )

@@ -113,3 +113,18 @@ def test_other_words_of_the_same_sentence_are_another_fact():
     sentence = DAM.sentence
     elsewhere = Source(DAM.article, sentence, Span(sentence.end - 7, sentence.end))
     assert chosen([new(1, DAM), new(2, elsewhere)], [], 9) == [1, 2]
+
+
+def test_another_sentence_is_preferred_to_one_that_was_asked():
+    sentence = DAM.sentence
+    elsewhere = Source(DAM.article, sentence, Span(sentence.end - 7, sentence.end))
+    fresh = [new(1, DAM), new(2, elsewhere), new(3, RIVAL)]
+    assert chosen(fresh, [], 9) == [1, 3, 2]
+    assert chosen(fresh, [], 2) == [1, 3]
+
+
+def test_who_asks_for_more_is_given_told_facts_too():
+    fresh = [new(1, DAM_AGAIN), new(2, RIVAL)]
+    assert chosen(fresh, [DAM], 9) == [2]
+    more = new_for_today(fresh, [DAM], 9, told_too=True)
+    assert [waiting.question.int for waiting in more] == [2, 1]
