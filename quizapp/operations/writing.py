@@ -14,10 +14,20 @@ from quizapp.domain.article import Article
 from quizapp.domain.question import Draft
 from quizapp.exchange.items import to_items
 from quizapp.generation.progress import Progress, Step
+from quizapp.reading import SUFFIXES
 
 Report = Callable[[Progress], None]
 
-__all__ = ["Drafted", "Progress", "Report", "Step", "as_items", "draft_file", "draft_text"]
+__all__ = [
+    "SUFFIXES",
+    "Drafted",
+    "Progress",
+    "Report",
+    "Step",
+    "as_items",
+    "draft_file",
+    "draft_text",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,13 +112,13 @@ class Program(QObject):
         self._join_library()
         self._join_adding()
         self._join_studying()
-        window.asked.connect(self._answer)
+        window.asked.connect(self._heed)
         window.dropped.connect(self._take)
 
     def _join_library(self) -> None:
         page, window = self.library, self.window
         page.study.connect(self._begin)
-        page.add.connect(lambda: self._answer("add"))
+        page.add.connect(lambda: self._heed("add"))
         page.paste.connect(self._paste)
         page.due.connect(self._show_badge)
         page.rename.connect(self._rename)
@@ -146,7 +146,7 @@ class Program(QObject):
 
     # what the window asks for
 
-    def _answer(self, name: str) -> None:
+    def _heed(self, name: str) -> None:
         match name:
             case "shortcuts":
                 from quizapp.ui.dialogs import shortcuts

@@ -67,6 +67,11 @@ def kind_icon(value: QuestionKind) -> str:
             assert_never(value)
 
 
+def kinds_of_file() -> str:
+    """Return the kinds of file that an article may come in."""
+    return tr("Text, Markdown, HTML, PDF, DOCX or EPUB")
+
+
 def rating(value: Rating) -> str:
     """Return the rating's name."""
     match value:
@@ -256,6 +261,12 @@ def _problem_with_questions(error: errors.QuizError) -> Problem:
         case errors.UnreadableSet(name=name, reason=reason):
             title = tr("“%1” could not be imported").replace("%1", name)
             return Problem(title, reason[:1].upper() + reason[1:])
+        case errors.UnknownFormat(known=known):
+            words = tr("Quizapp knows no such format. It knows: %1")
+            return Problem(tr("This did not work"), words.replace("%1", ", ".join(known)))
+        case errors.WorkBroke():
+            words = "Writing questions stopped unexpectedly. Nothing was added; the log says more."
+            return Problem(tr("This did not work"), tr(words))
         case _:
             return _problem_with_the_bank(error)
 

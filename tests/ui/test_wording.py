@@ -104,6 +104,16 @@ def test_a_right_answer_with_slips_says_how_many(slips, words):
             "The disk is full.",
         ),
         (
+            errors.UnknownFormat("deck.v2", (".quizset",)),
+            "This did not work",
+            "Quizapp knows no such format. It knows: .quizset",
+        ),
+        (
+            errors.WorkBroke(),
+            "This did not work",
+            "Writing questions stopped unexpectedly. Nothing was added; the log says more.",
+        ),
+        (
             errors.UnreadableFile("a.pdf", "it is a folder."),
             "“a.pdf” could not be read",
             "It is a folder.",

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from quizapp.errors import NoQuestionFound, QuizError, TextTooShort
+from quizapp.operations import writing
 from quizapp.ui import wording
 from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.button import Button
@@ -29,7 +30,6 @@ from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
-KINDS = "*.txt *.text *.md *.markdown *.html *.htm *.pdf *.docx *.epub"
 _SIDE, _TEXT, _LINE = 288, 16, 26
 _FILE, _PASTE = 0, 1
 
@@ -143,13 +143,13 @@ class ArticleForm(QWidget):
         self._banner = banner
         self._above.insertWidget(1 if self._side == _FILE else 3, banner)
         if not self._files:
-            kinds = tr("Text, Markdown, HTML, PDF, DOCX or EPUB")
-            self._zone.say(tr("Drop another article here"), kinds)
+            self._zone.say(tr("Drop another article here"), wording.kinds_of_file())
         QTimer.singleShot(0, buttons[0].setFocus)
 
     def choose_files(self) -> None:
         """Ask for files."""
-        kinds = tr("Articles (%1)").replace("%1", KINDS)
+        names = " ".join(f"*{suffix}" for suffix in writing.SUFFIXES)
+        kinds = tr("Articles (%1)").replace("%1", names)
         chosen, _ = QFileDialog.getOpenFileNames(self, tr("Add article"), "", kinds)
         if chosen:
             self.add_files([Path(name) for name in chosen])
@@ -183,10 +183,9 @@ class ArticleForm(QWidget):
         self._text.setFocus()
 
     def _show_files(self) -> None:
-        kinds = tr("Text, Markdown, HTML, PDF, DOCX or EPUB")
         match self._files:
             case []:
-                self._zone.say(tr("Drop an article here"), kinds)
+                self._zone.say(tr("Drop an article here"), wording.kinds_of_file())
             case [path]:
                 self._zone.say(path.name, str(path.parent))
             case several:

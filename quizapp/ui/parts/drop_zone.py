@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from quizapp.ui import wording
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.keycap import Keycap
 from quizapp.ui.parts.painting import smooth
@@ -37,10 +38,9 @@ class DropZone(QWidget):
             weight=600 if large else 500,
             centred=True,
         )
-        kinds = tr("Text, Markdown, HTML, PDF, DOCX or EPUB")
         self._kinds = Text(
             look,
-            kinds,
+            wording.kinds_of_file(),
             "label" if large else "caption",
             "text3",
             weight=400,
