@@ -459,6 +459,18 @@ def test_a_damaged_bank_is_told_and_left_as_it_is(qtbot, tmp_path):
     leave(hand)
 
 
+def test_a_window_that_is_gone_hears_no_more_of_the_application(qtbot, qapp, bank_path):
+    hand = Hand(qtbot, bank_path)
+    hand.sees("Oxygen")
+    gone: list[bool] = []
+    hand.window.destroyed.connect(lambda: gone.append(True))
+    leave(hand)
+    qtbot.waitUntil(lambda: bool(gone))
+    with qtbot.captureExceptions() as raised:
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert not raised
+
+
 def test_the_window_comes_back_where_it_stood(qtbot, bank_path):
     hand = Hand(qtbot, bank_path)
     hand.sees("Oxygen")
