@@ -89,12 +89,11 @@ class Desk(QWidget):
         look.changed.connect(self._reshape)
         self.set_undo(possible=False)
 
-    def ask(self, drawn: Drawn, number: int, days_ago: int | None) -> None:
-        """Show a question as the session's `number`th, and put the keyboard where it is wanted.
+    def ask(self, drawn: Drawn, number: int, total: int, days_ago: int | None) -> None:
+        """Show a question as the `number`th of `total`, and put the keyboard where it is wanted.
 
         It was last asked so many study days ago; None: never.
         """
-        total = number - 1 + drawn.left
         self._bar.show_place(drawn.deck_title, number, total)
         self._progress.set_share(number / total)
         self.face = face_of(self._look, drawn)

@@ -1,7 +1,7 @@
 """A study session: a question, its answer, how well it was known, the next one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from enum import Enum, auto
 from random import Random
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.domain.answer import mark
 from quizapp.domain.day import days_between
 from quizapp.domain.question import DeckId, Gap, QuestionId, TypedAnswer
-from quizapp.domain.review import Memory, Rating
+from quizapp.domain.review import Memory, Phase, Rating
 from quizapp.errors import QuizError
 from quizapp.operations import study
 from quizapp.operations.study import Answered, Drawn, Line
@@ -60,6 +60,8 @@ class _Deed:
     question: QuestionId
     line: Line
     left: int
+    comes_back: bool = False
+    """The question was answered and is asked again in this session."""
 
 
 class StudyPage(QWidget):
@@ -87,7 +89,7 @@ class StudyPage(QWidget):
         self._line: Line | None = None
         self._drawn: Drawn | None = None
         self._deeds: list[_Deed] = []
-        self._hinted = self._leaving = False
+        self._hinted = self._disputed = self._leaving = False
         self._started = self._shown_at = clock()
         self._since_change = QElapsedTimer()
         self._desk = Desk(look)
@@ -134,6 +136,7 @@ class StudyPage(QWidget):
         """
         if not self._deeds or self._state is State.BUSY:
             return
+        self._desk.toast.hide()
         deed, before = self._deeds.pop(), self._state
         question = deed.question
 
@@ -225,10 +228,21 @@ class StudyPage(QWidget):
         if drawn is None or self._leaving:
             self._finish()
             return
-        self._drawn, self._hinted = drawn, False
+        self._drawn, self._hinted, self._disputed = drawn, False, False
         self._shown_at = self._clock()
         self._become(State.ASKED)
-        self._desk.ask(drawn, self._answered + 1, self._days_since(drawn.memory))
+        self._desk.ask(drawn, *self._place(drawn), self._days_since(drawn.memory))
+
+    def _place(self, drawn: Drawn) -> tuple[int, int]:
+        """Return the question's number among the session's questions, and how many they are.
+
+        A question that comes back keeps its place: the end stays where it was.
+        """
+        met = {d.question: d.comes_back for d in self._deeds if d.did is _Did.ANSWERED}
+        drilling = self._line is not None and self._line.drill is not None
+        coming_back = 0 if drilling else sum(met.values())
+        number = len(met | {drawn.asked.id: True})
+        return number, max(number, len(met) + drawn.left - coming_back)
 
     def _days_since(self, memory: Memory | None) -> int | None:
         if memory is None:
@@ -290,7 +304,11 @@ class StudyPage(QWidget):
             self._desk.let_rate(self._drawn.waits, note, capped=self._hinted)
 
     def _rate(self, rating: Rating) -> None:
-        if self._may(State.JUDGED):
+        if not self._may(State.JUDGED):
+            return
+        if self._disputed:
+            self._rate_otherwise(rating)
+        else:
             self._keep(rating, lambda _: self._next())
 
     def _miss(self, show: Callable[[], None], *, disputable: bool) -> None:
@@ -308,21 +326,32 @@ class StudyPage(QWidget):
             self._next()
 
     def _count_as_right(self) -> None:
-        """Take the Again back and let the learner rate."""
+        """Let the learner rate; until then the Again that was kept stands."""
         if self._may(State.MISSED):
-            self._become(State.BUSY)
-            self._tasks.change(
-                study.undo,
-                lambda _: self._disputed(),
-                lambda error: self._stay(State.MISSED, error),
-            )
-
-    def _disputed(self) -> None:
-        self._line = self._deeds.pop().line
-        if self._leaving:
-            self._finish()
-        else:
+            self._disputed = True
             self._await_rating(tr("wrong"))
+
+    def _rate_otherwise(self, rating: Rating) -> None:
+        """Keep the learner's rating in the place of the Again."""
+        drawn, settings = self._drawn, self._settings
+        if drawn is None:
+            return
+        question = drawn.asked.id
+
+        def kept(answered: Answered) -> None:
+            again = self._deeds.pop()
+            self._deeds.append(replace(again, comes_back=_comes_back(answered)))
+            if self._leaving:
+                self._finish()
+            else:
+                self._next()
+
+        self._become(State.BUSY)
+        self._tasks.change(
+            lambda bank: study.rate_otherwise(bank, settings, question, rating),
+            kept,
+            lambda error: self._stay(State.JUDGED, error),
+        )
 
     # keeping and taking back
 
@@ -335,13 +364,14 @@ class StudyPage(QWidget):
         took = max(timedelta(), now - self._shown_at)
 
         def kept(answered: Answered) -> None:
-            self._remember(_Did.ANSWERED)
+            self._remember(_Did.ANSWERED, comes_back=_comes_back(answered))
             self._line = line.answered(question)
             if self._leaving:
                 self._finish()
             else:
                 then(answered)
 
+        self._desk.toast.hide()  # its Undo meant the deed before
         self._become(State.BUSY)
         self._tasks.change(
             lambda bank: study.answer(
@@ -351,10 +381,10 @@ class StudyPage(QWidget):
             lambda error: self._stay(before, error),
         )
 
-    def _remember(self, did: _Did) -> None:
+    def _remember(self, did: _Did, *, comes_back: bool = False) -> None:
         if self._drawn is not None and self._line is not None:
             question, left = self._drawn.asked.id, self._drawn.left
-            self._deeds.append(_Deed(did, question, self._line, left))
+            self._deeds.append(_Deed(did, question, self._line, left, comes_back))
 
     def _was_set_aside(self) -> None:
         self._remember(_Did.SET_ASIDE)
@@ -402,3 +432,8 @@ class StudyPage(QWidget):
 
     def _say(self, words: str) -> None:
         self._desk.toast.say(words, action=tr("Undo"), keys="Ctrl+Z", do=self.undo)
+
+
+def _comes_back(answered: Answered) -> bool:
+    """Tell whether the question is asked again in the same session."""
+    return answered.review.after.phase is not Phase.REVIEW

@@ -425,10 +425,34 @@ def test_a_wrong_answer_may_be_counted_as_right(studying, question):
     assert [review.rating for review in session.kept] == [Rating.AGAIN]
     session.press(Qt.Key.Key_R)
     session.waits_for_ratings()
-    assert not session.kept
+    assert [review.rating for review in session.kept] == [Rating.AGAIN]
     session.press(Qt.Key.Key_Space)
-    (review,) = session.waits_for_kept(1)
-    assert review.rating is Rating.GOOD
+    session.qtbot.waitUntil(lambda: [r.rating for r in session.kept] == [Rating.GOOD])
+
+
+def test_undo_after_counting_as_right_asks_that_question_again(studying):
+    session = studying(CARD, GAP)
+    session.press(Qt.Key.Key_Space)
+    session.waits_for_ratings()
+    session.press(Qt.Key.Key_4)
+    session.qtbot.waitUntil(lambda: session.page.drawn.asked.question == GAP)
+    session.write("nitrogen")
+    session.press(Qt.Key.Key_Return)
+    session.qtbot.waitUntil(lambda: bool(session.visible(ContinueFoot)))
+    session.press(Qt.Key.Key_R)
+    session.waits_for_ratings()
+    session.control(Qt.Key.Key_Z)
+    session.qtbot.waitUntil(lambda: [r.rating for r in session.kept] == [Rating.EASY])
+    session.qtbot.waitUntil(lambda: session.page.drawn.asked.question == GAP)
+
+
+def test_the_end_stays_where_it_was_when_a_question_comes_back(studying):
+    session = studying(CARD, GAP)
+    session.waits_for("1 of 2")
+    session.press(Qt.Key.Key_Space)
+    session.waits_for_ratings()
+    session.press(Qt.Key.Key_1)
+    session.waits_for("2 of 2")
 
 
 def test_who_does_not_know_sees_the_answer_and_is_not_judged(studying):
