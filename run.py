@@ -187,7 +187,15 @@ def make_venv(venv: Path) -> None:
 
 def install_command(python: Path, lock: Path) -> list[str]:
     """Return the command that installs a lock: nothing unhashed, nothing built here."""
-    pip = [str(python), "-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check"]
+    pip = [
+        str(python),
+        "-m",
+        "pip",
+        "--quiet",
+        "--quiet",
+        "--no-input",
+        "--disable-pip-version-check",
+    ]
     strict = ["--require-hashes", "--only-binary", ":all:", "--no-user"]
     return [*pip, "install", *strict, "--requirement", str(lock)]
 

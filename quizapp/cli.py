@@ -16,7 +16,7 @@ from rich.text import Text
 
 from quizapp import __version__, clock, files, paths, settings
 from quizapp.bank import Bank
-from quizapp.errors import Cancelled, QuizError
+from quizapp.errors import Cancelled, QuizError, WouldOverwrite
 from quizapp.operations import articles, decks, sharing, writing
 
 STEP_WORDS = {
@@ -123,6 +123,8 @@ def generate(
     seed: Seed = SEED,
 ) -> None:
     """Print the questions written from an article, best first, as JSON; no bank is touched."""
+    if out is not None and out.resolve() == article.resolve():
+        raise WouldOverwrite(str(article))
     started = time.perf_counter()
     drafted = _draft(article, None, questions, seed)
     seconds = time.perf_counter() - started

@@ -204,6 +204,17 @@ class CannotWrite(QuizError):
 
 
 @dataclass(eq=False)
+class WouldOverwrite(QuizError):
+    """What is to be written would take the place of what it is written from."""
+
+    path: str
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.path} is the article itself. Name another file to write to."
+
+
+@dataclass(eq=False)
 class UnreadableSet(QuizError):
     """A file of questions does not hold what its format promises."""
 

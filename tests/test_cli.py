@@ -257,6 +257,14 @@ def test_generate_writes_a_file(quizapp, article, tmp_path):
     assert json.loads(out.read_text(encoding="utf-8"))["items"]
 
 
+def test_generate_never_writes_over_its_own_article(quizapp, article):
+    before = article.read_bytes()
+    assert "is the article itself" in refused(
+        quizapp("generate", str(article), "--out", str(article))
+    )
+    assert article.read_bytes() == before
+
+
 def test_an_article_is_added_once_under_its_title(quizapp, article):
     code, out, err = quizapp("add", str(article), "--title", "The harbour")
     assert (code, out) == (0, "")

@@ -25,6 +25,8 @@ TOLD = [
     (errors.BankDamaged("a.bank"), "a.bank is damaged"),
     (errors.CannotWrite("a.json"), "This folder cannot be written to."),
     (errors.CannotWrite("a.json", disk_full=True), "The disk is full."),
+    (errors.CannotWrite("b/a.json", missing=True), "There is no such folder."),
+    (errors.WouldOverwrite("a.txt"), "a.txt is the article itself."),
     (errors.UnreadableSet("a.quizset", "it is damaged."), "could not be imported: it is"),
     (errors.UnknownFormat("a.abc", (".quizset",)), "It knows: .quizset"),
     (errors.WorkBroke(), "Nothing was added; the log says more."),
