@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizapp.generation import phrases
 from quizapp.language import clauses
 from quizapp.language.lexicon import listed
-from quizapp.language.words import Analysis, Kind, Sentence
+from quizapp.language.words import Kind, Sentence
 
 LONGEST_ANSWER = 10
 """Words."""
@@ -40,18 +40,16 @@ def unbroken(
     return first, last + 1
 
 
-def may_answer(
-    analysis: Analysis, sentence: Sentence, head: int, reach: tuple[int, int]
-) -> bool:
+def may_answer(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can stand as an answer by itself."""
     word = sentence.words[head]
     if word.pos not in {"NOUN", "PROPN"} or reach[1] - reach[0] > LONGEST_ANSWER:
         return False
     if word.lemma in listed("empty_heads") and sentence.mention_at(head) is None:
         return False
-    if word.lemma in listed("judging_nouns") or _is_known(analysis, sentence, head):
+    if word.lemma in listed("judging_nouns") or phrases.bare_definite(sentence, head):
         return False
-    if phrases.bare_definite_vague(sentence, head) or points(sentence, reach):
+    if points(sentence, reach):
         return False
     return _is_whole(sentence, head, reach)
 
@@ -62,20 +60,13 @@ def _is_whole(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
     inside = words[reach[0] : reach[1]]
     if not all(reach[0] <= c < reach[1] for c in sentence.children(head, "conj")):
         return False
-    if inside[0].pos == "ADP" or any(w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in inside):
+    if inside[0].pos in {"ADP", "ADV"} or any(
+        w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in inside
+    ):
         return False
     if reach[0] and words[reach[0] - 1].tag == "NN" and inside[0].pos == "PROPN":
         return False
     return reach[1] == len(words) or words[reach[1]].pos != "PROPN"
-
-
-def _is_known(analysis: Analysis, sentence: Sentence, head: int) -> bool:
-    """Tell whether an answer is only "the lamp" of which the text has spoken."""
-    lemma = sentence.words[head].lemma
-    if not phrases.bare_definite(sentence, head):
-        return False
-    earlier = analysis.sentences[: sentence.number]
-    return lemma in analysis.topic_classes or any(lemma in s.nouns for s in earlier)
 
 
 def points(sentence: Sentence, reach: tuple[int, int]) -> bool:

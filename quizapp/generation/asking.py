@@ -46,7 +46,7 @@ def _attempt(ask: Ask, analysis: Analysis, clause: Clause, part: Part) -> Asked 
 def _about_subject(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     sentence = clause.sentence
     reach = answers.noun_phrase(sentence, part.head, part.words)
-    if reach is None or not answers.may_answer(analysis, sentence, part.head, reach):
+    if reach is None or not answers.may_answer(sentence, part.head, reach):
         return None
     if _has_attribute(clause) and not _is_definite(sentence, clause.predicate):
         return None
@@ -55,17 +55,34 @@ def _about_subject(analysis: Analysis, clause: Clause, part: Part) -> Asked | No
     kind = answers.kind_at(sentence, part.head)
     worth = 0.78 if kind is not Kind.TERM else 0.55
     wh = whwords.of(sentence, part.head)
+    if kind is Kind.TERM and not _stands_alone(clause):
+        return None
+    if wh == "what" and sentence.words[clause.predicate].lemma in listed("human_verbs"):
+        return None
     return stems.predicated(analysis, clause, wh, reach, kind, worth)
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Tell whether a common noun says enough to be known as the one who did it."""
+    sentence, head = clause.sentence, clause.subject.head
+    if sentence.children(head, "nummod"):
+        return False
+    if sentence.children(head, "amod", "compound", "nmod", "acl"):
+        return True
+    mass = sentence.words[head].tag == "NN" and not sentence.children(head, "det")
+    return not clause.embedded and (mass or clauses.is_general(clause))
 
 
 def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     sentence = clause.sentence
     reach = answers.noun_phrase(sentence, part.head, part.words)
-    if reach is None or not answers.may_answer(analysis, sentence, part.head, reach):
+    if reach is None or not answers.may_answer(sentence, part.head, reach):
         return None
     kind = answers.kind_at(sentence, part.head)
     if kind in QUANTITIES | TIMES:
         return _amount_as_object(analysis, clause, part, reach, kind)
+    if sentence.words[clause.predicate].lemma in listed("light_verbs"):
+        return None
     wh = whwords.of(sentence, part.head)
     if (
         wh == "what"

@@ -1,5 +1,7 @@
 """When, where, by whom, with what: the phrases around a verb as answers."""
 
+from dataclasses import replace
+
 from quizapp.generation import answers, stems, whwords
 from quizapp.generation.asked import Asked
 from quizapp.language import clauses
@@ -7,9 +9,12 @@ from quizapp.language.clauses import Clause, Part, Role
 from quizapp.language.lexicon import listed
 from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind, Mention, Sentence
 
+DAY_ONLY = 0.6
+"""What a day or month is worth as an answer where the year is not said."""
 _NEVER_ASKED = frozenset(
     {"of", "like", "than", "per", "including", "in", "on", "at", "during"}
 )
+_WHERE = frozenset({"which city", "which country", "which place"})
 _PROCESS = ("ion", "sis", "ing", "ment", "lysis", "ance", "ure")
 """How nouns end that name what is done."""
 
@@ -27,11 +32,7 @@ def about_circumstance(analysis: Analysis, clause: Clause, part: Part) -> Asked 
     reach = answers.noun_phrase(
         sentence, part.head, [p for p in part.words if p not in case]
     )
-    if (
-        not case
-        or reach is None
-        or not answers.may_answer(analysis, sentence, part.head, reach)
-    ):
+    if not case or reach is None or not answers.may_answer(sentence, part.head, reach):
         return None
     opening, worth = _circumstance_opening(clause, part, before)
     if opening:
@@ -47,7 +48,7 @@ def _circumstance_opening(clause: Clause, part: Part, before: str) -> tuple[str,
     if not wh:
         return "", 0.0
     if before in {"in", "at", "on"} and whwords.is_place(sentence, part.head):
-        if wh.startswith("which ") and wh not in {"which city", "which country"}:
+        if wh.startswith("which ") and wh not in _WHERE:
             return f"{before} {wh}", 0.78
         moves = any(_leads_somewhere(sentence, p) for p in clause.parts if p is not part)
         return ("", 0.0) if moves else ("where", 0.82)
@@ -135,7 +136,8 @@ def _about_time(
     if not wh or others:
         return None
     reach = (mention.first, mention.last)
-    return stems.inverted(analysis, clause, part, reach, wh, mention.kind, 0.9)
+    worth = 0.9 if any(char.isdigit() for char in mention.text[-4:]) else DAY_ONLY
+    return stems.inverted(analysis, clause, part, reach, wh, mention.kind, worth)
 
 
 def _lacks_its_complement(clause: Clause) -> bool:
@@ -158,6 +160,15 @@ def _about_amount(
         return stems.inverted(
             analysis, clause, part, reach, f"{before} how much", mention.kind, 0.75
         )
+    word = clause.sentence.words[clause.predicate]
+    if not before and mention.kind is Kind.MEASURE and word.lemma in listed("dimensions"):
+        bare = replace(
+            clause, parts=tuple(p for p in clause.parts if p.role is not Role.ATTRIBUTE)
+        )
+        opening = f"how {word.lemma}"
+        return stems.inverted(analysis, bare, part, reach, opening, mention.kind, 0.8)
+    if word.pos != "VERB":
+        return None
     unit = clause.sentence.words[mention.last - 1].lemma
     if not before and mention.kind is Kind.MEASURE and unit in listed("units_of_length"):
         return stems.inverted(analysis, clause, part, reach, "how far", mention.kind, 0.75)

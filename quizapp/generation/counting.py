@@ -23,15 +23,18 @@ _COUNTABLE_BEHIND = frozenset(
         "to",
     }
 )
+SHORTEST_NOUN = 3
+"""Characters; shorter are signs of units: 60 km."""
 VAGUE = frozenset({"dozen", "hundred", "thousand", "million", "billion", "trillion"})
 """Words that by themselves give no number: hundreds of people."""
+_DEFINITE = frozenset({"the", "these", "those", "both", "all", "every"})
 
 
 def how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     """Ask for the number before a noun."""
-    sentence = clause.sentence
-    number = _number_of(sentence, part.head)
-    if number is None:
+    sentence, head = clause.sentence, part.head
+    number = _number_of(sentence, head)
+    if number is None or len(sentence.words[head].lemma) < SHORTEST_NOUN:
         return None
     case = clauses.preposition(sentence, part.head)
     counted = [
@@ -39,9 +42,11 @@ def how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
         for p in phrases.core(sentence, part.words)
         if p not in case and not number.covers(p) and p > number.first
     ]
-    if not counted or sentence.children(part.head, "conj"):
+    if not counted or sentence.children(part.head, "conj") or _is_share(sentence, number):
         return None
     if sentence.words[counted[0]].tag == "NN" and counted[0] == number.last:
+        return None
+    if sentence.words[counted[0]].pos in {"DET", "CCONJ"} or sentence.children(head, "acl"):
         return None
     before = " ".join(sentence.words[p].lower for p in case)
     if part.role is Role.OBLIQUE and before not in _COUNTABLE_BEHIND:
@@ -90,6 +95,8 @@ def how_many_are_there(analysis: Analysis, clause: Clause, part: Part) -> Asked 
 def _number_of(sentence: Sentence, head: int) -> Mention | None:
     if sentence.words[head].tag != "NNS" or sentence.children(head, "nmod:poss"):
         return None
+    if any(sentence.words[c].lower in _DEFINITE for c in sentence.children(head, "det")):
+        return None
     for child in sentence.children(head, "nummod"):
         mention = sentence.mention_at(child)
         if mention is not None and mention.text.lower() in VAGUE:
@@ -98,6 +105,14 @@ def _number_of(sentence: Sentence, head: int) -> Mention | None:
         if mention is not None and mention.kind is Kind.NUMBER and not picked:
             return mention
     return None
+
+
+def _is_share(sentence: Sentence, number: Mention) -> bool:
+    """Tell whether the number is one of two that tell a share: nine in ten."""
+    return any(
+        other.last == number.first - 1 and other.kind is Kind.NUMBER
+        for other in sentence.mentions
+    )
 
 
 def _is_picked(sentence: Sentence, head: int, number: Mention) -> bool:

@@ -50,6 +50,7 @@ _OPENING_POINTERS = frozenset(
         "therefore",
     ]
 )
+_SMALL = frozenset({"ADP", "DET", "ADV", "CCONJ", "SCONJ", "PRON", "VERB", "AUX"})
 _NOTE = re.compile(r"\s?\[(?:\d+|citation needed|note \d+)\]")
 _WORTH = {
     Kind.YEAR: 0.62,
@@ -69,7 +70,9 @@ _WORTH = {
 
 def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     """Yield the gaps of a sentence, one a draft."""
-    if not SHORTEST <= len(sentence.words) <= LONGEST or sentence.words[-1].text == "?":
+    if not SHORTEST <= len(sentence.words) <= LONGEST:
+        return
+    if sentence.words[-1].text in {"?", ":"}:
         return
     opening = _named(sentence)
     if opening is None or attribution.is_only_judgement(sentence):
@@ -130,7 +133,13 @@ def _fits(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
         return False
     if mention.kind in NAMES and analysis.is_topic(mention.text):
         return False
-    return not _bracketed(sentence, mention) and not _is_cut(sentence, mention)
+    return not (
+        _is_weekday(mention) or _bracketed(sentence, mention) or _is_cut(sentence, mention)
+    )
+
+
+def _is_weekday(mention: Mention) -> bool:
+    return mention.kind is Kind.DATE and mention.text.endswith(("day", "days"))
 
 
 def _tells_one_from_another(sentence: Sentence, mention: Mention) -> bool:
@@ -168,15 +177,17 @@ def _is_cut(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether a name goes on beyond the gap: Palace of the Four ____."""
     if mention.kind not in NAMES - {Kind.NATIONALITY}:
         return False
+    if sentence.words[mention.last - 1].pos in {"ADP", "DET"}:
+        return True
     before = sentence.words[mention.first - 1] if mention.first > 1 else None
     after = sentence.words[mention.last] if mention.last < len(sentence.words) else None
     titles = listed("titles") | listed("people_nouns")
-    opened = (
-        before is not None and before.text[:1].isupper() and before.pos in {"PROPN", "NUM"}
-    )
+    opened = before is not None and before.text[:1].isupper() and before.pos not in _SMALL
     opened = opened and before is not None and before.lower.rstrip(".") not in titles
+    if after is not None and after.tag == "POS" and mention.last + 1 < len(sentence.words):
+        after = sentence.words[mention.last + 1]
     return opened or (
-        after is not None and after.pos == "PROPN" and after.text[0].isupper()
+        after is not None and after.pos in {"PROPN", "NOUN"} and after.text[0].isupper()
     )
 
 

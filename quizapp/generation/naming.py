@@ -5,10 +5,8 @@ from collections.abc import Iterator
 
 from quizapp.generation import answers, attribution, phrases, stems
 from quizapp.generation.asked import Asked
-from quizapp.language import names
-from quizapp.language.words import NAMES, Analysis, Kind, Mention, Sentence
-
-_PAST = frozenset({"VBD"})
+from quizapp.language import clauses, names
+from quizapp.language.words import Analysis, Kind, Mention, Sentence, Word
 
 
 def questions(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
@@ -50,8 +48,8 @@ def _are_initials(short: str, name: str) -> bool:
 
 def _on_aside(analysis: Analysis, sentence: Sentence, place: int) -> Asked | None:
     """Ask who or what a name is, of which a comma says it."""
-    name = sentence.mention_at(sentence.words[place].head)
-    if name is None or name.kind not in NAMES - {Kind.NATIONALITY} or name.covers(place):
+    name = clauses.explained(sentence, place)
+    if name is None or name.covers(place):
         return None
     articles = {sentence.words[c].lower for c in sentence.children(place, "det")}
     reach = answers.noun_phrase(sentence, place, sentence.subtree(place))
@@ -59,7 +57,7 @@ def _on_aside(analysis: Analysis, sentence: Sentence, place: int) -> Asked | Non
         return None
     if sentence.words[reach[0] - 1].text != "," or reach[1] - reach[0] < 3:
         return None
-    if not answers.may_answer(analysis, sentence, place, reach):
+    if not answers.may_answer(sentence, place, reach):
         return None
     asked = Asked(sentence, _asks_what(analysis, sentence, name), *reach, Kind.TERM, 0.68)
     charged = attribution.is_charged(sentence, range(reach[0], reach[1]))
@@ -67,8 +65,13 @@ def _on_aside(analysis: Analysis, sentence: Sentence, place: int) -> Asked | Non
 
 
 def _asks_what(analysis: Analysis, sentence: Sentence, name: Mention) -> str:
-    root = next(word for place, word in enumerate(sentence.words) if word.head == place)
+    root = next(p for p, word in enumerate(sentence.words) if word.head == p)
+    verbs = [sentence.words[p] for p in (root, *sentence.children(root, "aux", "cop"))]
     person = name.kind is Kind.PERSON
-    be = "was" if person and root.tag in _PAST else "is"
+    be = "was" if person and any(_is_past(verb) for verb in verbs) else "is"
     subject = name.text if person else called(analysis, name.text)
     return phrases.capitalised(f"{'who' if person else 'what'} {be} {subject}?")
+
+
+def _is_past(verb: Word) -> bool:
+    return verb.tag == "VBD" or verb.lower in {"was", "were", "had"}

@@ -169,6 +169,8 @@ def _is_hyphenated(sentence: Sentence, place: int) -> bool:
 
 def _points_back(word: Word) -> bool:
     """Tell whether a word points to something said before: this, such, another."""
+    if word.lower.endswith("self") and word.pos == "PRON":
+        return True
     if word.lower not in _POINTING or word.pos not in {"DET", "PRON", "ADJ"}:
         return False
     return word.lower != "that" or word.pos == "DET"
@@ -298,10 +300,3 @@ def possessive(name: str) -> str:
 def capitalised(text: str) -> str:
     """Return the text with a capital at its start."""
     return text[:1].upper() + text[1:]
-
-
-def bare_definite_vague(sentence: Sentence, head: int) -> bool:
-    """Tell whether a phrase is only "the group", "the city": no answer by itself."""
-    return bare_definite(sentence, head) and (
-        sentence.words[head].lemma in listed("vague_nouns")
-    )

@@ -26,6 +26,7 @@ _HALVES = (
     r"\bboth\b(?!.* and )",
     r"\beither\b(?!.* or )",
     r"\bbetween\b(?!.* and )",
+    r"^(?!.*\b(?:more|less|fewer|other|rather|\w+er)\b.*\bthan\b).*\bthan\b",
     r"—|\s–|–\s",
 )
 """Pairs that lost their second half, and dashes around what was left out."""

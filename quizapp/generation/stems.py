@@ -111,6 +111,8 @@ def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem
     head = sentence.words[clause.subject.head]
     if head.pos not in {"NOUN", "PROPN"} and clause.subject.head not in sentence.meant:
         raise Unclear(head.text)
+    if head.lemma not in voice.analysis.topic_classes and _is_known_only_there(clause):
+        raise Unclear(head.text)
     first = sentence.words[clause.subject.words[0]]
     if first.pos in {"ADP", "ADV"} and first.lower not in {
         "over",
@@ -127,6 +129,22 @@ def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem
     return Stem(
         _fronted(clause, voice, part), subject, finite, rest.strip(), voice.say(tail)
     )
+
+
+def _is_known_only_there(clause: Clause) -> bool:
+    """Tell whether the subject is one that only the text beside it tells: the company, a judge."""
+    sentence, head = clause.sentence, clause.subject.head
+    if sentence.words[head].pos != "NOUN":
+        return False
+    if any(sentence.mention_at(p) is not None for p in clause.subject.words):
+        return False
+    grades = {sentence.words[c].tag for c in sentence.children(head, "amod")}
+    telling = sentence.children(head, "compound", "nmod", "acl", "nummod", "appos")
+    dets = {sentence.words[c].lower for c in sentence.children(head, "det")}
+    if "the" in dets and not telling:
+        return "JJS" in grades or not clauses.is_general(clause)
+    hangs = sentence.words[clause.predicate].relation == "acl:relcl"
+    return hangs and not clauses.is_general(clause)
 
 
 def _split_verbs(clause: Clause) -> tuple[str, str]:
@@ -209,12 +227,21 @@ def tails(clause: Clause, answer: Part | None, after: int) -> Iterator[tuple[int
     behind = [p for p in behind if not _is_tail_clause(sentence, p)]
     while True:
         yield tuple(sorted(w for p in behind for w in phrases.core(sentence, p.words)))
-        spare = [p for p in behind if p.role in {Role.OBLIQUE, Role.REASON, Role.MEANS}]
+        spare = [p for p in behind if _can_be_spared(sentence, p)]
         if not any(p.role in {Role.OBJECT, Role.ATTRIBUTE, Role.AIM} for p in clause.parts):
             spare = [p for p in spare if p is not behind[0]]
         if not spare:
             return
         behind.remove(spare[-1])
+
+
+def _can_be_spared(sentence: Sentence, part: Part) -> bool:
+    """Tell whether a part only says when, where or why, so that the rest is true without it."""
+    if part.role in {Role.REASON, Role.MEANS}:
+        return True
+    mention = sentence.mention_at(part.head)
+    settings = TIMES | {Kind.PLACE}
+    return part.role is Role.OBLIQUE and mention is not None and mention.kind in settings
 
 
 def _is_between(clause: Clause, part: Part) -> bool:

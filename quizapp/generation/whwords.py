@@ -8,8 +8,16 @@ from quizapp.language.words import Kind, Mention, Sentence
 _KIND_WORDS = frozenset(
     {"university", "river", "park", "palace", "museum", "company", "party", "street", "bridge",
      "church", "castle", "lake", "island", "hospital", "college", "library", "garden", "treaty",
-     "act", "square", "cathedral", "war", "prize", "institute"}
+     "act", "square", "cathedral", "war", "prize", "institute", "mount", "empire",
+     "kingdom", "republic", "committee", "army", "court", "ministry", "society", "association",
+     "club", "league", "council", "union", "commission", "parliament", "department"}
 )  # fmt: skip
+_PLURALS = {
+    "which country": "which countries",
+    "which city": "which cities",
+    "which place": "which places",
+    "which organisation": "which organisations",
+}
 
 
 def of(sentence: Sentence, head: int) -> str:
@@ -21,35 +29,43 @@ def of(sentence: Sentence, head: int) -> str:
         if mention.kind is Kind.OTHER_NAME and guess.endswith("PERSON"):
             return ""
         return _plural(_of_name(mention), plural=plural)
-    return "who" if is_person_noun(sentence.words[head].lemma) else "what"
+    word = sentence.words[head]
+    if is_person_noun(word.lemma):
+        return "who"
+    if word.lemma in listed("group_nouns"):
+        return "who" if word.tag == "NNS" else f"which {word.lemma}"
+    return "what"
 
 
 def _of_name(mention: Mention) -> str:
     if mention.kind is Kind.PERSON:
         return "who"
-    last = mention.text.split()[-1].lower()
-    if last in listed("people_nouns"):
+    words = mention.text.lower().split()
+    if words[-1] in listed("people_nouns") or words[-1].endswith(("ians", "men")):
         return "who"
-    if last in _KIND_WORDS and len(mention.text.split()) > 1:
-        return f"which {last}"
+    for word in (words[-1], words[0]):
+        if word in _KIND_WORDS and len(words) > 1:
+            return f"which {word}"
     if mention.kind is Kind.PLACE:
         if gazetteer.is_country(mention.text):
             return "which country"
-        return "which city" if gazetteer.is_city(mention.text) else "what place"
+        return "which city" if gazetteer.is_city(mention.text) else "which place"
     return "which organisation" if mention.kind is Kind.ORGANISATION else "what"
 
 
 def _plural(word: str, *, plural: bool) -> str:
     if not plural or word in {"who", "what"}:
         return word
-    return "who" if word in {"which country", "which organisation"} else "what"
+    return _PLURALS.get(word, "what")
 
 
 def of_time(time: Mention, preposition: str) -> str:
     """Return the question word of a time behind a preposition; empty where none is natural."""
     kind = time.kind
-    if "day" in time.text:
-        return "on which day" if preposition in {"on", ""} else ""
+    if time.text.endswith("day"):
+        return ""
+    if time.text.endswith("days"):
+        return "on which day" if preposition == "on" else ""
     if preposition in {"in", "on", "at", "during", "around", "about", ""}:
         return "in which year" if kind is Kind.YEAR else "when"
     if preposition in {"since", "until"}:

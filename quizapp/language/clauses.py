@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.language.lexicon import listed
-from quizapp.language.words import Sentence
+from quizapp.language.words import NAMES, Kind, Mention, Sentence
 
 
 class Role(StrEnum):
@@ -68,7 +68,7 @@ _UNSURE_MARKS = frozenset({"if", "unless", "whether", "though", "although"})
 def of(sentence: Sentence) -> Iterator[Clause]:
     """Yield the clauses of a sentence that state something; questions and denials state nothing."""
     words = sentence.words
-    if not words or words[-1].text == "?":
+    if not words or words[-1].text in {"?", ":"}:
         return
     for place, word in enumerate(words):
         if word.pos not in {"VERB", "AUX", "NOUN", "PROPN", "ADJ", "NUM"}:
@@ -84,6 +84,8 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
     shared: tuple[str, ...] = ()
     subject = _subject(sentence, place)
     if subject is None or not verbs or _unsure(sentence, place):
+        return None
+    if _follows_its_words(sentence, place, subject) or _lacks_its_object(sentence, place):
         return None
     if any(words[m].lower == "to" for m in sentence.children(place, "mark")):
         return None
@@ -119,7 +121,10 @@ def _subject(sentence: Sentence, place: int) -> int | None:
         return own[0] if own and existential(sentence, place) else None
     if own and word.relation == "acl:relcl":
         relative = sentence.words[own[0]]
-        return word.head if relative.lower in {"who", "which", "that"} else own[0]
+        if relative.lower not in {"who", "which", "that"}:
+            return own[0]
+        name = explained(sentence, word.head)
+        return word.head if name is None else sentence.words[word.head].head
     if own:
         return own[0]
     if word.relation == "conj" and word.pos in {"VERB", "AUX"} and word.tag != "VBG":
@@ -167,7 +172,8 @@ def _unsure(sentence: Sentence, place: int) -> bool:
         if words[child].lower in _DENIALS:
             return True
         if any(
-            words[c].lower in _DENIALS for c in sentence.children(child, "det", "advmod")
+            words[c].lower in _DENIALS
+            for c in sentence.children(child, "det", "advmod", "amod")
         ):
             return True
         if words[child].relation == "mark" and words[child].lower in _UNSURE_MARKS:
@@ -211,6 +217,38 @@ def existential(sentence: Sentence, place: int) -> bool:
     return sentence.words[place].lemma == "be" and any(
         sentence.words[c].lower == "there" for c in sentence.children(place, "expl")
     )
+
+
+def _follows_its_words(sentence: Sentence, place: int, subject: int) -> bool:
+    """Tell whether a clause only says who said what stands before it: …, the council said."""
+    said = sentence.words[place].lemma in listed("speech_verbs")
+    return said and any(c < subject for c in sentence.children(place, "ccomp", "parataxis"))
+
+
+def _lacks_its_object(sentence: Sentence, place: int) -> bool:
+    """Tell whether the noun before a relative clause is what its verb acts on: the shop she ran."""
+    own = sentence.children(place, "nsubj")
+    if sentence.words[place].relation != "acl:relcl" or not own:
+        return False
+    if sentence.words[own[0]].lower in {"who", "which", "that"}:
+        return False
+    opening = {sentence.words[p].lower for p in sentence.subtree(place) if p < own[0]}
+    return not opening & {"where", "when"}
+
+
+def explained(sentence: Sentence, place: int) -> Mention | None:
+    """Return the name that a phrase explains right behind it, but for a comma or brackets."""
+    word = sentence.words[place]
+    name = sentence.mention_at(word.head)
+    if word.relation != "appos" or name is None or name.kind not in NAMES:
+        return None
+    before = sentence.subtree(place)[0]
+    while before and (
+        before - 1 in sentence.bracketed
+        or sentence.words[before - 1].text in {",", "–", "—"}
+    ):
+        before -= 1
+    return name if name.last == before and name.kind is not Kind.NATIONALITY else None
 
 
 def _subject_words(sentence: Sentence, place: int, subject: int) -> tuple[int, ...]:
@@ -320,6 +358,11 @@ def is_passive(clause: Clause) -> bool:
     )
 
 
+def is_general(clause: Clause) -> bool:
+    """Tell whether a clause says what always is rather than what once was."""
+    return clause.sentence.words[clause.verbs[0]].tag in {"VBZ", "VBP", "MD"}
+
+
 def preposition(sentence: Sentence, head: int) -> tuple[int, ...]:
     """Return the places of the preposition that opens a phrase, all of its words."""
     cases = [c for c in sentence.children(head, "case") if c < head]
@@ -335,5 +378,5 @@ def preposition(sentence: Sentence, head: int) -> tuple[int, ...]:
 def is_person_noun(lemma: str) -> bool:
     """Tell whether a common noun means people."""
     return lemma in listed("people_nouns") or lemma.endswith(
-        ("ologist", "woman", "women", "men")
+        ("ologist", "woman", "women", "men", "keeper", "maker")
     )

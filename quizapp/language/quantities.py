@@ -30,7 +30,7 @@ _SCALE = r"(?:\s(?:million|billion|trillion|thousand|hundred))"
 _AMOUNT = rf"(?:(?:{_DIGITS}){_SCALE}?|{_WORDS}(?:[ -](?:and )?{_WORDS})*)"
 _HEDGE = (
     r"(?:(?:more than|less than|fewer than|at least|at most|up to|as many as|well over|just over"
-    r"|just under|no more than|over|under|about|around|approximately|roughly|nearly|almost|some"
+    r"|just under|no more than|over(?!\s(?:two|three|four|five|six)\b)|under|about|around|approximately|roughly|nearly|almost|some"
     r"|an estimated|exactly)\s)"
 )
 _UNITS = (
@@ -38,7 +38,7 @@ _UNITS = (
     r"|hectares?|ha|acres?|square (?:miles?|kilometres?|kilometers?|feet|metres?|meters?)"
     r"|kg|kilograms?|grams?|tons?|tonnes?|pounds|lbs?|litres?|liters?|gallons?|barrels"
     r"|°C|°F|degrees(?: Celsius| Fahrenheit)?|kelvins?|volts?|kV|watts?|kW|MW|hertz|Hz|MHz|amperes?"
-    r"|years?|months?|weeks?|days?|hours?|minutes?|seconds?)"
+    r"|years?|months?|weeks?|days?|hours?|minutes?|seconds?|centuries|decades)"
 )
 _FORMS = (
     (Kind.DATE, rf"\b{_DAY}(?:\sof)?\s{_MONTH}(?:,?\s{_YEAR})?\b"),
