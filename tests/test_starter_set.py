@@ -31,7 +31,7 @@ def test_every_kept_question_is_generated_or_marked_as_made_by_hand(starter):
             assert generated.get(stored.id) == (stored.question, stored.source)
         else:
             assert stored.origin in {Origin.EDITED, Origin.WRITTEN}
-    assert Counter(stored.origin for stored in starter.questions)[Origin.GENERATED] >= 10
+    assert Counter(stored.origin for stored in starter.questions)[Origin.GENERATED] >= 8
 
 
 def test_its_article_is_the_study_text(starter):
@@ -78,9 +78,7 @@ def test_contested_acts_are_the_articles_to_claim(starter):
     ]
     assert plain == [
         "What does the abbreviation MEK stand for?",
-        "Which war was fought in the 1980s?",
-        "When was the Iran-Iraq War fought?",
-        "Who was the successor of Mohammad Khatami?",
+        "In which year was the Islamic Republic founded?",
     ]
 
 
