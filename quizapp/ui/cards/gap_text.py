@@ -8,12 +8,14 @@ from typing_extensions import override
 from quizapp.domain.question import Gap
 from quizapp.ui.cards.answer_field import AnswerField
 from quizapp.ui.parts.painting import box
-from quizapp.ui.parts.typeset import Stretch, Typeset
+from quizapp.ui.parts.typeset import Stretch, Typeset, reads_leftwards
 from quizapp.ui.theme import Look
 
 _HOLD = "\u00a0"
 """Stands for the field in the text: a no-break space stretched to the field's width."""
 _LEAST, _HIGH, _INSIDE, _BESIDE = 176, 36, 11, 2
+_AFTER = 4
+"""Pixels kept clear of the focus ring before a full stop or comma that follows."""
 
 
 class GapText(QWidget):
@@ -85,7 +87,8 @@ class GapText(QWidget):
         spot, high = spots[0], round(_HIGH * self._look.scale)
         top = spot.top() + (typeset.line - high) / 2
         width = self._field_width(self.width())
-        self._box = QRect(round(spot.left()) + _BESIDE, round(top), width, high)
+        before = _BESIDE + (_AFTER if reads_leftwards(typeset.text) else 0)
+        self._box = QRect(round(spot.left()) + before, round(top), width, high)
         self.field.setGeometry(self._box)
         self.updateGeometry()
         self.update()
@@ -94,11 +97,11 @@ class GapText(QWidget):
         metrics = self.field.fontMetrics()
         typed = metrics.horizontalAdvance(self.field.text()) + 2 * _INSIDE + 8
         least = round(_LEAST * self._look.scale)
-        return min(max(least, typed), room - 2 * _BESIDE)
+        return min(max(least, typed), room - 2 * _BESIDE - _AFTER)
 
     def _typeset(self, width: int) -> Typeset:
         text = f"{self._gap.before}{_HOLD}{self._gap.after}"
         at = len(self._gap.before)
-        hold = self._field_width(width) + 2 * _BESIDE
+        hold = self._field_width(width) + 2 * _BESIDE + _AFTER
         room = Stretch(at, at + 1, room=hold)
         return Typeset(self._look, text, "cloze", width, stretches=[room])
