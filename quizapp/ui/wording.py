@@ -209,7 +209,7 @@ def problem(error: errors.QuizError) -> Problem:
     match error:
         case errors.NoTextInFile(name=name, pages=pages):
             title = tr("“%1” has no text to read").replace("%1", name)
-            return Problem(title, _pictures(pages))
+            return Problem(title, _without_text(pages))
         case errors.UnknownKindOfFile():
             return Problem(
                 tr("Quizapp can't read this kind of file"),
@@ -296,6 +296,10 @@ def _problem_with_the_bank(error: errors.QuizError) -> Problem:
             )
         case errors.CannotWrite(disk_full=True):
             return Problem(tr("The file could not be saved."), tr("The disk is full."))
+        case errors.CannotWrite(missing=True):
+            return Problem(
+                tr("The file could not be saved."), tr("There is no such folder.")
+            )
         case errors.CannotWrite():
             return Problem(
                 tr("The file could not be saved."), tr("This folder cannot be written to.")
@@ -304,9 +308,9 @@ def _problem_with_the_bank(error: errors.QuizError) -> Problem:
             return Problem(tr("This did not work"), str(error))
 
 
-def _pictures(pages: int) -> str:
+def _without_text(pages: int) -> str:
     if not pages:
-        return tr("Quizapp needs text you can select.")
+        return tr("There are no words in it.")
     return counted(
         pages,
         "Its 1 page is a picture, probably a scan. Quizapp needs text you can select.",

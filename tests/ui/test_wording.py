@@ -114,6 +114,16 @@ def test_a_right_answer_with_slips_says_how_many(slips, words):
             "Writing questions stopped unexpectedly. Nothing was added; the log says more.",
         ),
         (
+            errors.CannotWrite("a.quizset", missing=True),
+            "The file could not be saved.",
+            "There is no such folder.",
+        ),
+        (
+            errors.NoTextInFile("empty.txt"),
+            "“empty.txt” has no text to read",
+            "There are no words in it.",
+        ),
+        (
             errors.UnreadableFile("a.pdf", "it is a folder."),
             "“a.pdf” could not be read",
             "It is a folder.",
