@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from quizapp.domain.review import Rating
 from quizapp.ui import wording
+from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.focus_ring import round_corners, show_ring
 from quizapp.ui.parts.keycap import GAP, cap_size, paint_cap
 from quizapp.ui.parts.painting import box
@@ -52,11 +53,11 @@ class RateButton(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave up and down to the sheet, which scrolls: Qt would walk the focus away."""
+        """Take Enter; leave up and down to the sheet: Qt would walk the focus away."""
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             event.ignore()
-            return
-        super().keyPressEvent(event)
+        elif not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
+from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.keycap import GAP as CAP_GAP
 from quizapp.ui.parts.keycap import cap_size, paint_cap
 from quizapp.ui.parts.painting import box
@@ -110,11 +111,11 @@ class Button(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave up and down to what scrolls: Qt would walk the focus away."""
+        """Take Enter; leave up and down to what scrolls: Qt would walk the focus away."""
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             event.ignore()
-            return
-        super().keyPressEvent(event)
+        elif not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

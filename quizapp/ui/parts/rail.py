@@ -1,7 +1,7 @@
 """The rail at the window's side: the pages, and at its foot what is no page."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from quizapp.paths import ASSETS
+from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.painting import box, smooth
 from quizapp.ui.theme import Look
 
@@ -20,6 +21,7 @@ _ICON, _GAP, _PADDING = 18, 12, 12
 _MINI_PADDING = 22
 """Around the icon of an item that is only an icon."""
 _LOGO, _NAME = 28, 16
+_RING = 12
 
 
 class RailItem(QAbstractButton):
@@ -44,7 +46,7 @@ class RailItem(QAbstractButton):
         self.update()
 
     def set_busy(self, *, busy: bool) -> None:
-        """Show a small ring in place of the badge while work goes on behind the page."""
+        """Show a small ring after the badge while work goes on behind the page."""
         self._busy = busy
         self.update()
 
@@ -54,6 +56,12 @@ class RailItem(QAbstractButton):
         self.setToolTip(self._tip if mini else "")
         self.updateGeometry()
         self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as Space."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -95,21 +103,22 @@ class RailItem(QAbstractButton):
         self._write(painter, area, start, self.text())
 
     def _paint_end(self, painter: QPainter) -> None:
-        """Paint the badge, or the ring of work going on; a mini item has only the ring."""
-        look = self._look
+        """Paint the badge and after it the ring of work going on; a mini item has no badge."""
+        look, right = self._look, float(_PADDING)
         if self._busy:
             smooth(painter)
-            right = self.width() - (4.0 if self._mini else _PADDING)
-            top = 4.0 if self._mini else self.height() / 2 - 6
-            spot = self._mirrored(QRectF(right - 12, top, 12, 12))
+            end = self.width() - (4.0 if self._mini else _PADDING)
+            top = 4.0 if self._mini else (self.height() - _RING) / 2
+            spot = self._mirrored(QRectF(end - _RING, top, _RING, _RING))
             painter.setPen(QPen(look.color("hover"), 2))
             painter.drawEllipse(spot)
             painter.setPen(QPen(look.color("primary"), 2))
             painter.drawArc(spot, 90 * 16, -100 * 16)
-        elif self._badge and not self._mini:
+            right += _RING + _GAP / 2
+        if self._badge and not self._mini:
             painter.setFont(look.font("caption", weight=600))
             painter.setPen(look.color("primary"))
-            area = QRectF(self.rect()).adjusted(0, 0, -_PADDING, 0)
+            area = QRectF(self.rect()).adjusted(0, 0, -right, 0)
             self._write(painter, area, Qt.AlignmentFlag.AlignRight, self._badge)
 
     def _write(

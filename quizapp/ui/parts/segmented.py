@@ -1,7 +1,7 @@
 """A few choices in one frame, of which one is taken."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.painting import box
 from quizapp.ui.theme import Look
 
@@ -27,6 +28,12 @@ class _Segment(QAbstractButton):
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as Space."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -3,8 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 from typing_extensions import override
 
 from quizapp.ui.parts.icon import Icon
@@ -41,7 +54,11 @@ class Toast(QWidget):
         self._timer.timeout.connect(self._fade)
         self._cast_shadow()
         look.changed.connect(self._cast_shadow)
+        self._before: QWidget | None = None
         self.action.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
         window.installEventFilter(self)
         self.hide()
 
@@ -86,6 +103,22 @@ class Toast(QWidget):
         return False
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._fade()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the focus back to what had it before, if that is still there."""
+        before = self._before
+        held = self.action.hasFocus()
+        if held and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
+    @override
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stop the time."""
         self._timer.stop()
@@ -102,6 +135,11 @@ class Toast(QWidget):
         radius, fill = self._look.radius("toast"), self._look.color("toastBg")
         box(painter, QRectF(self.rect()), radius, fill)
         painter.end()
+
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Remember where the focus came from."""
+        if now is self.action:
+            self._before = old
 
     def _wait_again(self) -> None:
         if self.isVisible() and not self.action.hasFocus():

@@ -1,10 +1,11 @@
 """The one button a toast may carry."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
+from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.keycap import cap_size, paint_cap
 from quizapp.ui.parts.painting import faded
 from quizapp.ui.theme import Look
@@ -20,12 +21,20 @@ class ToastAction(QPushButton):
         self._look, self._keys = look, ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # A click takes no focus away from where the work is.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def say(self, words: str, keys: str) -> None:
         """Show another action."""
         self.setText(words)
         self._keys = keys
         self.updateGeometry()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as Space."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

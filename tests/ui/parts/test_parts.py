@@ -1,8 +1,17 @@
 """Buttons, keycaps, the strip, the toast and the ring, as a learner and a screen reader meet them."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quizapp.domain.article import Place, Span
 from quizapp.domain.strip import Band, Segment
@@ -10,6 +19,8 @@ from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.focus_ring import FocusRing
 from quizapp.ui.parts.keycap import cap_text
 from quizapp.ui.parts.progress_line import ProgressLine
+from quizapp.ui.parts.rail import RailItem
+from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.source_quote import SourceQuote
 from quizapp.ui.parts.strength_glyph import StrengthGlyph
 from quizapp.ui.parts.text import Text
@@ -60,6 +71,87 @@ def test_large_text_drops_the_keycaps_of_buttons(look):
     assert with_keys.sizeHint().width() > without.sizeHint().width()
     look.choose("light", 200, still=True)
     assert with_keys.sizeHint() == without.sizeHint()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("made", ["button", "icon", "rail item"])
+def test_enter_presses_a_button_as_space_does(qtbot, look, window, key, made):
+    made_of: dict[str, Callable[[], QAbstractButton]] = {
+        "button": lambda: Button(look, "Study now"),
+        "icon": lambda: IconButton(look, "x", "Close"),
+        "rail item": lambda: RailItem(look, "library", "Library"),
+    }
+    button = made_of[made]()
+    window.layout().addWidget(button)
+    show(qtbot, window)
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_a_held_enter_presses_once(qtbot, look, window):
+    button = Button(look, "Try again")
+    window.layout().addWidget(button)
+    show(qtbot, window)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    for repeated in (False, True, True):
+        none = Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "\r", repeated)
+        QApplication.sendEvent(button, event)
+    assert len(pressed) == 1
+
+
+def test_a_segment_takes_enter(qtbot, look, window):
+    choice = Segmented(look, (("folder-open", "File"), ("clipboard-paste", "Paste")))
+    window.layout().addWidget(choice)
+    show(qtbot, window)
+    paste = choice.findChildren(QAbstractButton)[1]
+    with qtbot.waitSignal(choice.chosen):
+        qtbot.keyClick(paste, Qt.Key.Key_Return)
+
+
+def test_the_rail_shows_badge_and_busy_ring_side_by_side(qtbot, look, window):
+    item = RailItem(look, "library", "Library")
+    window.layout().addWidget(item)
+    item.resize(180, 36)
+    with_badge = changed_columns(item, lambda: item.set_badge("18", "18 cards are due"))
+    with_ring = changed_columns(item, lambda: item.set_busy(busy=True))
+    item.set_badge("", "")
+    ring_alone = changed_columns(item, lambda: item.set_busy(busy=False))
+    item.set_busy(busy=True)
+    both = changed_columns(item, lambda: item.set_badge("18", "18 cards are due"))
+    assert with_badge
+    assert with_ring
+    assert max(both) < min(ring_alone)
+
+
+def changed_columns(widget: QWidget, change: Callable[[], None]) -> set[int]:
+    """Return the columns of pixels that a change paints otherwise."""
+    before = widget.grab().toImage()
+    change()
+    after = widget.grab().toImage()
+    return {
+        x
+        for x in range(before.width())
+        for y in range(before.height())
+        if before.pixel(x, y) != after.pixel(x, y)
+    }
+
+
+def test_escape_closes_a_toast_and_gives_the_focus_back(qtbot, look, window):
+    button = Button(look, "Cancel")
+    window.layout().addWidget(button)
+    other = Button(look, "Other")
+    window.layout().addWidget(other)
+    toast = Toast(look, window)
+    show(qtbot, window)
+    other.setFocus()
+    toast.say("3 questions added", action="Undo", keys="Ctrl+Z", do=lambda: None)
+    toast.action.setFocus()
+    qtbot.keyClick(toast.action, Qt.Key.Key_Escape)
+    assert not toast.isVisible()
+    assert QApplication.focusWidget() is other
 
 
 def test_an_icon_alone_still_has_words(look):
