@@ -108,7 +108,7 @@ class Program(QObject):
         window.put("library", self.library, self.library)
         window.put("add", self.add_article, self.add_article)
         window.put("study", self.study, framed=False)
-        window.put("summary", self.summary, self.summary, framed=False)
+        window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_library()
         self._join_adding()
         self._join_studying()
@@ -123,6 +123,7 @@ class Program(QObject):
         page.due.connect(self._show_badge)
         page.rename.connect(self._rename)
         page.removed.connect(self._removed)
+        page.brought_back.connect(self._brought_back)
         page.exported.connect(self._exported)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -234,9 +235,16 @@ class Program(QObject):
         from quizapp.operations import decks
 
         def bring_back() -> None:
-            self.tasks.change(lambda bank: decks.bring_back(bank, deck), _nothing)
+            self.tasks.change(
+                lambda bank: decks.bring_back(bank, deck),
+                lambda _: self.library.look_for(deck),
+            )
 
         self._say(tr("“%1” removed").replace("%1", title), bring_back)
+
+    def _brought_back(self, questions: int) -> None:
+        words = "1 question brought back", "%n questions brought back"
+        self._say(wording.counted(questions, *words), None)
 
     def _rename(self, deck: DeckId, before: str) -> None:
         from quizapp.operations import decks

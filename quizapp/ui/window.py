@@ -66,6 +66,7 @@ class Window(QWidget):
         self._look = look
         self._pages: dict[str, tuple[QWidget, Page | None]] = {}
         self._framed: set[str] = set()
+        self._free: set[str] = set()
         self._shown = ""
         self._was_painted = False
         self.rail = Rail(look)
@@ -88,17 +89,27 @@ class Window(QWidget):
         look.changed.connect(self._reshape)
 
     def put(
-        self, name: str, widget: QWidget, page: Page | None = None, *, framed: bool = True
+        self,
+        name: str,
+        widget: QWidget,
+        page: Page | None = None,
+        *,
+        framed: bool = True,
+        free: bool = False,
     ) -> None:
-        """Add a page, or put it in another's place; `framed` pages stand beside the rail."""
+        """Add a page, or put it in another's place; `framed` pages stand beside the rail.
+
+        They, and those called `free`, are left by the keys for other pages.
+        """
         old = self._pages.get(name)
         if old is not None:
             self._stack.removeWidget(old[0])
             old[0].deleteLater()
         self._pages[name] = (widget, page)
-        self._framed.discard(name)
-        if framed:
-            self._framed.add(name)
+        for names, belongs in ((self._framed, framed), (self._free, framed or free)):
+            names.discard(name)
+            if belongs:
+                names.add(name)
         self._stack.addWidget(widget)
 
     def show_page(self, name: str) -> None:
@@ -175,7 +186,7 @@ class Window(QWidget):
 
     def _takes(self, dragged: QMimeData) -> bool:
         welcome = bool(files_in(dragged)) or dragged.hasText()
-        return welcome and self._shown in self._framed and "add" in self._pages
+        return welcome and self._shown in self._free and "add" in self._pages
 
     def _fill_rail(self) -> None:
         self.rail.add_page("library", "library", tr("Library"), "Ctrl+1")
@@ -199,6 +210,8 @@ class Window(QWidget):
         }
         for keys, deed in deeds.items():
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._do, deed))
+        # Qt's own StandardKey.Quit is empty on Windows and on plain desktops.
+        QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
 
     def _do(self, deed: Callable[[], None]) -> None:
         """Act on a key, unless a dialog lies over everything."""
@@ -206,8 +219,8 @@ class Window(QWidget):
             deed()
 
     def _ask(self, name: str) -> None:
-        """Ask for a page or a deed, where the rail is: a session is left only by its End."""
-        if self._shown in self._framed:
+        """Ask for a page or a deed, where that may be: a session is left only by its End."""
+        if self._shown in self._free:
             self.asked.emit(name)
 
     def _act(self) -> None:

@@ -9,11 +9,12 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QTextEdit,
     QWidget,
@@ -177,6 +178,89 @@ def test_a_removed_deck_is_brought_back_by_control_z(qtbot, hand):
     hand.sees("Turn an article into a study deck")
     hand.press(Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: hand.cards() == ["Oxygen"])
+
+
+def test_the_focus_goes_from_a_removed_deck_to_the_next_and_back_with_it(
+    qtbot, bank_path, add_deck
+):
+    for number in (1, 2):
+        add_deck(f"Deck {number}", f"Ending number {number}.", NOON + timedelta(number))
+    hand = Hand(qtbot, bank_path)
+    qtbot.waitUntil(lambda: hand.cards() == ["Deck 2", "Deck 1", "Oxygen"])
+    hand.card("Deck 1").setFocus()
+    hand.press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is hand.card("Oxygen"))
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: focused_deck() == "Deck 1")
+    hand.card("Oxygen").setFocus()
+    hand.press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: focused_deck() == "Deck 1")
+    leave(hand)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_what_was_set_aside_is_brought_back_by_the_menu_of_its_deck(qtbot, hand):
+    hand.card("Oxygen").open_menu()
+    assert [a.text() for a in menu(hand)] == ["Rename…", "Export…", "Remove deck"]
+    hand.qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    hand.window.activateWindow()
+    hand.card("Oxygen").study.emit()
+    hand.sees("1 of 4")
+    hand.qtbot.wait(GUARD)
+    hand.program.study.set_aside()
+    hand.sees("1 of 3")
+    hand.press(Qt.Key.Key_Escape)
+    hand.sees("Decks")
+    qtbot.waitUntil(lambda: hand.card("Oxygen").deck.set_aside == 1)
+    hand.card("Oxygen").open_menu()
+    (bring_back,) = [a for a in menu(hand) if a.text() == "Bring back 1 set aside"]
+    bring_back.trigger()
+    hand.sees("1 question brought back")
+    qtbot.waitUntil(lambda: hand.card("Oxygen").deck.set_aside == 0)
+    assert hand.card("Oxygen").deck.counts.new == 4
+
+
+def test_enter_begins_the_session_that_the_focused_button_promises(hand):
+    hand.qtbot.waitUntil(lambda: focused_words() == "Learn 4 new")
+    hand.press(Qt.Key.Key_Return)
+    hand.sees("1 of 4")
+
+
+def test_the_keys_of_other_pages_work_on_the_summary(hand):
+    answer_all(hand)
+    hand.sees("Session done")
+    hand.press(Qt.Key.Key_N, CONTROL)
+    hand.sees("Stays on this computer")
+    assert hand.window.rail.isVisible()
+    hand.window.show_page("summary")
+    hand.press(Qt.Key.Key_1, CONTROL)
+    hand.sees("4 of 20 today")
+
+
+def test_a_session_is_not_left_by_the_keys_of_other_pages(hand):
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("1 of 4")
+    hand.press(Qt.Key.Key_N, CONTROL)
+    hand.press(Qt.Key.Key_1, CONTROL)
+    assert hand.window.shown == "study"
+
+
+def test_control_q_closes_the_window_even_over_a_dialog(hand):
+    hand.press(Qt.Key.Key_F1)
+    hand.sees("Quit")
+    hand.press(Qt.Key.Key_Q, CONTROL)
+    assert not hand.window.isVisible()
+
+
+def test_an_ended_session_goes_on_from_the_summary(hand):
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    answer(hand, 1, Qt.Key.Key_1)
+    hand.sees("2 of")
+    hand.press(Qt.Key.Key_Escape)
+    hand.sees("learned so far")
+    hand.click("Study on")
+    hand.sees("1 of")
+    assert hand.window.shown == "study"
 
 
 def test_a_deck_is_renamed_in_a_dialog_that_escape_closes(qtbot, hand):
@@ -482,6 +566,16 @@ def test_the_window_comes_back_where_it_stood(qtbot, bank_path):
     leave(again)
 
 
+def focused_deck() -> str:
+    focused = QApplication.focusWidget()
+    return focused.deck.title if isinstance(focused, DeckCard) else ""
+
+
+def menu(hand: Hand) -> list[QAction]:
+    (opened,) = [m for m in hand.window.findChildren(QMenu) if m.isVisible()]
+    return opened.actions()
+
+
 def focused_words() -> str:
     focused = QApplication.focusWidget()
     return focused.text() if isinstance(focused, Button) else ""
@@ -491,18 +585,23 @@ def answer_all(hand: Hand) -> None:
     """Study all four questions, answer each rightly and rate it Easy."""
     hand.press(Qt.Key.Key_Return, CONTROL)
     for number in range(1, 5):
-        hand.sees(f"{number} of 4")
-        hand.qtbot.wait(GUARD)
-        drawn = hand.program.study._drawn
-        assert drawn is not None
-        question = drawn.asked.question
-        if isinstance(question, Flashcard):
-            hand.press(Qt.Key.Key_Space)
-        elif isinstance(question, MultipleChoice):
-            hand.press(Qt.Key(Qt.Key.Key_1 + drawn.options.index(question.right)))
-        else:
-            hand.qtbot.keyClicks(QApplication.focusWidget(), question.answer)
-            hand.press(Qt.Key.Key_Return)
-        hand.sees("Easy")
-        hand.qtbot.wait(GUARD)
-        hand.press(Qt.Key.Key_4)
+        answer(hand, number, Qt.Key.Key_4)
+
+
+def answer(hand: Hand, number: int, rating: Qt.Key) -> None:
+    """Answer the question of this number rightly and rate it."""
+    hand.sees(f"{number} of 4")
+    hand.qtbot.wait(GUARD)
+    drawn = hand.program.study.drawn
+    assert drawn is not None
+    question = drawn.asked.question
+    if isinstance(question, Flashcard):
+        hand.press(Qt.Key.Key_Space)
+    elif isinstance(question, MultipleChoice):
+        hand.press(Qt.Key(Qt.Key.Key_1 + drawn.options.index(question.right)))
+    else:
+        hand.qtbot.keyClicks(QApplication.focusWidget(), question.answer)
+        hand.press(Qt.Key.Key_Return)
+    hand.sees("Easy")
+    hand.qtbot.wait(GUARD)
+    hand.press(rating)

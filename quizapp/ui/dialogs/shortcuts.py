@@ -19,10 +19,11 @@ _EVERYWHERE: tuple[Keys, ...] = (
     ("Main action of the page", ("Ctrl+Return",)),
     ("Undo", ("Ctrl+Z",)),
     ("Larger, smaller text", ("Ctrl++", "Ctrl+-")),
-    ("Usual text size", ("Ctrl+0",)),
+    ("Usual text size (not while typing an answer)", ("Ctrl+0",)),
     ("Next pane", ("F6",)),
     ("Shortcuts", ("F1", "?")),
     ("Close, go back", ("Esc",)),
+    ("Quit", ("Ctrl+Q",)),
 )
 _STUDYING: tuple[Keys, ...] = (
     ("Show answer", ("Space",)),

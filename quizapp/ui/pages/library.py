@@ -54,6 +54,8 @@ class LibraryPage(QWidget):
     """The id and title of a deck that is to have another title."""
     removed = Signal(object, str)
     """The id and title of a deck that was taken out."""
+    brought_back = Signal(int)
+    """How many questions are no longer set aside."""
     exported = Signal(object)
     """The path of a written file."""
     due = Signal(int)
@@ -71,6 +73,8 @@ class LibraryPage(QWidget):
         self._clock, self._zone = clock, zone
         self._cards: dict[DeckId, DeckCard] = {}
         self._decks: tuple[DeckSummary, ...] = ()
+        self._in_order: list[DeckCard] = []
+        self._awaited: DeckId | None = None
         self._order = _ORDERS[0]
         self._stack = QStackedWidget()
         self._blank, self._full = head_alone(look, tr("Library")), QWidget()
@@ -86,6 +90,10 @@ class LibraryPage(QWidget):
         self._welcome.open_example.connect(self._open_example)
         tasks.changed.connect(self._changed)
         look.changed.connect(self._reshape)
+
+    def look_for(self, deck: DeckId) -> None:
+        """Put the focus on a deck's card as soon as it is there."""
+        self._awaited = deck
 
     def reload(self) -> None:
         """Show the Library as it stands now."""
@@ -204,6 +212,9 @@ class LibraryPage(QWidget):
         else:
             self._tasks.read(lambda _: sharing.example(), self._welcome.show_example)
             self._turn_to(self._welcome)
+        if self._awaited in self._cards and self.isVisible():
+            self._cards[self._awaited].setFocus()
+            self._awaited = None
 
     def _turn_to(self, side: QWidget) -> None:
         if self._stack.currentWidget() is not side:
@@ -213,24 +224,29 @@ class LibraryPage(QWidget):
 
     def _show_cards(self) -> None:
         listed = {deck.id for deck in self._decks}
+        self._leave_to_neighbour(listed)
         for gone in [deck for deck in self._cards if deck not in listed]:
-            self._drop_card(gone)
+            card = self._cards.pop(gone)
+            card.hide()
+            card.deleteLater()
         for deck in self._decks:
-            card = self._cards.get(deck.id)
-            if card is None:
+            known = self._cards.get(deck.id)
+            if known is None:
                 self._cards[deck.id] = self._new_card(deck)
             else:
-                card.show_deck(deck)
+                known.show_deck(deck)
         self._sort_cards()
 
-    def _drop_card(self, deck: DeckId) -> None:
-        """Remove a card; the focus goes to the next thing, never to nowhere."""
-        card = self._cards.pop(deck)
-        focused = QApplication.focusWidget()
-        if focused is card or (focused is not None and card.isAncestorOf(focused)):
-            self._head_button.setFocus()
-        card.hide()
-        card.deleteLater()
+    def _leave_to_neighbour(self, listed: set[DeckId]) -> None:
+        """Move the focus from a card that goes to the one after it, else to the one before."""
+        order, focused = self._in_order, QApplication.focusWidget()
+        for at, card in enumerate(order):
+            inside = focused is not None and card.isAncestorOf(focused)
+            if (card is focused or inside) and card.deck.id not in listed:
+                others = [*order[at + 1 :], *order[:at][::-1]]
+                stays = (other for other in others if other.deck.id in listed)
+                (next(stays, None) or self._head_button).setFocus()
+                return
 
     def _new_card(self, deck: DeckSummary) -> DeckCard:
         card = DeckCard(self._look, deck)
@@ -238,11 +254,13 @@ class LibraryPage(QWidget):
         card.rename.connect(lambda: self.rename.emit(card.deck.id, card.deck.title))
         card.export.connect(lambda: self._export(card.deck))
         card.remove.connect(lambda: self._remove(card.deck))
+        card.bring_back.connect(lambda: self._bring_back(card.deck.id))
         return card
 
     def _sort_cards(self) -> None:
         ordered = sorted(self._decks, key=self._order[1])
-        self._grid.set_cards([self._cards[deck.id] for deck in ordered])
+        self._in_order = [self._cards[deck.id] for deck in ordered]
+        self._grid.set_cards(self._in_order)
 
     def _open_orders(self) -> None:
         menu = QMenu(self)
@@ -269,6 +287,11 @@ class LibraryPage(QWidget):
         self._tasks.change(
             lambda bank: decks.remove(bank, deck.id, now),
             lambda _: self.removed.emit(deck.id, deck.title),
+        )
+
+    def _bring_back(self, deck: DeckId) -> None:
+        self._tasks.change(
+            lambda bank: decks.bring_back_set_aside(bank, deck), self.brought_back.emit
         )
 
     def _export(self, deck: DeckSummary) -> None:

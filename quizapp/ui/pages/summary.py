@@ -30,6 +30,7 @@ class SummaryPage(QWidget):
     go_over = Signal(object)
     """The ids of the hardest questions."""
     learn_more = Signal(int)
+    """How many new ones over the day's limit; 0: go on with today's."""
 
     def __init__(
         self,
@@ -70,7 +71,8 @@ class SummaryPage(QWidget):
             case Qt.Key.Key_R if not event.modifiers():
                 self._go_over()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Escape if not control:
-                self.left.emit()
+                if not event.isAutoRepeat():
+                    self.left.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -145,8 +147,10 @@ class SummaryPage(QWidget):
     def _show(self, summary: SessionSummary) -> None:
         self._summary = summary
         more = min(MORE_NEW, summary.new_left)
-        self._more.setText(counted(more, "Learn 1 more new", "Learn %n more new"))
-        self._more.setVisible(more > 0)
+        goes_on = _goes_on(summary)
+        words = counted(more, "Learn 1 more new", "Learn %n more new")
+        self._more.setText(tr("Study on") if goes_on else words)
+        self._more.setVisible(goes_on or more > 0)
         self._show_again()
         if self.isVisible():
             self.take_focus()
@@ -177,5 +181,12 @@ class SummaryPage(QWidget):
             self.go_over.emit(tuple(hard.asked.id for hard in self._summary.hardest))
 
     def _learn_more(self) -> None:
-        if self._summary is not None:
-            self.learn_more.emit(min(MORE_NEW, self._summary.new_left))
+        summary = self._summary
+        if summary is not None:
+            goes_on = _goes_on(summary)
+            self.learn_more.emit(0 if goes_on else min(MORE_NEW, summary.new_left))
+
+
+def _goes_on(summary: SessionSummary) -> bool:
+    """Tell whether today's own questions are not all done."""
+    return summary.due_left + summary.new_today > 0

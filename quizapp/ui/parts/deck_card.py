@@ -26,6 +26,8 @@ class DeckCard(Panel):
     rename = Signal()
     export = Signal()
     remove = Signal()
+    bring_back = Signal()
+    """The questions set aside are wanted in line again."""
 
     def __init__(self, look: Look, deck: DeckSummary) -> None:
         super().__init__(look)
@@ -75,11 +77,12 @@ class DeckCard(Panel):
         """Open the menu under its button."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, signal in (
-            (tr("Rename…"), self.rename),
-            (tr("Export…"), self.export),
-            (tr("Remove deck"), self.remove),
-        ):
+        deeds = [(tr("Rename…"), self.rename), (tr("Export…"), self.export)]
+        if aside := self.deck.set_aside:
+            words = counted(aside, "Bring back 1 set aside", "Bring back %n set aside")
+            deeds.append((words, self.bring_back))
+        deeds.append((tr("Remove deck"), self.remove))
+        for words, signal in deeds:
             menu.addAction(words).triggered.connect(signal)
         corner = QPoint(0, self._menu_button.height() + 4)
         menu.popup(self._menu_button.mapToGlobal(corner))

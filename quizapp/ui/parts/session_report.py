@@ -79,8 +79,7 @@ class SessionReport(QWidget):
             row.addLayout(self._number(of, words), 19)
         met = counted(summary.new_met, "new question met", "new questions met")
         row.addLayout(self._number(str(summary.new_met), met), 10)
-        learned = tr("now learned, %1 in all").replace("%1", str(summary.learned))
-        row.addLayout(self._number(_signed(summary.newly_learned), learned), 10)
+        row.addLayout(self._number(*learned_in_words(summary)), 10)
         return panel
 
     def _number(self, number: str, words: str) -> QVBoxLayout:
@@ -241,6 +240,14 @@ def again_in_words(times: int) -> str:
             return tr("Again twice")
         case _:
             return tr("Again %1 times").replace("%1", str(times))
+
+
+def learned_in_words(summary: SessionSummary) -> tuple[str, str]:
+    """Return a number and what it counts: “+2”, “now learned, 5 in all”."""
+    if not summary.learned:
+        return "0", tr("learned so far")
+    words = tr("now learned, %1 in all").replace("%1", str(summary.learned))
+    return _signed(summary.newly_learned), words
 
 
 def _signed(number: int) -> str:
