@@ -273,18 +273,21 @@ class Program(QObject):
 
         def take_back() -> None:
             for deck in added:
-                self.tasks.change(partial(decks.remove, deck=deck, now=now), _nothing)
+                self.tasks.change(
+                    partial(decks.remove, deck=deck, now=now),
+                    lambda _: self.add_article.forget_problems(),
+                )
 
         words = wording.counted(questions, "1 question added", "%n questions added")
         self._say(words, take_back)
         if self.window.shown == "add":
-            self.window.show_page("library")
+            self.library.look_for(added[0])
 
-    def _refused_behind(self, error: QuizError) -> None:
+    def _refused_behind(self, refused: wording.Refused) -> None:
         """Say what went wrong on the page that was left."""
         if self.window.shown != "add":
             self.window.toast.say(
-                wording.problem(error).title,
+                wording.problems(refused).title,
                 action=tr("Show"),
                 do=lambda: self.window.show_page("add"),
                 icon="triangle-alert",

@@ -1,5 +1,6 @@
 """The words for values and errors; all may be translated."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
@@ -242,6 +243,37 @@ def problem(error: errors.QuizError) -> Problem:
             )
         case _:
             return _problem_with_questions(error)
+
+
+Refused = Sequence[tuple[str, errors.QuizError]]
+"""What did not become a deck: a file's name, empty for a text, and the reason."""
+
+
+def problems(refused: Refused) -> Problem:
+    """Return what to tell of one file or text, or of several, a line for each."""
+    told = [_problem_in(name, error) for name, error in refused]
+    if len(told) == 1:
+        return told[0]
+    title = counted(len(told), "1 article was not added", "%n articles were not added")
+    lines = (f"{one.title.rstrip('.')}. {one.sentence}" for one in told)
+    return Problem(title, "\n".join(lines))
+
+
+def _problem_in(name: str, error: errors.QuizError) -> Problem:
+    """Return the problem under a title that names the file."""
+    plain = problem(error)
+    if not name or name in plain.title:
+        return plain
+    match error:
+        case errors.TextTooShort():
+            title = tr("“%1” is too short to ask about")
+        case errors.NoQuestionFound():
+            title = tr("No good question found in “%1”")
+        case errors.ArticleAlreadyThere():
+            title = tr("“%1” is already in the Library")
+        case _:
+            title = f"“%1”: {plain.title}"
+    return Problem(title.replace("%1", name), plain.sentence)
 
 
 def _problem_with_questions(error: errors.QuizError) -> Problem:

@@ -374,8 +374,25 @@ def test_a_dropped_article_becomes_a_deck_that_undo_takes_out(qtbot, hand, tmp_p
     hand.sees("questions added", LONG)
     hand.sees("Decks")
     qtbot.waitUntil(lambda: len(hand.cards()) == 2)
+    qtbot.waitUntil(lambda: focused_deck() not in {"", "Oxygen"})
     hand.press(Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: hand.cards() == ["Oxygen"])
+    qtbot.waitUntil(lambda: focused_deck() == "Oxygen")
+
+
+def test_an_error_is_no_longer_told_when_undo_takes_its_cause_away(qtbot, hand):
+    for _ in range(2):
+        QGuiApplication.clipboard().setText(ARTICLE)
+        hand.press(Qt.Key.Key_V, CONTROL)
+        hand.sees("Stays on this computer")
+        hand.press(Qt.Key.Key_Return, CONTROL)
+        qtbot.waitUntil(
+            lambda: bool(focused_deck()) or focused_words() == "Add more text",
+            timeout=LONG,
+        )
+    hand.sees("This article is already in the Library")
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: "This article is already in the Library" not in hand.words())
 
 
 def test_the_work_goes_on_when_the_page_is_left(qtbot, hand):

@@ -37,6 +37,7 @@ class AddArticlePage(QWidget):
     """The ids of the new decks, and how many questions they have."""
     busy = Signal(bool)
     refused = Signal(object)
+    """`wording.Refused`: what became no deck."""
 
     def __init__(
         self, look: Look, tasks: Tasks, clock: Callable[[], datetime], rng: Random
@@ -48,6 +49,7 @@ class AddArticlePage(QWidget):
         self._work: Work | None = None
         self._total = 0
         self._made: list[DeckId] = []
+        self._refused: list[tuple[str, QuizError]] = []
         self._questions = 0
         self._form, self._view = ArticleForm(look), WritingView(look)
         self._form.filled.connect(self._offer)
@@ -68,11 +70,15 @@ class AddArticlePage(QWidget):
         """Show the side for pasted text."""
         self._form.turn_to_paste()
 
+    def forget_problems(self) -> None:
+        """Say no more of what went wrong: its cause is gone."""
+        self._form.forget_problems()
+
     def act(self) -> None:
         """Write questions from what was chosen."""
         if self._now is None and (wanted := list(self._form.wanted())):
             self._waiting, self._total = wanted, len(wanted)
-            self._made, self._questions = [], 0
+            self._made, self._questions, self._refused = [], 0, []
             self.busy.emit(True)  # noqa: FBT003 - a signal takes no names
             self._next()
 
@@ -115,6 +121,7 @@ class AddArticlePage(QWidget):
             self._finish()
             return
         self._now = self._waiting.pop(0)
+        self._work = None
         number = self._total - len(self._waiting)
         name = self._now.path.name if isinstance(self._now, FromFile) else ""
         self._view.begin(name, number, self._total)
@@ -173,24 +180,32 @@ class AddArticlePage(QWidget):
     def _failed(self, failed: Wanted, error: QuizError) -> None:
         if self._now is not failed:
             return
-        self._finish()
+        name = ""
         if isinstance(failed, FromFile):
+            name = failed.path.name
             self._form.drop(failed)
-        self._form.show_problem(error)
-        self.refused.emit(error)
+        self._refused.append((name, error))
+        self._next()
 
     def _finish(self) -> None:
-        """Go back to choosing, where what still waits lies too, and say what was made."""
+        """Go back to choosing, where what still waits lies too, and say what came of it."""
         self._now = self._work = None
+        refused, self._refused = tuple(self._refused), []
+        made, self._made = tuple(self._made), []
         left = [wanted.path for wanted in self._waiting if isinstance(wanted, FromFile)]
         self._waiting = []
         if left:
             self._form.add_files(left)
+        if refused:
+            self._form.show_problems(refused)
         self.busy.emit(False)  # noqa: FBT003 - a signal takes no names
         self._turn_to(self._form)
-        if self._made:
-            made, self._made = tuple(self._made), []
+        if made:
             self.added.emit(made, self._questions)
+        if refused:
+            self.refused.emit(refused)
+        elif made and self.isVisible() and not self._form.wanted():
+            self.left.emit()
 
     # showing
 

@@ -213,7 +213,10 @@ class LibraryPage(QWidget):
             self._tasks.read(lambda _: sharing.example(), self._welcome.show_example)
             self._turn_to(self._welcome)
         if self._awaited in self._cards and self.isVisible():
-            self._cards[self._awaited].setFocus()
+            found = self._cards[self._awaited]
+            # What is not shown yet takes no focus.
+            found.show()
+            found.setFocus()
             self._awaited = None
 
     def _turn_to(self, side: QWidget) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QHideEvent, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from quizapp.errors import NoQuestionFound, QuizError, TextTooShort
+from quizapp.errors import NoQuestionFound, TextTooShort
 from quizapp.operations import writing
 from quizapp.ui import wording
 from quizapp.ui.parts.banner import Banner
@@ -63,6 +63,7 @@ class ArticleForm(QWidget):
         super().__init__()
         self._look = look
         self._files: list[Path] = []
+        self._known = ""
         self._banner: Banner | None = None
         self._side = _FILE
         self._choice = Segmented(
@@ -93,7 +94,7 @@ class ArticleForm(QWidget):
 
     def add_files(self, given: Sequence[Path]) -> None:
         """Have these files, and those already chosen, made into decks."""
-        self._clear_banner()
+        self.forget_problems()
         self._files += [path for path in given if path not in self._files]
         self._turn_to(_FILE)
 
@@ -122,11 +123,13 @@ class ArticleForm(QWidget):
         self._show_files()
         self._tell()
 
-    def show_problem(self, error: QuizError) -> None:
+    def show_problems(self, refused: wording.Refused) -> None:
         """Say what went wrong where it went wrong, with the ways on."""
-        self._clear_banner()
-        problem = wording.problem(error)
-        mild = isinstance(error, TextTooShort | NoQuestionFound)
+        self.forget_problems()
+        problem = wording.problems(refused)
+        mild = all(
+            isinstance(error, TextTooShort | NoQuestionFound) for _, error in refused
+        )
         banner = Banner(
             self._look, "warn" if mild else "bad", problem.title, problem.sentence
         )
@@ -145,6 +148,13 @@ class ArticleForm(QWidget):
         if not self._files:
             self._zone.say(tr("Drop another article here"), wording.kinds_of_file())
         QTimer.singleShot(0, buttons[0].setFocus)
+
+    def forget_problems(self) -> None:
+        """Say no more of what went wrong."""
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
 
     def choose_files(self) -> None:
         """Ask for files."""
@@ -166,9 +176,17 @@ class ArticleForm(QWidget):
         """Take the shape that suits the width."""
         self._reshape()
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say what went wrong once: whoever comes back begins anew."""
+        if not event.spontaneous():
+            self.forget_problems()
+
     # showing
 
     def _turn_to(self, side: int) -> None:
+        if side != self._side:
+            self.forget_problems()
         self._side = side
         self._choice.choose(side)
         self._stack.setCurrentIndex(side)
@@ -178,7 +196,6 @@ class ArticleForm(QWidget):
         self._tell()
 
     def _paste_instead(self) -> None:
-        self._clear_banner()
         self._turn_to(_PASTE)
         self._text.setFocus()
 
@@ -194,20 +211,17 @@ class ArticleForm(QWidget):
         self._name.setEnabled(self._side == _PASTE or len(self._files) < 2)
 
     def _text_changed(self) -> None:
-        count = len(self._text.toPlainText().split())
+        text = self._text.toPlainText()
+        count = len(text.split())
         self._words.setText(counted(count, "1 word", "%n words") if count else "")
-        if self._banner is not None and self._text.hasFocus():
-            self._clear_banner()
+        # A change of the letters' look alone comes here too.
+        if text != self._known:
+            self._known = text
+            self.forget_problems()
         self._tell()
 
     def _tell(self) -> None:
         self.filled.emit(bool(self.wanted()))
-
-    def _clear_banner(self) -> None:
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
 
     # building
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
@@ -26,7 +27,8 @@ _TONES: dict[Tone, tuple[str, str]] = {
 class Banner(QWidget):
     """A title, or a sentence, or both: with `inline` they share a line, as verdicts do.
 
-    Ways on stand in a row under the words, which takes no room while it is empty.
+    Each line of the sentence stands by itself. Ways on stand in a row under the words, which
+    takes no room while it is empty.
     """
 
     def __init__(
@@ -54,17 +56,15 @@ class Banner(QWidget):
             column.addWidget(text)
         row.addLayout(column, 1)
         self._column = column
-        self._ways: QHBoxLayout | None = None
+        self._ways: Flow | None = None
 
     def add_action(self, button: QWidget) -> None:
         """Add a way on after those already there."""
         if self._ways is None:
-            self._ways = QHBoxLayout()
-            self._ways.setSpacing(8)
-            self._ways.setContentsMargins(0, 10, 0, 0)
-            self._ways.addStretch(1)
-            self._column.addLayout(self._ways)
-        self._ways.insertWidget(self._ways.count() - 1, button)
+            self._ways = Flow()
+            self._column.addSpacing(8)
+            self._column.addWidget(self._ways)
+        self._ways.add(button)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,10 +80,8 @@ class Banner(QWidget):
 def _lines(look: Look, title: str, sentence: str, *, inline: bool) -> list[Text]:
     if not inline:
         texts = [Text(look, title, "heading", wrap=True)] if title else []
-        return [
-            *texts,
-            *([Text(look, sentence, ink="text2", wrap=True)] if sentence else []),
-        ]
+        below = sentence.splitlines()
+        return [*texts, *(Text(look, line, ink="text2", wrap=True) for line in below)]
     text = Text(look, f"{title} {sentence}".strip(), ink="text2", wrap=True)
     text.set_stretches([Stretch(0, len(title), weight=600, ink="text")])
     return [text]

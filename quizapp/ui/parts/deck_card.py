@@ -179,6 +179,7 @@ class DeckCard(Panel):
         self._button.deleteLater()
         self._button = button
         if had_focus:
+            button.show()
             button.setFocus()
 
 

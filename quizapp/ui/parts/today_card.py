@@ -106,6 +106,8 @@ class TodayCard(Panel):
         layout.replaceWidget(old, self._button)
         old.deleteLater()
         if focused:
+            # What is not shown yet takes no focus.
+            self._button.show()
             self._button.setFocus()
 
     def _left_column(self) -> QVBoxLayout:

@@ -13,6 +13,8 @@ from quizapp.domain.question import DeckId
 from quizapp.operations import decks
 from quizapp.settings import Settings
 from quizapp.ui.pages.add_article import AddArticlePage
+from quizapp.ui.parts.banner import Banner
+from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.text import Text
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
@@ -96,11 +98,87 @@ def test_a_file_that_was_stopped_while_it_was_read_never_becomes_a_deck(
     assert new.startswith("The Forth Bridge")
 
 
-def test_files_dropped_during_the_work_wait_on_the_page_when_it_fails(qtbot, page, file):
+def test_files_dropped_during_the_work_follow_though_it_fails(qtbot, tasks, page, file):
     page.take(file("song.mp3", "no article"))
     page.act()
     page.take(file("tower.txt", TOWER))
     with qtbot.waitSignal(page.refused, timeout=LONG):
         pass
-    shown = [text.text() for text in page.findChildren(Text) if text.isVisible()]
-    assert "tower.txt" in shown
+    assert len(titles(qtbot, tasks)) == 2
+    assert "“song.mp3”: Quizapp can't read this kind of file" in shown(page)
+
+
+def test_of_several_files_the_good_ones_are_added_and_the_others_named(
+    qtbot, tasks, page, file
+):
+    page.take(file("song.mp3", "no article"))
+    page.take(file("note.txt", "This is so."))
+    page.take(file("tower.txt", TOWER))
+    page.take(file("empty.txt", ""))
+    added: list[int] = []
+    left: list[bool] = []
+    page.added.connect(lambda made, _: added.append(len(made)))
+    page.left.connect(lambda: left.append(True))
+    with qtbot.waitSignal(page.refused, timeout=LONG):
+        page.act()
+    assert added == [1]
+    assert not left
+    assert len(titles(qtbot, tasks)) == 2
+    (banner,) = banners(page)
+    words = "\n".join(text.text() for text in banner.findChildren(Text))
+    assert words.startswith("3 articles were not added")
+    assert "“song.mp3”: Quizapp can't read this kind of file. It reads" in words
+    assert "“note.txt” is too short to ask about. It has 1 sentence" in words
+    assert "“empty.txt” has no text to read. There are no words in it." in words
+    assert not button(page, "Write questions").isEnabled()
+
+
+def test_a_short_file_is_told_by_its_name(qtbot, page, file):
+    page.take(file("note.txt", "This is so."))
+    with qtbot.waitSignal(page.refused, timeout=LONG):
+        page.act()
+    assert "“note.txt” is too short to ask about" in shown(page)
+
+
+def test_what_went_wrong_is_told_until_the_text_is_another(qtbot, page):
+    refuse(qtbot, page)
+    page.resize(page.width() - 10, page.height())
+    assert banners(page)
+    page.take(pasted(TOWER))
+    assert not banners(page)
+
+
+def test_what_went_wrong_is_told_until_the_page_is_left(qtbot, page):
+    refuse(qtbot, page)
+    page.hide()
+    page.show()
+    assert not banners(page)
+
+
+def test_what_went_wrong_behind_is_told_when_the_page_is_opened(qtbot, page):
+    page.take(pasted("This is so."))
+    with qtbot.waitSignal(page.refused, timeout=LONG):
+        page.act()
+        page.hide()
+    page.show()
+    assert banners(page)
+
+
+def refuse(qtbot, page: AddArticlePage) -> None:
+    """Have a text refused that is too short."""
+    page.take(pasted("This is so."))
+    with qtbot.waitSignal(page.refused, timeout=LONG):
+        page.act()
+    assert banners(page)
+
+
+def shown(page: AddArticlePage) -> list[str]:
+    return [text.text() for text in page.findChildren(Text) if text.isVisible()]
+
+
+def banners(page: AddArticlePage) -> list[Banner]:
+    return [banner for banner in page.findChildren(Banner) if banner.isVisible()]
+
+
+def button(page: AddArticlePage, words: str) -> Button:
+    return next(b for b in page.findChildren(Button) if b.text() == words)
