@@ -55,9 +55,10 @@ def _about_subject(analysis: Analysis, clause: Clause, part: Part) -> Asked | No
     kind = answers.kind_at(sentence, part.head)
     worth = 0.78 if kind is not Kind.TERM else 0.55
     wh = whwords.of(sentence, part.head)
+    predicate = sentence.words[clause.predicate]
     if kind is Kind.TERM and not _stands_alone(clause):
         return None
-    if wh == "what" and sentence.words[clause.predicate].lemma in listed("human_verbs"):
+    if wh == "what" and predicate.lemma in listed("human_verbs") | {"include"}:
         return None
     return stems.predicated(analysis, clause, wh, reach, kind, worth)
 

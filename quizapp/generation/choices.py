@@ -14,6 +14,11 @@ from quizapp.language.lexicon import listed
 from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind
 
 WRONG = 3
+TIED = 3
+"""One sentence in so many may have options none of which is longer than the key, as years are.
+
+So the key is among the longest about one time in four, which tells the learner nothing.
+"""
 _NAMED = frozenset({Kind.PERSON, Kind.PLACE, Kind.NATIONALITY, Kind.ORGANISATION})
 _OPEN_ENDED = re.compile(
     r"\b(?:by|before|after|since|until) (?:which|when)\b", re.IGNORECASE
@@ -23,12 +28,14 @@ _OPEN_ENDED = re.compile(
 
 def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoice | None:
     """Return the question with four options; None where three sound wrong ones cannot be had."""
-    candidates = _candidates(analysis, asked, rng)
+    found = _candidates(analysis, asked, rng)
+    sound = [other for other in found if _is_wrong(analysis, asked, other)]
+    longer = [other for other in sound if len(other) > len(asked.answer)]
+    if not longer and asked.sentence.number % TIED != 1:
+        return None
     wrong: list[str] = []
-    for candidate in candidates:
-        if _is_wrong(analysis, asked, candidate) and not _clashes(
-            analysis, candidate, wrong
-        ):
+    for candidate in [*longer[:1], *sound]:
+        if not _clashes(analysis, candidate, wrong):
             wrong.append(candidate)
         if len(wrong) == WRONG:
             return MultipleChoice(asked.prompt, asked.answer, tuple(wrong))

@@ -46,7 +46,9 @@ def how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
         return None
     if sentence.words[counted[0]].tag == "NN" and counted[0] == number.last:
         return None
-    if sentence.words[counted[0]].pos in {"DET", "CCONJ"} or sentence.children(head, "acl"):
+    if sentence.words[counted[0]].tag in {"DT", "CC", "JJR"} or sentence.children(
+        head, "acl"
+    ):
         return None
     before = " ".join(sentence.words[p].lower for p in case)
     if part.role is Role.OBLIQUE and before not in _COUNTABLE_BEHIND:

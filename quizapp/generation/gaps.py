@@ -59,10 +59,10 @@ _WORTH = {
     Kind.PERSON: 0.62,
     Kind.PLACE: 0.58,
     Kind.ORGANISATION: 0.56,
-    Kind.NUMBER: 0.55,
-    Kind.MONEY: 0.58,
-    Kind.PERCENT: 0.58,
-    Kind.MEASURE: 0.55,
+    Kind.NUMBER: 0.66,
+    Kind.MONEY: 0.68,
+    Kind.PERCENT: 0.68,
+    Kind.MEASURE: 0.64,
     Kind.NATIONALITY: 0.42,
     Kind.OTHER_NAME: 0.5,
 }
@@ -134,8 +134,18 @@ def _fits(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
     if mention.kind in NAMES and analysis.is_topic(mention.text):
         return False
     return not (
-        _is_weekday(mention) or _bracketed(sentence, mention) or _is_cut(sentence, mention)
+        _is_weekday(mention)
+        or _is_counted_from_before(sentence, mention)
+        or _bracketed(sentence, mention)
+        or _is_cut(sentence, mention)
     )
+
+
+def _is_counted_from_before(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a number tells how long after what stood before: two days later."""
+    near = sentence.words[mention.last : mention.last + 2]
+    later = any(word.lower in {"later", "earlier", "afterwards"} for word in near)
+    return mention.kind in QUANTITIES and later
 
 
 def _is_weekday(mention: Mention) -> bool:
@@ -187,7 +197,7 @@ def _is_cut(sentence: Sentence, mention: Mention) -> bool:
     if after is not None and after.tag == "POS" and mention.last + 1 < len(sentence.words):
         after = sentence.words[mention.last + 1]
     return opened or (
-        after is not None and after.pos in {"PROPN", "NOUN"} and after.text[0].isupper()
+        after is not None and after.pos not in _SMALL and after.text[0].isupper()
     )
 
 
@@ -238,7 +248,8 @@ def _gap(
             after = after[: opens - end] + name + after[closes - end :]
     before, after = _NOTE.sub("", before), _NOTE.sub("", after)
     worth = _WORTH.get(kind, 0.4) - 0.006 * max(0, len(sentence.words) - 22)
-    if kind in QUANTITIES and quantities.is_hedged(sentence.says(first, last)):
+    said = sentence.says(first, last)
+    if kind in QUANTITIES and (quantities.is_hedged(said) or said.isalpha()):
         worth -= 0.1
     if kind in TIMES and len([m for m in sentence.mentions if m.kind in TIMES]) > 1:
         worth -= 0.08

@@ -77,7 +77,7 @@ def _stretches(sentence: Sentence, taken: set[int]) -> Iterable[tuple[int, int]]
             place += 1
             continue
         end = _end(sentence, place, taken)
-        while end - 1 > place and not sentence.words[end - 1].text[0].isalnum():
+        while end - 1 > place and _cannot_close(sentence.words[end - 1]):
             end -= 1
         if (
             sentence.words[end - 1].lower.rstrip(".") not in listed("titles")
@@ -85,6 +85,10 @@ def _stretches(sentence: Sentence, taken: set[int]) -> Iterable[tuple[int, int]]
         ):
             yield place, end
         place = end
+
+
+def _cannot_close(word: Word) -> bool:
+    return not word.text[0].isalnum() or word.lower in {"of", "the", "de"}
 
 
 def _end(sentence: Sentence, first: int, taken: set[int]) -> int:

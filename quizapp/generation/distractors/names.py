@@ -35,8 +35,14 @@ def _from_article(analysis: Analysis, answer: str, kind: Kind) -> list[str]:
         name
         for name in counted
         if _level(name) == _level(answer)
+        and not _is_office(name)
         and not (kind is Kind.PERSON and len(name.split()) != len(answer.split()))
     ]
+
+
+def _is_office(name: str) -> bool:
+    """Tell whether a name is only an office that anybody may hold: Lord Mayor."""
+    return set(name.lower().split()) <= listed("titles") | listed("people_nouns")
 
 
 def _level(name: str) -> str:
