@@ -68,10 +68,15 @@ def _stands_alone(clause: Clause) -> bool:
     sentence, head = clause.sentence, clause.subject.head
     if sentence.children(head, "nummod"):
         return False
-    if sentence.children(head, "amod", "compound", "nmod", "acl"):
+    if _is_told_from_others(sentence, head):
         return True
     mass = sentence.words[head].tag == "NN" and not sentence.children(head, "det")
     return not clause.embedded and (mass or clauses.is_general(clause))
+
+
+def _is_told_from_others(sentence: Sentence, head: int) -> bool:
+    telling = sentence.children(head, "amod", "compound", "nmod", "acl")
+    return any(sentence.words[c].relation != "acl:relcl" for c in telling)
 
 
 def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -85,6 +90,8 @@ def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | Non
     if sentence.words[clause.predicate].lemma in listed("light_verbs"):
         return None
     wh = whwords.of(sentence, part.head)
+    if wh == "who" and kind is Kind.TERM and not _is_told_from_others(sentence, part.head):
+        return None
     if (
         wh == "what"
         and kind is not Kind.TERM

@@ -51,9 +51,10 @@ def _on_aside(analysis: Analysis, sentence: Sentence, place: int) -> Asked | Non
     name = clauses.explained(sentence, place)
     if name is None or name.covers(place):
         return None
-    articles = {sentence.words[c].lower for c in sentence.children(place, "det")}
     reach = answers.noun_phrase(sentence, place, sentence.subtree(place))
-    if not articles & {"a", "an"} or reach is None or reach[0] < name.last:
+    if reach is None or reach[0] < name.last:
+        return None
+    if sentence.words[reach[0]].lower not in {"a", "an"}:
         return None
     if sentence.words[reach[0] - 1].text != "," or reach[1] - reach[0] < 3:
         return None

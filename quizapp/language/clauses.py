@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quizapp.language import doubts
 from quizapp.language.lexicon import listed
 from quizapp.language.words import NAMES, Kind, Mention, Sentence
 
@@ -59,10 +60,6 @@ class Clause:
 
 _CORE = frozenset({"aux", "aux:pass", "cop"})
 _LEFT_OUT = frozenset({"cc", "mark", "punct", "conj", "discourse", "vocative", "parataxis"})
-_DENIALS = frozenset(
-    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "few", "little"}
-)
-_UNSURE_MARKS = frozenset({"if", "unless", "whether", "though", "although"})
 
 
 def of(sentence: Sentence) -> Iterator[Clause]:
@@ -83,16 +80,18 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
     verbs = _verbs(sentence, place)
     shared: tuple[str, ...] = ()
     subject = _subject(sentence, place)
-    if subject is None or not verbs or _unsure(sentence, place):
+    if subject is None or not verbs or doubts.is_unsure(sentence, place):
         return None
-    if _follows_its_words(sentence, place, subject) or _lacks_its_object(sentence, place):
+    if doubts.follows_its_words(sentence, place, subject) or doubts.lacks_its_object(
+        sentence, place
+    ):
         return None
     if any(words[m].lower == "to" for m in sentence.children(place, "mark")):
         return None
     if sum(words[p].text in {'"', "“", "”"} for p in range(place)) % 2:
         return None
     first = words[verbs[0]]
-    if first.tag == "VBG" or _disagrees(sentence, place, subject, verbs[0]):
+    if first.tag == "VBG" or doubts.disagrees(sentence, place, subject, verbs[0]):
         return None
     passive = len(verbs) == 1 and _follows_a_passive(sentence, place)
     if passive or (first.tag in {"VBN", "VBG", "VB"} and first.pos == "VERB"):
@@ -165,75 +164,11 @@ def _shared_auxiliaries(sentence: Sentence, place: int) -> tuple[str, ...]:
     )
 
 
-def _unsure(sentence: Sentence, place: int) -> bool:
-    """Tell whether the clause is denied, conditional, a question, or another's words."""
-    words = sentence.words
-    for child in sentence.children(place):
-        if words[child].lower in _DENIALS:
-            return True
-        if any(
-            words[c].lower in _DENIALS
-            for c in sentence.children(child, "det", "advmod", "amod")
-        ):
-            return True
-        if words[child].relation == "mark" and words[child].lower in _UNSURE_MARKS:
-            return True
-    if _is_conditional(sentence, place):
-        return True
-    here = place
-    while words[here].relation == "conj":
-        here = words[here].head
-    if words[here].relation in {"ccomp", "csubj", "parataxis", "acl"}:
-        return True
-    marks = {words[c].lower for c in sentence.children(here, "mark")}
-    return bool(marks & _UNSURE_MARKS)
-
-
-def _is_conditional(sentence: Sentence, place: int) -> bool:
-    """Tell whether an "if" hangs on the verb, or on one it is joined to."""
-    heads = [place, *sentence.ancestors(place)]
-    return any(
-        sentence.words[mark].lower in {"if", "unless"}
-        for head in heads
-        for child in sentence.children(head, "advcl")
-        for mark in sentence.children(child, "mark")
-    )
-
-
-def _disagrees(sentence: Sentence, place: int, subject: int, verb: int) -> bool:
-    """Tell whether a relative clause's verb shows that it tells of another noun."""
-    if sentence.words[place].relation != "acl:relcl":
-        return False
-    finite, noun = sentence.words[verb], sentence.words[subject]
-    single = finite.tag == "VBZ" or finite.lower in {"is", "was", "has"}
-    several = finite.tag == "VBP" or finite.lower in {"are", "were", "have"}
-    if noun.tag in {"NNS", "NNPS"}:
-        return single
-    return noun.tag in {"NN", "NNP"} and several and not sentence.children(subject, "conj")
-
-
 def existential(sentence: Sentence, place: int) -> bool:
     """Tell whether a clause says that there is something."""
     return sentence.words[place].lemma == "be" and any(
         sentence.words[c].lower == "there" for c in sentence.children(place, "expl")
     )
-
-
-def _follows_its_words(sentence: Sentence, place: int, subject: int) -> bool:
-    """Tell whether a clause only says who said what stands before it: …, the council said."""
-    said = sentence.words[place].lemma in listed("speech_verbs")
-    return said and any(c < subject for c in sentence.children(place, "ccomp", "parataxis"))
-
-
-def _lacks_its_object(sentence: Sentence, place: int) -> bool:
-    """Tell whether the noun before a relative clause is what its verb acts on: the shop she ran."""
-    own = sentence.children(place, "nsubj")
-    if sentence.words[place].relation != "acl:relcl" or not own:
-        return False
-    if sentence.words[own[0]].lower in {"who", "which", "that"}:
-        return False
-    opening = {sentence.words[p].lower for p in sentence.subtree(place) if p < own[0]}
-    return not opening & {"where", "when"}
 
 
 def explained(sentence: Sentence, place: int) -> Mention | None:
@@ -255,6 +190,9 @@ def _subject_words(sentence: Sentence, place: int, subject: int) -> tuple[int, .
     """Return the subject's words; of a relative clause, without the clause itself."""
     whole = sentence.subtree(subject)
     relative = sentence.words[place].relation == "acl:relcl"
+    name = explained(sentence, sentence.words[place].head) if relative else None
+    if name is not None and name.covers(subject):
+        return tuple(range(name.first, name.last))
     if not (relative and sentence.words[place].head == subject):
         return whole
     if sentence.children(subject, "nsubj", "cop", "csubj"):

@@ -1,0 +1,100 @@
+"""A question is understood, and has one answer, without the text that stood beside it."""
+
+import random
+
+from quizapp.domain.question import Gap, MultipleChoice, prompt_of, solution
+from quizapp.generation import generate
+from quizapp.reading import read_article
+
+
+def asked(text: str) -> dict[str, str]:
+    """Return the answers by the questions, gaps left out."""
+    drafts = generate(read_article(text.encode(), "text.txt"), 1000, random.Random(3))
+    return {
+        prompt_of(draft.question): solution(draft.question)
+        for draft in drafts
+        if not isinstance(draft.question, Gap)
+    }
+
+
+def gaps(text: str) -> set[str]:
+    """Return what fills the gaps."""
+    drafts = generate(read_article(text.encode(), "text.txt"), 1000, random.Random(3))
+    return {solution(d.question) for d in drafts if isinstance(d.question, Gap)}
+
+
+def test_what_a_comma_explains_is_the_name_right_before_it() -> None:
+    text = (
+        "In 1913 some weavers walked out of the Amory Mill in Cutler Falls, a river town in "
+        "Massachusetts. The strike was led by Rosa Mancini, a loom fixer's daughter."
+    )
+    answers = asked(text)
+    assert "What is the Amory Mill?" not in answers
+    assert answers["Who was Rosa Mancini?"] == "a loom fixer's daughter"
+
+
+def test_a_clause_about_an_explained_name_is_asked_of_the_name() -> None:
+    text = (
+        "The committee in Boston was led by Rosa Mancini, a weaver's daughter who had come from "
+        "Naples in 1899."
+    )
+    assert "In which year had Rosa Mancini come from Naples?" in asked(text)
+
+
+def test_the_company_and_a_judge_are_no_subjects() -> None:
+    text = (
+        "The company raised wages in Boston in 1912. Tom Hall met a judge who had been born in "
+        "Wales in 1850. Mary Price opened a school in Cardiff in 1901."
+    )
+    prompts = " ".join(asked(text))
+    assert "the company" not in prompts
+    assert "had a judge" not in prompts
+    assert "Mary Price" in prompts
+
+
+def test_a_bare_noun_is_no_answer() -> None:
+    text = "In Boston the bells were rung in 1858. Mary Price opened a school in Cardiff in 1901."
+    assert "the bells" not in asked(text).values()
+
+
+def test_a_clause_without_its_object_is_not_asked() -> None:
+    text = (
+        "Rosa Mancini opened a bakery on Canal Street in Boston, which she ran until 1958."
+    )
+    assert not any("run" in prompt for prompt in asked(text))
+
+
+def test_who_said_it_is_not_asked_as_what_was_said() -> None:
+    text = "The bridge in Cardiff will stay closed until April, the council said on 4 May 2024."
+    assert not any("say" in prompt or "said" in prompt for prompt in asked(text))
+
+
+def test_a_length_is_asked_as_how_long() -> None:
+    text = (
+        "The Marlow Tunnel in Wales is 636 km long. Mary Price opened a school in Cardiff."
+    )
+    assert asked(text)["How long is the Marlow Tunnel in Wales?"] == "636 km"
+
+
+def test_a_weekday_and_days_later_fill_no_gap() -> None:
+    text = (
+        "Governor Foss of Massachusetts closed the Amory Mill on Tuesday. "
+        "Nine days later Rosa Mancini opened the Amory Mill in Boston."
+    )
+    assert not {"Tuesday", "Nine", "Nine days"} & gaps(text)
+
+
+def test_one_option_in_four_may_be_the_longest_and_right() -> None:
+    names = ("Ann Hall", "Tom Price", "Rosa Bell", "Hugh Reed", "Mary Ellis", "John Stone")
+    text = " ".join(
+        f"{name} opened a school in Cardiff in {1800 + 7 * number}."
+        for number, name in enumerate(names * 4)
+    )
+    drafts = generate(read_article(text.encode(), "text.txt"), 1000, random.Random(3))
+    longest = [
+        len(d.question.right) >= max(map(len, d.question.wrong))
+        for d in drafts
+        if isinstance(d.question, MultipleChoice)
+    ]
+    assert longest
+    assert sum(longest) <= 0.5 * len(longest) + 1
