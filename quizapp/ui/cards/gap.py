@@ -26,9 +26,10 @@ class GapCard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8 if look.large else 32, 0, 0)
         self._column.setSpacing(0)
-        title = tr("Fill the gap in this sentence from the article")
-        self._column.addWidget(Text(look, title, "label", "text2", wrap=True))
-        self._column.addSpacing(10)
+        if not look.large:
+            title = tr("Fill the gap in this sentence from the article")
+            self._column.addWidget(Text(look, title, "label", "text2", wrap=True))
+            self._column.addSpacing(10)
         self.text = GapText(look, gap)
         self.text.given.connect(self.given)
         self._column.addWidget(self.text)

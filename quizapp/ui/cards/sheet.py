@@ -1,6 +1,6 @@
 """The sheet a card lies on: it grows with its content and scrolls when there is no more room."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -80,6 +80,7 @@ class Sheet(QWidget):
         width = self._bar.sizeHint().width()
         left = _EDGE if self.isRightToLeft() else self.width() - width - _EDGE
         self._bar.setGeometry(left, 8, width, self.height() - 16)
+        self._keep_in_sight(None, QApplication.focusWidget())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -91,9 +92,13 @@ class Sheet(QWidget):
         painter.end()
 
     def _keep_in_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus, once it has its place."""
         content = self._content
         if now is not None and content is not None and content.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, _STEP // 4)
+            reach = _STEP // 4
+            QTimer.singleShot(
+                0, now, lambda: self._scroll.ensureWidgetVisible(now, 0, reach)
+            )
 
     def _pad(self) -> None:
         layout = None if self._content is None else self._content.layout()
