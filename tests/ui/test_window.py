@@ -142,6 +142,46 @@ def test_the_window_is_painted_before_the_bank_is_opened(qtbot, bank_path):
     leave(hand)
 
 
+def test_with_very_large_text_nothing_of_the_summary_or_the_title_is_cut(qtbot, hand):
+    hand.window.resize(760, 560)
+    for _ in range(6):
+        hand.press(Qt.Key.Key_Plus, CONTROL)
+    hand.window.show_page("add")
+    assert not cut(hand, "Add article")
+    hand.window.show_page("library")
+    answer_all(hand)
+    hand.sees("Session done")
+    hand.sees("new questions met")
+    for words in ("new questions met", "learned so far"):
+        assert not cut(hand, words)
+
+
+def cut(hand: Hand, words: str) -> bool:
+    """Tell whether a text, scrolled to or not, has less width than its words need."""
+    QApplication.processEvents()
+    shown = [w for w in hand.window.findChildren(Text) if w.isVisible()]
+    (text,) = [w for w in shown if w.text() == words]
+    right = text.mapTo(hand.window, QPoint(text.width(), 0)).x()
+    return (
+        text.width() < text.minimumSizeHint().width()
+        or (not text.wordWrap() and text.width() < text.sizeHint().width())
+        or right > hand.window.width()
+    )
+
+
+def test_the_library_is_shown_from_its_top(qtbot, hand):
+    hand.window.resize(760, 560)
+    for _ in range(6):
+        hand.press(Qt.Key.Key_Plus, CONTROL)
+    bar = hand.program.library._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(200)
+    hand.window.show_page("add")
+    hand.window.show_page("library")
+    qtbot.wait(100)
+    assert bar.value() == 0
+
+
 def test_the_library_says_what_waits_today(hand):
     hand.sees("Nothing is due")
     assert "4 new ones to learn" in hand.words()

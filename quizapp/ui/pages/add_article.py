@@ -27,6 +27,8 @@ from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
 _NARROW = 904
+_WIDE_STEPS = 1000
+"""Pixels of page width from which very large text leaves room for the words of all steps."""
 
 
 class AddArticlePage(QWidget):
@@ -113,6 +115,7 @@ class AddArticlePage(QWidget):
         self._head.row.setContentsMargins(side, 20, side, 16)
         self._foot.setContentsMargins(side - 15, 14, side, 14)
         self._inside.setContentsMargins(side, 20, side, 20)
+        self._steps.set_short(short=self._look.large and self.width() < _WIDE_STEPS)
 
     # one text after the other
 

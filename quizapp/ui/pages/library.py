@@ -127,7 +127,9 @@ class LibraryPage(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Come back to what changed meanwhile."""
+        """Come back, to the top, to what changed meanwhile."""
+        if not event.spontaneous():
+            self._scroll.verticalScrollBar().setValue(0)
         self.reload()
 
     @override
@@ -213,10 +215,10 @@ class LibraryPage(QWidget):
             self._tasks.read(lambda _: sharing.example(), self._welcome.show_example)
             self._turn_to(self._welcome)
         if self._awaited in self._cards and self.isVisible():
-            found = self._cards[self._awaited]
+            card = self._cards[self._awaited]
             # What is not shown yet takes no focus.
-            found.show()
-            found.setFocus()
+            card.show()
+            card.setFocus()
             self._awaited = None
 
     def _turn_to(self, side: QWidget) -> None:

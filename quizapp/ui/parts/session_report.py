@@ -2,8 +2,15 @@
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from quizapp.domain.day import day_of
 from quizapp.domain.question import prompt_of, solution
@@ -22,6 +29,8 @@ from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, percent, tr
 
+_ANSWER = 108
+"""Pixels that an answer in the list of the hardest has at least, if it needs them."""
 _PADDING = 11
 """By which a small button's words stand inside it."""
 _TINT_AFTER = 400
@@ -67,9 +76,11 @@ class SessionReport(QWidget):
 
     def _numbers(self, summary: SessionSummary) -> Panel:
         panel = Panel(self._look)
-        row = QHBoxLayout(panel)
+        directions = QBoxLayout.Direction
+        stacked = directions.TopToBottom if self._look.large else directions.LeftToRight
+        row = QBoxLayout(stacked, panel)
         row.setContentsMargins(25, 17, 25, 17)
-        row.setSpacing(24)
+        row.setSpacing(16 if self._look.large else 24)
         asked, recalled = summary.due_asked, summary.due_recalled
         if asked:
             of = tr("%1 of %2").replace("%1", str(recalled)).replace("%2", str(asked))
@@ -129,7 +140,7 @@ class SessionReport(QWidget):
         panel = Panel(look)
         column = QVBoxLayout(panel)
         # The button's box reaches into the padding, so that its keycap ends with the rows.
-        column.setContentsMargins(25, 15, 25 - _PADDING, 9 if hardest else 15)
+        column.setContentsMargins(25, 15, 25 - _PADDING, 17 if hardest else 15)
         column.setSpacing(0)
         head = QHBoxLayout()
         title = tr("Hardest today") if hardest else tr("Nothing was hard today.")
@@ -142,42 +153,60 @@ class SessionReport(QWidget):
             over.clicked.connect(self.go_over)
             head.addWidget(over)
             column.addSpacing(8)
-        rows = QVBoxLayout()
+        rows = QGridLayout()
         rows.setContentsMargins(0, 0, _PADDING, 0)
-        rows.setSpacing(0)
+        rows.setHorizontalSpacing(12)
+        rows.setVerticalSpacing(9)
+        rows.setColumnStretch(1, 1)
         for hard in hardest:
-            rows.addWidget(Rule(look))
-            rows.addWidget(self._hard(hard))
+            self._add_hard(rows, hard)
         column.addLayout(rows)
         return panel
 
-    def _hard(self, hard: Hard) -> QWidget:
-        look = self._look
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 9, 0, 9)
-        row.setSpacing(12)
-        question = hard.asked.question
-        row.addWidget(StrengthGlyph(look, hard.band))
-        prompt = Text(look, prompt_of(question), "body", weight=500)
+    def _add_hard(self, rows: QGridLayout, hard: Hard) -> None:
+        """Add a question in one row, in three where the text is very large."""
+        look, question = self._look, hard.asked.question
+        start, row = Qt.AlignmentFlag.AlignLeft, rows.rowCount()
+        large = look.large
+        prompt = Text(look, prompt_of(question), "body", weight=500, wrap=large)
+        answer = Text(look, solution(question), "label", "text2", weight=400, wrap=large)
+        rows.addWidget(Rule(look), row, 0, 1, 5)
+        rows.addWidget(StrengthGlyph(look, hard.band), row + 1, 0)
+        if large:
+            rows.addWidget(prompt, row + 1, 1, 1, 4)
+            rows.addWidget(answer, row + 2, 1, 1, 4)
+            rows.addWidget(self._how(hard), row + 3, 1, start)
+            rows.addWidget(self._when(hard), row + 3, 2)
+            return
         prompt.setToolTip(prompt_of(question))
         prompt.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(prompt, 1)
-        answer = Text(look, solution(question), "label", "text2", weight=400)
         answer.setToolTip(solution(question))
-        row.addWidget(_wide(answer, round(108 * look.scale)))
-        again = bool(hard.again)
-        icon, ink = ("rotate-ccw", "again") if again else ("weight", "hard")
-        how = QHBoxLayout()
-        how.setSpacing(6)
-        how.addWidget(Icon(look, icon, ink, 15))
+        least = round(_ANSWER * look.scale)
+        answer.setMinimumWidth(min(answer.sizeHint().width(), least))
+        rows.addWidget(prompt, row + 1, 1)
+        rows.addWidget(answer, row + 1, 2, start)
+        rows.addWidget(self._how(hard), row + 1, 3)
+        rows.addWidget(self._when(hard), row + 1, 4)
+
+    def _how(self, hard: Hard) -> QWidget:
+        """Return how a hard question was rated."""
+        look = self._look
+        icon, ink = ("rotate-ccw", "again") if hard.again else ("weight", "hard")
         words = Text(look, again_in_words(hard.again), "label", "text2", weight=400)
-        how.addWidget(_wide(words, round(91 * look.scale)))
-        row.addLayout(how)
+        how = QWidget()
+        row = QHBoxLayout(how)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(Icon(look, icon, ink, 15))
+        row.addWidget(_wide(words, round(91 * look.scale)))
+        return how
+
+    def _when(self, hard: Hard) -> QWidget:
+        """Return when a hard question comes back."""
+        look = self._look
         due = dates.ahead(self._day(hard.due), self._today)
         when = Text(look, due, "label", "text2", weight=400)
-        row.addWidget(_wide(when, round(88 * look.scale), end=True))
-        return line
+        return _wide(when, round(88 * look.scale), end=True)
 
     def _ahead(self, summary: SessionSummary) -> QHBoxLayout:
         look = self._look

@@ -19,6 +19,7 @@ class StepsHeader(QWidget):
     def __init__(self, look: Look, steps: tuple[str, ...]) -> None:
         super().__init__()
         self._look, self._steps, self._here = look, steps, 0
+        self._short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.go_to(0)
 
@@ -28,12 +29,19 @@ class StepsHeader(QWidget):
         words = tr("Step %1 of %2: %3").replace("%1", str(step + 1))
         words = words.replace("%2", str(len(self._steps)))
         self.setAccessibleName(words.replace("%3", self._steps[step]))
+        self.updateGeometry()
+        self.update()
+
+    def set_short(self, *, short: bool) -> None:
+        """Save room: only the step under way has words."""
+        self._short = short
+        self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
         """Return the room of all steps."""
-        width = sum(self._width(words) for words in self._steps)
+        width = sum(self._width(number) for number in range(len(self._steps)))
         width += (len(self._steps) - 1) * (_LINE + 2 * _BETWEEN)
         return QSize(round(width) + 2, max(self._disc(), self._look.line("label")))
 
@@ -43,7 +51,7 @@ class StepsHeader(QWidget):
         painter = QPainter(self)
         smooth(painter)
         place = 1.0
-        for number, words in enumerate(self._steps):
+        for number in range(len(self._steps)):
             if number:
                 painter.fillRect(
                     self._mirrored(QRectF(place + _BETWEEN, self.height() // 2, _LINE, 1)),
@@ -51,8 +59,9 @@ class StepsHeader(QWidget):
                 )
                 place += _LINE + 2 * _BETWEEN
             self._paint_disc(painter, number, place)
-            self._paint_words(painter, number, place + self._disc() + _GAP)
-            place += self._width(words)
+            if self._has_words(number):
+                self._paint_words(painter, number, place + self._disc() + _GAP)
+            place += self._width(number)
         painter.end()
 
     def _paint_disc(self, painter: QPainter, number: int, left: float) -> None:
@@ -84,10 +93,15 @@ class StepsHeader(QWidget):
         start = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self._steps[number])
 
-    def _width(self, words: str) -> float:
+    def _width(self, number: int) -> float:
         """Return the room of one step; all are as wide as at their boldest."""
-        letters = QFontMetricsF(self._font(here=True)).horizontalAdvance(words)
-        return self._disc() + _GAP + letters
+        if not self._has_words(number):
+            return float(self._disc())
+        words = QFontMetricsF(self._font(here=True)).horizontalAdvance(self._steps[number])
+        return self._disc() + _GAP + words
+
+    def _has_words(self, number: int) -> bool:
+        return number == self._here or not self._short
 
     def _disc(self) -> int:
         return self._look.icon_size(_DISC)
