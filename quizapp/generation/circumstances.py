@@ -161,7 +161,8 @@ def _about_amount(
             analysis, clause, part, reach, f"{before} how much", mention.kind, 0.75
         )
     word = clause.sentence.words[clause.predicate]
-    if not before and mention.kind is Kind.MEASURE and word.lemma in listed("dimensions"):
+    says_size = word.lemma in listed("dimensions") and not clause.embedded
+    if not before and mention.kind is Kind.MEASURE and says_size:
         bare = replace(
             clause, parts=tuple(p for p in clause.parts if p.role is not Role.ATTRIBUTE)
         )

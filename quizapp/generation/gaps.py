@@ -23,6 +23,8 @@ SHORTEST, LONGEST = 7, 42
 """Words of a sentence that may have a gap."""
 EASY = 0.2
 """What a gap loses that the name the whole text is about would fill."""
+NO_YEAR = 0.15
+"""What a gap loses that a day without its year would fill."""
 _OPENING_POINTERS = frozenset(
     [
         "this",
@@ -136,6 +138,7 @@ def _fits(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
     return not (
         _is_weekday(mention)
         or _is_counted_from_before(sentence, mention)
+        or _is_half(sentence, mention)
         or _bracketed(sentence, mention)
         or _is_cut(sentence, mention)
     )
@@ -146,6 +149,18 @@ def _is_counted_from_before(sentence: Sentence, mention: Mention) -> bool:
     near = sentence.words[mention.last : mention.last + 2]
     later = any(word.lower in {"later", "earlier", "afterwards"} for word in near)
     return mention.kind in QUANTITIES and later
+
+
+def _is_half(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether an amount is one of two that belong together: nine or ten, 26 miles 385 yards."""
+    for other in sentence.mentions:
+        if other is mention or other.kind not in QUANTITIES | TIMES:
+            continue
+        left, right = sorted((mention, other), key=lambda m: m.first)
+        joint = {word.lower for word in sentence.words[left.last : right.first]}
+        if joint <= {"or"} or (joint <= {"to", "and"} and other.kind in TIMES):
+            return mention.kind in QUANTITIES
+    return False
 
 
 def _is_weekday(mention: Mention) -> bool:
@@ -189,7 +204,7 @@ def _is_cut(sentence: Sentence, mention: Mention) -> bool:
         return False
     if sentence.words[mention.last - 1].pos in {"ADP", "DET"}:
         return True
-    before = sentence.words[mention.first - 1] if mention.first > 1 else None
+    before = sentence.words[mention.first - 1] if mention.first else None
     after = sentence.words[mention.last] if mention.last < len(sentence.words) else None
     titles = listed("titles") | listed("people_nouns")
     opened = before is not None and before.text[:1].isupper() and before.pos not in _SMALL
@@ -253,5 +268,7 @@ def _gap(
         worth -= 0.1
     if kind in TIMES and len([m for m in sentence.mentions if m.kind in TIMES]) > 1:
         worth -= 0.08
+    if kind is Kind.DATE and not said[-4:].isdigit():
+        worth -= NO_YEAR
     prompt = f"{before}{GAP_MARK}{after}"
     return Asked(sentence, prompt, first, last, kind, worth, gap=(before, after))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizapp.generation import answers, attribution, phrases, stems
 from quizapp.generation.asked import Asked
 from quizapp.language import clauses, names
-from quizapp.language.words import Analysis, Kind, Mention, Sentence, Word
+from quizapp.language.words import NAMES, Analysis, Kind, Mention, Sentence, Word
 
 
 def questions(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
@@ -19,6 +19,9 @@ def questions(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     for place, word in enumerate(sentence.words):
         if word.relation == "appos":
             asked = _on_aside(analysis, sentence, place)
+            if asked is not None:
+                yield asked
+            asked = _on_office(analysis, sentence, place)
             if asked is not None:
                 yield asked
 
@@ -65,11 +68,42 @@ def _on_aside(analysis: Analysis, sentence: Sentence, place: int) -> Asked | Non
     return stems.attributed(asked) if charged else asked
 
 
-def _asks_what(analysis: Analysis, sentence: Sentence, name: Mention) -> str:
+def _on_office(analysis: Analysis, sentence: Sentence, place: int) -> Asked | None:
+    """Ask who holds an office, where a name and the office stand side by side."""
+    name, office = clauses.explained(sentence, place), place
+    if name is None:
+        name, office = sentence.mention_at(place), sentence.words[place].head
+    if name is None or name.kind is not Kind.PERSON or name.covers(office):
+        return None
+    word = sentence.words[office]
+    if word.tag != "NN" or not clauses.is_person_noun(word.lemma):
+        return None
+    own = {*range(name.first, name.last)} | {*clauses.preposition(sentence, office)}
+    places = [p for p in phrases.core(sentence, sentence.subtree(office)) if p not in own]
+    named = NAMES - {Kind.NATIONALITY}
+    owners = [m for m in sentence.mentions if m.kind in named and m.first in places]
+    if not owners or sentence.children(office, "conj"):
+        return None
+    try:
+        title = phrases.Voice(analysis, sentence).say(places)
+    except phrases.Unclear:
+        return None
+    if not title.startswith(("the ", owners[0].text)):
+        return None
+    prompt = f"Who {_be(sentence)} {title}?"
+    return Asked(sentence, prompt, name.first, name.last, Kind.PERSON, 0.74)
+
+
+def _be(sentence: Sentence) -> str:
+    """Return was where the sentence tells of the past, else is."""
     root = next(p for p, word in enumerate(sentence.words) if word.head == p)
     verbs = [sentence.words[p] for p in (root, *sentence.children(root, "aux", "cop"))]
+    return "was" if any(_is_past(verb) for verb in verbs) else "is"
+
+
+def _asks_what(analysis: Analysis, sentence: Sentence, name: Mention) -> str:
     person = name.kind is Kind.PERSON
-    be = "was" if person and any(_is_past(verb) for verb in verbs) else "is"
+    be = _be(sentence) if person else "is"
     subject = name.text if person else called(analysis, name.text)
     return phrases.capitalised(f"{'who' if person else 'what'} {be} {subject}?")
 

@@ -200,7 +200,7 @@ def core(sentence: Sentence, places: Collection[int]) -> tuple[int, ...]:
         aside = relation in {"parataxis", "appos", "discourse", "vocative"}
         if relation == "appos" and not _apart(sentence, place):
             aside = False
-        if relation in {"acl:relcl", "acl", "advcl"} and _apart(sentence, place):
+        if relation in {"acl:relcl", "acl", "advcl", "nummod"} and _apart(sentence, place):
             aside = True
         if relation == "conj" and _turns(sentence, place):
             aside = True

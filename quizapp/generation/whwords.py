@@ -26,6 +26,9 @@ def of(sentence: Sentence, head: int) -> str:
     plural = bool(sentence.children(head, "conj"))
     if mention is not None:
         guess = sentence.words[mention.first].named
+        opens = mention.first and sentence.words[mention.first - 1].lower == "the"
+        if mention.kind is Kind.NATIONALITY and opens:
+            return "who"
         if mention.kind is Kind.OTHER_NAME and guess.endswith("PERSON"):
             return ""
         return _plural(_of_name(mention), plural=plural)

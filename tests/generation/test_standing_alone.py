@@ -76,6 +76,21 @@ def test_a_length_is_asked_as_how_long() -> None:
     assert asked(text)["How long is the Marlow Tunnel in Wales?"] == "636 km"
 
 
+def test_who_holds_an_office_is_asked_where_the_office_says_of_what() -> None:
+    text = (
+        "The clock was proposed by Danny Price, the owner of the Syracuse Nationals, in 1954. "
+        "The French surgeon, Paul Martin, came to Boston in 1955."
+    )
+    answers = asked(text)
+    assert answers["Who was the owner of the Syracuse Nationals?"] == "Danny Price"
+    assert "Who was the French surgeon?" not in answers
+
+
+def test_two_halves_of_an_amount_fill_no_gap() -> None:
+    text = "Of the nine or ten schools in Cardiff, Mary Price opened three before 1901 in Wales."
+    assert not {"nine", "ten"} & gaps(text)
+
+
 def test_a_weekday_and_days_later_fill_no_gap() -> None:
     text = (
         "Governor Foss of Massachusetts closed the Amory Mill on Tuesday. "
