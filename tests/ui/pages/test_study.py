@@ -82,7 +82,7 @@ class Session:
             self.page.show()
             self.page.activateWindow()
         self.page.begin(self.deck)
-        gap = "Fill the gap in this sentence from the article"
+        gap = "Fill the gap"
         first = questions[0]
         self.waits_for(gap if isinstance(first, Gap) else prompt_of(first))
 
