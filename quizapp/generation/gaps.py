@@ -94,6 +94,8 @@ def _named(sentence: Sentence) -> tuple[tuple[int, int, str], ...] | None:
     first = sentence.words[0]
     if first.lower in _OPENING_POINTERS and first.tag not in {"PRP", "PRP$"}:
         return None
+    if any(_points_outside(sentence, place) for place in range(len(sentence.words))):
+        return None
     for place, word in enumerate(sentence.words):
         if any(m.last <= place and _can_be_meant(sentence, m) for m in sentence.mentions):
             return ()
@@ -102,6 +104,23 @@ def _named(sentence: Sentence) -> tuple[tuple[int, int, str], ...] | None:
         ):
             return _bracketed_name(sentence, place)
     return ()
+
+
+def _points_outside(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word means something said in an earlier sentence: one of them, that year."""
+    word = sentence.words[place]
+    if word.lower in {"this", "these"}:
+        return True
+    if word.lower == "that" and word.pos == "DET":
+        return True
+    if word.tag != "PRP" or word.relation.startswith(("nsubj", "expl")):
+        return False
+    before = sentence.words[:place]
+    if word.lower in {"him", "her"}:
+        return not any(m.last <= place and m.kind in NAMES for m in sentence.mentions)
+    if place in sentence.meant:
+        return False
+    return not any(w.pos in {"NOUN", "PROPN"} and w.head != word.head for w in before)
 
 
 def _can_be_meant(sentence: Sentence, mention: Mention) -> bool:
@@ -146,6 +165,9 @@ def _fits(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
 
 def _is_counted_from_before(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether a number tells how long after what stood before: two days later."""
+    opening = sentence.mention_at(0)
+    if opening is not None and opening is not mention:
+        return _is_counted_from_before(sentence, opening)
     near = sentence.words[mention.last : mention.last + 2]
     later = any(word.lower in {"later", "earlier", "afterwards"} for word in near)
     return mention.kind in QUANTITIES and later
@@ -159,7 +181,7 @@ def _is_half(sentence: Sentence, mention: Mention) -> bool:
         left, right = sorted((mention, other), key=lambda m: m.first)
         joint = {word.lower for word in sentence.words[left.last : right.first]}
         if joint <= {"or"} or (joint <= {"to", "and"} and other.kind in TIMES):
-            return mention.kind in QUANTITIES
+            return QUANTITIES & {mention.kind, other.kind} != set()
     return False
 
 

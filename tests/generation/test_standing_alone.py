@@ -86,6 +86,14 @@ def test_who_holds_an_office_is_asked_where_the_office_says_of_what() -> None:
     assert "Who was the French surgeon?" not in answers
 
 
+def test_a_sentence_that_points_back_has_no_gap() -> None:
+    text = (
+        "Mary Price opened schools in Cardiff and in Bristol. One of them was sold in Boston "
+        "in 1923. The leader of the council in Wales, Tom Hall, denied this in public."
+    )
+    assert not {"Boston", "1923", "Tom Hall"} & gaps(text)
+
+
 def test_two_halves_of_an_amount_fill_no_gap() -> None:
     text = "Of the nine or ten schools in Cardiff, Mary Price opened three before 1901 in Wales."
     assert not {"nine", "ten"} & gaps(text)
