@@ -111,8 +111,8 @@ def _points_outside(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     if word.lower in {"this", "these"}:
         return True
-    if word.lower == "that" and word.pos == "DET":
-        return True
+    if (word.lower == "that" and word.pos == "DET") or word.tag == "PDT":
+        return word.lower in {"that", "such"}
     if word.tag != "PRP" or word.relation.startswith(("nsubj", "expl")):
         return False
     before = sentence.words[:place]
@@ -120,7 +120,8 @@ def _points_outside(sentence: Sentence, place: int) -> bool:
         return not any(m.last <= place and m.kind in NAMES for m in sentence.mentions)
     if place in sentence.meant:
         return False
-    return not any(w.pos in {"NOUN", "PROPN"} and w.head != word.head for w in before)
+    tags = {"NNS", "NNPS"} if word.lower == "them" else {"NN", "NNS", "NNP", "NNPS"}
+    return not any(w.tag in tags and w.head != word.head for w in before)
 
 
 def _can_be_meant(sentence: Sentence, mention: Mention) -> bool:

@@ -30,7 +30,7 @@ _SCALE = r"(?:\s(?:million|billion|trillion|thousand|hundred))"
 _AMOUNT = rf"(?:(?:{_DIGITS}){_SCALE}?|{_WORDS}(?:[ -](?:and )?{_WORDS})*)"
 _HEDGE = (
     r"(?:(?:more than|less than|fewer than|at least|at most|up to|as many as|well over|just over"
-    r"|just under|no more than|over(?!\s(?:two|three|four|five|six)\b)|under|about|around|approximately|roughly|nearly|almost|some"
+    r"|just under|no more than|over(?!\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|under|about|around|approximately|roughly|nearly|almost|some"
     r"|an estimated|exactly)\s)"
 )
 _UNITS = (
