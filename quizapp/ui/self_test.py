@@ -252,7 +252,7 @@ def _window(bank: Path, pictures: Path | None) -> Iterator[Walk]:
 
 def _have_studied(bank: Path, now: datetime, zone: tzinfo) -> None:
     """Study on each of the past days, as a learner who is not always right."""
-    rng = Random(5)  # noqa: S311
+    rng = Random(5)  # noqa: S311 - the order of options
     bank.parent.mkdir(parents=True, exist_ok=True)
     ratings = (Rating.GOOD, Rating.GOOD, Rating.EASY, Rating.HARD, Rating.AGAIN)
     with sharing.open_with_starter_sets(bank, now) as opened:
@@ -336,7 +336,7 @@ _SHOTS: dict[QuestionKind, tuple[tuple[str, str, bool], ...]] = {
 
 def _one_of(walk: Walk, kind: QuestionKind) -> Drawn:
     """Return a question of a kind that was studied before and whose card has most to show."""
-    now, rng = clock.now(), Random(3)  # noqa: S311
+    now, rng = clock.now(), Random(3)  # noqa: S311 - the order of options
 
     def look(bank: Bank) -> list[Drawn]:
         deck = decks.listing(bank, CALM, now, clock.zone())[0]
