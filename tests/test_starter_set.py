@@ -31,7 +31,7 @@ def test_every_kept_question_is_generated_or_marked_as_made_by_hand(starter):
             assert generated.get(stored.id) == (stored.question, stored.source)
         else:
             assert stored.origin in {Origin.EDITED, Origin.WRITTEN}
-    assert Counter(stored.origin for stored in starter.questions)[Origin.GENERATED] >= 8
+    assert Counter(stored.origin for stored in starter.questions)[Origin.GENERATED] >= 10
 
 
 def test_its_article_is_the_study_text(starter):
@@ -78,7 +78,9 @@ def test_contested_acts_are_the_articles_to_claim(starter):
     ]
     assert plain == [
         "What does the abbreviation MEK stand for?",
+        "What does the abbreviation PMOI stand for?",
         "In which year was the Islamic Republic founded?",
+        "Who was the founder of the Islamic Republic?",
     ]
 
 
