@@ -13,6 +13,7 @@ from quizapp.generation import (
     asking,
     attribution,
     gaps,
+    lives,
     naming,
     prose,
     selection,
@@ -21,7 +22,7 @@ from quizapp.generation import (
 )
 from quizapp.generation.asked import Asked
 from quizapp.generation.progress import Listener, Progress, Step
-from quizapp.language import Analysis, analyse, clauses
+from quizapp.language import Analysis, analyse, clauses, participles
 from quizapp.language.words import Sentence
 
 __all__ = ["Progress", "Step", "generate"]
@@ -83,9 +84,10 @@ def _asked_of(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     if attribution.is_only_judgement(sentence):
         return
     if prose.is_english(analysis, sentence) and not prose.is_shouted(sentence):
-        for clause in clauses.of(sentence):
+        for clause in (*clauses.of(sentence), *participles.of(sentence)):
             yield from asking.questions(analysis, clause)
         yield from naming.questions(analysis, sentence)
+        yield from lives.questions(sentence)
     yield from gaps.gaps(analysis, sentence)
 
 

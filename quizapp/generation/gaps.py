@@ -1,12 +1,12 @@
 """A sentence with one gap that has one possible filling."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.domain.question import GAP_MARK
-from quizapp.generation import attribution, counting, prose
-from quizapp.generation.asked import Asked
+from quizapp.generation import attribution, counting, phrases, prose
+from quizapp.generation.asked import Asked, Form
 from quizapp.language import quantities
 from quizapp.language.lexicon import listed
 from quizapp.language.words import (
@@ -17,10 +17,13 @@ from quizapp.language.words import (
     Kind,
     Mention,
     Sentence,
+    Word,
 )
 
-SHORTEST, LONGEST = 7, 42
+SHORTEST, LONGEST = 7, 55
 """Words of a sentence that may have a gap."""
+LONGEST_TERM = 3
+"""Words."""
 EASY = 0.2
 """What a gap loses that the name the whole text is about would fill."""
 NO_YEAR = 0.15
@@ -85,7 +88,7 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
             gap = _gap(sentence, mention.first, mention.last, mention.kind, opening)
             easy = mention.kind in NAMES and analysis.is_everywhere(mention.text)
             yield replace(gap, worth=gap.worth - EASY) if easy else gap
-    for first, last in _terms(analysis, sentence) if english else ():
+    for first, last in _terms(sentence) if english else ():
         yield _gap(sentence, first, last, Kind.TERM, opening)
 
 
@@ -97,7 +100,7 @@ def _named(sentence: Sentence) -> tuple[tuple[int, int, str], ...] | None:
     if any(_points_outside(sentence, place) for place in range(len(sentence.words))):
         return None
     for place, word in enumerate(sentence.words):
-        if any(m.last <= place and _can_be_meant(sentence, m) for m in sentence.mentions):
+        if _is_meant_within(sentence, place):
             return ()
         if (word.tag == "PRP" and word.relation.startswith("nsubj")) or (
             place == 0 and word.tag == "PRP$"
@@ -122,6 +125,22 @@ def _points_outside(sentence: Sentence, place: int) -> bool:
         return False
     tags = {"NNS", "NNPS"} if word.lower == "them" else {"NN", "NNS", "NNP", "NNPS"}
     return not any(w.tag in tags and w.head != word.head for w in before)
+
+
+def _is_meant_within(sentence: Sentence, place: int) -> bool:
+    """Tell whether somebody or something before a word can be what a pronoun there means."""
+    if any(m.last <= place and _can_be_meant(sentence, m) for m in sentence.mentions):
+        return True
+    if sentence.words[place].lower not in {"it", "its", "they", "their"}:
+        return False
+    plural = sentence.words[place].lower in {"they", "their"}
+    return any(
+        word.relation.startswith("nsubj")
+        and word.pos == "NOUN"
+        and (word.tag == "NNS") == plural
+        and not phrases.bare_definite(sentence, number)
+        for number, word in enumerate(sentence.words[:place])
+    )
 
 
 def _can_be_meant(sentence: Sentence, mention: Mention) -> bool:
@@ -245,28 +264,35 @@ def _bracketed(sentence: Sentence, mention: Mention) -> bool:
     return before in {"(", "[", "-", "/"} or after in {"-", "/"}
 
 
-def _terms(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield compound terms that the text comes back to: one wording fits and no other."""
+def _terms(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the common nouns of a sentence with the words that belong to them, without "the"."""
     for place, word in enumerate(sentence.words):
         if word.pos != "NOUN" or sentence.mention_at(place) is not None:
             continue
         if word.lemma in listed("vague_nouns") | listed("empty_heads"):
             continue
+        if sentence.children(place, "conj") or word.relation in {
+            "conj",
+            "compound",
+            "appos",
+        }:
+            continue
+        if phrases.bare_definite(sentence, place) or not word.text.isalpha():
+            continue
         parts = [c for c in sentence.children(place, "compound", "amod") if c < place]
-        if not parts or sentence.children(place, "conj") or word.relation == "conj":
-            continue
-        first = min(parts)
-        text = sentence.says(first, place + 1)
-        if place + 1 - first > 3 or any(
-            sentence.mention_at(p) for p in range(first, place)
-        ):
-            continue
-        if (
-            "-" in text
-            or sum(text.lower() in s.text.lower() for s in analysis.sentences) < 2
-        ):
-            continue
-        yield first, place + 1
+        first = min(parts, default=place)
+        said = sentence.words[first : place + 1]
+        whole = set(range(first, place + 1)) <= {*sentence.subtree(place)}
+        named = any(sentence.mention_at(p) for p in range(first, place))
+        if whole and not named and len(said) <= LONGEST_TERM and _reads(said):
+            yield first, place + 1
+
+
+def _reads(words: Sequence[Word]) -> bool:
+    """Tell whether the words of a term can stand in a gap: no pointers, sizes or judgements."""
+    if any(word.text.count("-") or not word.text.isalpha() for word in words):
+        return False
+    return words[0].lemma not in listed("sizes") | listed("judgements")
 
 
 def _gap(
@@ -294,4 +320,5 @@ def _gap(
     if kind is Kind.DATE and not said[-4:].isdigit():
         worth -= NO_YEAR
     prompt = f"{before}{GAP_MARK}{after}"
-    return Asked(sentence, prompt, first, last, kind, worth, gap=(before, after))
+    form = Form.GAP_TERM if kind is Kind.TERM else Form.GAP
+    return Asked(form, sentence, prompt, first, last, kind, worth, gap=(before, after))

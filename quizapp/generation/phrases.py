@@ -83,7 +83,7 @@ class Voice:
             raise Unclear(word.text)
         if word.lower == "the":
             return self._definite(place)
-        if self._stands_for_the_topic(place):
+        if self._name_of(place):
             return ""
         return plain_case(self.sentence, place)
 
@@ -138,17 +138,22 @@ class Voice:
         if not bare_definite(self.sentence, head):
             return "the"
         lemma = self.sentence.words[head].lemma
-        if lemma in self.analysis.topic_classes:
-            return self.analysis.topic
+        name = self._name_of(head)
+        if name:
+            return name
         if lemma in listed("vague_nouns") or self._was_named(lemma):
             raise Unclear(self.sentence.words[head].text)
         return "the"
 
-    def _stands_for_the_topic(self, place: int) -> bool:
-        word = self.sentence.words[place]
-        if word.pos != "NOUN" or not bare_definite(self.sentence, place):
-            return False
-        return word.lemma in self.analysis.topic_classes
+    def _name_of(self, head: int) -> str:
+        """Return the name of what "the city" or "the treaty" points to; empty where unknown."""
+        word = self.sentence.words[head]
+        if word.pos != "NOUN" or not bare_definite(self.sentence, head):
+            return ""
+        name = self.analysis.named_lately(self.sentence.number, word.lemma)
+        if name and word.tag == "NN":
+            return f"the {name}" if self.analysis.takes_article(name) else name
+        return self.analysis.topic if word.lemma in self.analysis.topic_classes else ""
 
     def _was_named(self, lemma: str) -> bool:
         number = self.sentence.number
@@ -159,7 +164,8 @@ class Voice:
 def _is_connective(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     listed_so = word.lower in listed("connectives") and word.relation == "advmod"
-    bound = bool(sentence.children(place)) or _is_hyphenated(sentence, place)
+    own = [c for c in sentence.children(place) if sentence.words[c].relation != "punct"]
+    bound = bool(own) or _is_hyphenated(sentence, place)
     return listed_so and not bound
 
 
@@ -251,15 +257,21 @@ def trim(sentence: Sentence, places: Iterable[int]) -> list[int]:
         kept.pop(0)
     while kept and words[kept[-1]].text in {",", ";", ":", "–", "—", "-", ".", "("}:
         kept.pop()
-    return [
-        place
-        for number, place in enumerate(kept)
-        if not (
-            words[place].text in {",", ";"}
-            and number
-            and words[kept[number - 1]].text == ","
+    return _without_empty_commas(words, kept)
+
+
+def _without_empty_commas(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
+    """Leave out both commas around what was left out, and one of two in a row."""
+    result: list[int] = []
+    for place in kept:
+        doubled = (
+            words[place].text in {",", ";"} and result and words[result[-1]].text == ","
         )
-    ]
+        if not doubled:
+            result.append(place)
+        elif result[-1] + 1 < place:
+            result.pop()
+    return result
 
 
 def joined(sentence: Sentence, pieces: Sequence[tuple[int, str]]) -> str:
@@ -300,3 +312,10 @@ def possessive(name: str) -> str:
 def capitalised(text: str) -> str:
     """Return the text with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """Return a question as it stands behind a comma: a name at its start keeps its capital."""
+    first = re.split(r"\W", text, maxsplit=1)[0]
+    opens = first.lower() in listed("function_words") | listed("opening_words")
+    return text[:1].lower() + text[1:] if opens else text

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from quizapp.language.words import NAMES, Kind, Sentence
 
+_GROUPS = frozenset({"group", "movement", "organisation", "organization"})
+"""Words for a group of people that a text uses in turn."""
+
 
 def of(title: str, sentences: Sequence[Sentence]) -> str:
     """Return the topic with its article (the 1973 oil crisis); empty where the title names none."""
@@ -46,10 +49,31 @@ def classes(topic: str, sentences: Sequence[Sentence]) -> frozenset[str]:
             if word.pos != "NOUN" or not sentence.children(place, "cop"):
                 continue
             subjects = sentence.children(place, "nsubj")
-            if any(name in _phrase(sentence, subject).lower() for subject in subjects):
-                found.add(word.lemma)
+            if any(_is_called(sentence, subject, name) for subject in subjects):
+                found |= {word.lemma, *_joined(sentence, place)}
+    if found & _GROUPS:
+        found |= _GROUPS
     last = name.split()[-1] if name else ""
     return frozenset(found | ({last} if last.isalpha() and last.islower() else set()))
+
+
+def _is_called(sentence: Sentence, subject: int, name: str) -> bool:
+    """Tell whether a subject is the topic itself, not something with its name in it."""
+    mention = sentence.mention_at(subject)
+    if mention is not None and mention.text.lower() == name:
+        return True
+    phrase = _phrase(sentence, subject).lower().removeprefix("the ")
+    return phrase.startswith(name) or f"({name})" in phrase
+
+
+def _joined(sentence: Sentence, place: int) -> set[str]:
+    """Return the nouns said together with a predicate: the capital and largest city."""
+    return {
+        sentence.words[child].lemma
+        for child in sentence.children(place, "conj")
+        if sentence.words[child].pos == "NOUN"
+        and not sentence.children(child, "cop", "nsubj")
+    }
 
 
 def _phrase(sentence: Sentence, place: int) -> str:

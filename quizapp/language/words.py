@@ -154,6 +154,10 @@ class Sentence:
         return Span(self.words[first].start, self.words[last - 1].end)
 
 
+LATELY = 3
+"""Sentences back to which "the treaty" points."""
+USUALLY = 4
+"""Pronouns from which one tells whom a text is about."""
 OFTEN = 12
 """Mentions from which a name is no surprise."""
 
@@ -186,6 +190,18 @@ class Analysis:
         years = [m.text for s in self.sentences for m in s.mentions if m.kind is Kind.YEAR]
         return max((int(year) for year in years if year.isdigit()), default=0)
 
+    @cached_property
+    def usual_pronoun(self) -> str:
+        """He or she, where the text mostly speaks of one of them; else empty."""
+        words = Counter(w.lower for s in self.sentences for w in s.words)
+        he = words["he"] + words["his"] + words["him"]
+        she = words["she"] + words["her"]
+        if he + she < USUALLY:
+            return ""
+        if he >= 3 * she:
+            return "he"
+        return "she" if she >= 3 * he else ""
+
     def is_everywhere(self, name: str) -> bool:
         """Tell whether a name fits much of the text: its topic's, or one said again and again."""
         return self.is_topic(name) or self.mentions_of[name] >= OFTEN
@@ -202,6 +218,21 @@ class Analysis:
         return bare < 2 * sum(
             s.text.lower().count(f"the{plain}".lower()) for s in self.sentences
         )
+
+    def named_lately(self, number: int, noun: str) -> str:
+        """Return the one name with this noun in it that the sentences before `number` gave.
+
+        The treaty, where the Treaty of Ghent was named; empty where none or two were.
+        """
+        lately = self.sentences[max(0, number - LATELY) : number]
+        names = {
+            m.text
+            for sentence in lately
+            for m in sentence.mentions
+            if m.kind in NAMES and " " in m.text
+            if noun in {m.text.split()[0].lower(), m.text.split()[-1].lower()}
+        }
+        return names.pop() if len(names) == 1 else ""
 
     def same_thing(self, one: str, other: str) -> bool:
         """Tell whether the text uses both names for one thing."""
