@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizapp.generation import answers, attribution, phrases, stems
 from quizapp.generation.asked import Asked, Form
-from quizapp.language import clauses, names
+from quizapp.language import clauses, names, nouns
 from quizapp.language.words import NAMES, Analysis, Kind, Mention, Sentence, Word
 
 
@@ -77,7 +77,7 @@ def _on_office(analysis: Analysis, sentence: Sentence, place: int) -> Asked | No
     if name is None or name.kind is not Kind.PERSON or name.covers(office):
         return None
     word = sentence.words[office]
-    if word.tag != "NN" or not clauses.is_person_noun(word.lemma):
+    if word.tag != "NN" or not nouns.is_person(word.lemma):
         return None
     own = {*range(name.first, name.last)} | {*clauses.preposition(sentence, office)}
     places = [p for p in phrases.core(sentence, sentence.subtree(office)) if p not in own]

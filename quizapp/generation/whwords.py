@@ -1,8 +1,8 @@
 """The question word that fits an answer."""
 
-from quizapp.language import gazetteer
-from quizapp.language.clauses import is_person_noun
+from quizapp.language import gazetteer, nouns
 from quizapp.language.lexicon import listed
+from quizapp.language.nouns import NounClass
 from quizapp.language.words import Kind, Mention, Sentence
 
 _KIND_WORDS = frozenset(
@@ -12,6 +12,15 @@ _KIND_WORDS = frozenset(
      "kingdom", "republic", "committee", "army", "court", "ministry", "society", "association",
      "club", "league", "council", "union", "commission", "parliament", "department"}
 )  # fmt: skip
+_PLACES = frozenset(
+    {
+        NounClass.LOCATION,
+        NounClass.LAND,
+        NounClass.WATER,
+        NounClass.SETTLEMENT,
+        NounClass.BUILDING,
+    }
+)
 _PLURALS = {
     "which country": "which countries",
     "which city": "which cities",
@@ -33,7 +42,7 @@ def of(sentence: Sentence, head: int) -> str:
             return ""
         return _plural(_of_name(mention), plural=plural)
     word = sentence.words[head]
-    if is_person_noun(word.lemma):
+    if nouns.is_person(word.lemma):
         return "who"
     if word.lemma in listed("group_nouns"):
         return "who" if word.tag == "NNS" else f"which {word.lemma}"
@@ -83,6 +92,4 @@ def is_place(sentence: Sentence, head: int) -> bool:
     mention = sentence.mention_at(head)
     if mention is not None:
         return mention.kind is Kind.PLACE
-    return sentence.words[head].lemma in listed("place_nouns") and any(
-        sentence.mention_at(child) is not None for child in sentence.children(head)
-    )
+    return nouns.main_class(sentence.words[head].lemma) in _PLACES

@@ -382,10 +382,3 @@ def preposition(sentence: Sentence, head: int) -> tuple[int, ...]:
         if sentence.words[case].tag != "POS":
             found.update(sentence.subtree(case))
     return tuple(sorted(found))
-
-
-def is_person_noun(lemma: str) -> bool:
-    """Tell whether a common noun means people."""
-    return lemma in listed("people_nouns") or lemma.endswith(
-        ("ologist", "woman", "women", "men", "keeper", "maker")
-    )
