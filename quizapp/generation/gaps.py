@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizapp.domain.question import GAP_MARK
 from quizapp.generation import attribution, counting, phrases, prose
 from quizapp.generation.asked import Asked, Form
-from quizapp.language import quantities
+from quizapp.language import inflection, quantities
 from quizapp.language.lexicon import listed
 from quizapp.language.words import (
     NAMES,
@@ -79,7 +79,8 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
         return
     if sentence.words[-1].text in {"?", ":"}:
         return
-    opening = _named(sentence)
+    pronouns = _named(sentence)
+    opening = None if pronouns is None else (*pronouns, *_definites(analysis, sentence))
     if opening is None or attribution.is_only_judgement(sentence):
         return
     english = prose.is_english(analysis, sentence)
@@ -107,6 +108,21 @@ def _named(sentence: Sentence) -> tuple[tuple[int, int, str], ...] | None:
         ):
             return _bracketed_name(sentence, place)
     return ()
+
+
+def _definites(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the name in brackets for the first "the city" that points to one."""
+    said = {m.text for m in sentence.mentions}
+    for place in range(len(sentence.words)):
+        name = phrases.name_of(analysis, sentence, place)
+        plain = inflection.without_article(name)
+        if not name or any(plain == m or analysis.same_thing(plain, m) for m in said):
+            continue
+        article = next(c for c in sentence.children(place, "det"))
+        start = sentence.words[article].start - sentence.span.start
+        end = sentence.words[place].end - sentence.span.start
+        yield start, end, f"[{name if start else phrases.capitalised(name)}]"
+        return
 
 
 def _points_outside(sentence: Sentence, place: int) -> bool:
@@ -305,7 +321,7 @@ def _gap(
     start = sentence.words[first].start - sentence.span.start
     end = sentence.words[last - 1].end - sentence.span.start
     before, after = sentence.text[:start], sentence.text[end:]
-    for opens, closes, name in opening:
+    for opens, closes, name in sorted(opening, reverse=True):
         if closes <= start:
             before = before[:opens] + name + before[closes:]
         else:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from quizapp.language import nouns
 from quizapp.language.lexicon import listed
 from quizapp.language.words import NAMES, Analysis, Kind, Sentence, Word
 
@@ -65,27 +66,29 @@ class Voice:
         word = self.sentence.words[place]
         if word.lower in _PERSONAL | _OWNING and word.tag in {"PRP", "PRP$"}:
             return self._pronoun(place, kept)
-        if word.tag == "WP$" or "[" in word.text or "]" in word.text:
-            raise Unclear(word.text)
         if word.tag in {"WP", "WDT", "WP$", "WRB"} and word.relation != "mark":
             if place == kept[0] or not self._is_relative(place, kept):
                 raise Unclear(word.text)
             return word.text
-        if word.lower in listed("deictics") and word.pos == "ADV":
-            raise Unclear(word.text)
-        if (
-            word.lower == "then"
-            and word.pos == "ADV"
-            and not _is_hyphenated(self.sentence, place)
-        ):
-            raise Unclear(word.text)
-        if _points_back(word):
+        if self._points_away(place):
             raise Unclear(word.text)
         if word.lower == "the":
             return self._definite(place)
-        if self._name_of(place):
+        if name_of(self.analysis, self.sentence, place):
             return ""
-        return plain_case(self.sentence, place)
+        return self._full_form(place) or plain_case(self.sentence, place)
+
+    def _points_away(self, place: int) -> bool:
+        """Tell whether a word needs its place in the text: here, then, such, whose, [sic]."""
+        word = self.sentence.words[place]
+        if word.tag == "WP$" or "[" in word.text or "]" in word.text:
+            return True
+        if word.pos == "ADV" and word.lower in listed("deictics"):
+            return True
+        hyphenated = _is_hyphenated(self.sentence, place)
+        if word.lower == "then" and word.pos == "ADV" and not hyphenated:
+            return True
+        return _points_back(word)
 
     def _is_relative(self, place: int, kept: Sequence[int]) -> bool:
         ancestors = list(self.sentence.ancestors(place))
@@ -138,27 +141,37 @@ class Voice:
         if not bare_definite(self.sentence, head):
             return "the"
         lemma = self.sentence.words[head].lemma
-        name = self._name_of(head)
+        name = name_of(self.analysis, self.sentence, head)
         if name:
             return name
         if lemma in listed("vague_nouns") or self._was_named(lemma):
             raise Unclear(self.sentence.words[head].text)
         return "the"
 
-    def _name_of(self, head: int) -> str:
-        """Return the name of what "the city" or "the treaty" points to; empty where unknown."""
-        word = self.sentence.words[head]
-        if word.pos != "NOUN" or not bare_definite(self.sentence, head):
+    def _full_form(self, place: int) -> str:
+        """Return the whole name of which one word is said: the Ballot Act, for the Act."""
+        mention = self.sentence.mention_at(place)
+        if mention is None or mention.last - mention.first > 1 or mention.kind not in NAMES:
             return ""
-        name = self.analysis.named_lately(self.sentence.number, word.lemma)
-        if name and word.tag == "NN":
-            return f"the {name}" if self.analysis.takes_article(name) else name
-        return self.analysis.topic if word.lemma in self.analysis.topic_classes else ""
+        if nouns.main_class(mention.text) is None or mention.kind is Kind.PERSON:
+            return ""
+        return self.analysis.full_form(self.sentence.number, mention.text)
 
     def _was_named(self, lemma: str) -> bool:
         number = self.sentence.number
         before = self.analysis.sentences[max(0, number - _MEMORY) : number]
         return any(lemma in sentence.nouns for sentence in before)
+
+
+def name_of(analysis: Analysis, sentence: Sentence, head: int) -> str:
+    """Return the name of what "the city" or "the treaty" points to; empty where unknown."""
+    word = sentence.words[head]
+    if word.pos != "NOUN" or word.tag != "NN" or not bare_definite(sentence, head):
+        return ""
+    name = analysis.named_lately(sentence.number, word.lemma)
+    if name:
+        return f"the {name}" if analysis.takes_article(name) else name
+    return analysis.topic if word.lemma in analysis.topic_classes else ""
 
 
 def _is_connective(sentence: Sentence, place: int) -> bool:

@@ -22,7 +22,7 @@ def drafts(
     marks = hints.of(asked)
     worth = min(1.0, max(0.0, asked.worth))
     if asked.gap is not None:
-        gap = Gap(*_around(asked), accepted=variants.of(analysis, asked.answer, asked.kind))
+        gap = Gap(*_around(asked), accepted=variants.of(analysis, asked))
         yield Draft(gap, source, worth, marks)
         return
     choice = choices.choice(analysis, asked, rng)
@@ -40,6 +40,6 @@ def _recalled(analysis: Analysis, asked: Asked, rng: random.Random) -> Question:
     """Return a question to type where the answer is short and has one spelling, else a card."""
     short = len(asked.answer.split()) <= LONGEST_TYPED
     if short and asked.kind in NAMES | TIMES | QUANTITIES and rng.random() < 0.6:
-        accepted = variants.of(analysis, asked.answer, asked.kind)
+        accepted = variants.of(analysis, asked)
         return TypedAnswer(asked.prompt, asked.answer, accepted)
     return Flashcard(asked.prompt, asked.answer)

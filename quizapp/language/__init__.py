@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from quizapp.domain.article import Article
-from quizapp.language import names, reference, topic
+from quizapp.language import introductions, names, reference, topic
 from quizapp.language.words import Analysis, Sentence
 
 __all__ = ["Analysis", "analyse"]
@@ -30,5 +30,11 @@ def analyse(article: Article, on_sentence: Callable[[int], None] | None = None) 
             on_sentence(len(sentences))
     marked = names.mark(sentences)
     about = topic.of(article.title, marked)
-    found = Analysis(marked, names.aliases(marked), about, topic.classes(about, marked))
+    found = Analysis(
+        marked,
+        names.aliases(marked),
+        about,
+        introductions.of(marked),
+        topic.classes(about, marked),
+    )
     return replace(found, sentences=reference.resolve(found))

@@ -1,7 +1,7 @@
 """What the language room says of a text: frozen values, no library's types among them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -171,6 +171,8 @@ class Analysis:
     """Each set holds the names the text gives to one person or thing."""
     topic: str = ""
     """What the text is about, when its title names it; else empty."""
+    introduced: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The nouns by which the text introduces each name: a probe, a town."""
     topic_classes: frozenset[str] = frozenset()
     """Lemmas of what the text says its topic is: city, capital."""
 
@@ -178,6 +180,11 @@ class Analysis:
     def mentions_of(self) -> Counter[str]:
         """How often each name stands in the text."""
         return Counter(m.text for s in self.sentences for m in s.mentions)
+
+    @cached_property
+    def noun_counts(self) -> Counter[str]:
+        """How often each common noun stands in the text, by its dictionary form."""
+        return Counter(w.lemma for s in self.sentences for w in s.words if w.pos == "NOUN")
 
     @cached_property
     def stem_counts(self) -> Counter[str]:
@@ -220,7 +227,7 @@ class Analysis:
         )
 
     def named_lately(self, number: int, noun: str) -> str:
-        """Return the one name with this noun in it that the sentences before `number` gave.
+        """Return the one thing of this sort that the sentences before `number` named.
 
         The treaty, where the Treaty of Ghent was named; empty where none or two were.
         """
@@ -229,10 +236,22 @@ class Analysis:
             m.text
             for sentence in lately
             for m in sentence.mentions
-            if m.kind in NAMES and " " in m.text
-            if noun in {m.text.split()[0].lower(), m.text.split()[-1].lower()}
+            if m.kind in NAMES and m.kind is not Kind.NATIONALITY
+            if noun in self.introduced.get(m.text, ()) or noun in _ends(m.text)
         }
-        return names.pop() if len(names) == 1 else ""
+        first = min(names, default="")
+        alike = all(name == first or self.same_thing(name, first) for name in names)
+        return max(names, key=len) if names and alike else ""
+
+    def full_form(self, number: int, name: str) -> str:
+        """Return the one longer name of which a word like Act is short; empty where none is."""
+        longer = {
+            m.text
+            for sentence in self.sentences[: number + 1]
+            for m in sentence.mentions
+            if m.kind in NAMES and " " in m.text and name in _ends(m.text, small=False)
+        }
+        return longer.pop() if len(longer) == 1 else ""
 
     def same_thing(self, one: str, other: str) -> bool:
         """Tell whether the text uses both names for one thing."""
@@ -242,3 +261,9 @@ class Analysis:
         """Return the other names the text gives to the same thing."""
         found = (names for names in self.aliases if name in names)
         return frozenset().union(*found) - {name}
+
+
+def _ends(name: str, *, small: bool = True) -> tuple[str, str]:
+    """Return the first and the last word of a name."""
+    words = (name.lower() if small else name).split()
+    return words[0], words[-1]
