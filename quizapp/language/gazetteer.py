@@ -1,26 +1,56 @@
-"""The short tables of names that ship with the program: signs of what a name is."""
+"""The tables of names that ship with the program: signs of what a name is.
 
+`assets/english/README.md` tells where each comes from.
+"""
+
+import gzip
+import unicodedata
+from dataclasses import dataclass
 from functools import cache
 
 from quizapp.language.inflection import without_article
 from quizapp.paths import ENGLISH
 
-SAME_PLACE = (
-    frozenset(
-        {"United States", "US", "U.S.", "USA", "America", "United States of America"}
-    ),
-    frozenset({"United Kingdom", "UK", "U.K.", "Britain", "Great Britain"}),
-    frozenset({"Soviet Union", "USSR", "Soviets"}),
-    frozenset({"European Union", "EU"}),
-    frozenset({"United Nations", "UN"}),
-    frozenset({"Netherlands", "Holland"}),
-    frozenset({"New York", "New York City"}),
-)
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city, the country it lies in, and how many thousand people live there."""
+
+    name: str
+    country: str
+    thousands: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a well-known name stands for."""
+
+    kind: str
+    """WordNet's: person, figure, city, river, conflict …; see `assets/english/wordnet.py`."""
+    what: str
+    """A noun for it: physicist, pitched battle."""
+    year: int | None
+    """The first its entry tells; of a person, of the birth. Negative before Christ."""
+    names: tuple[str, ...]
+    """All the names it goes by; a person's surname first, then the full name."""
 
 
 def _rows(name: str) -> list[list[str]]:
     lines = (ENGLISH / name).read_text("utf-8").splitlines()
     return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def _packed_rows(name: str) -> list[list[str]]:
+    text = gzip.decompress((ENGLISH / name).read_bytes()).decode("utf-8")
+    return [line.split("\t") for line in text.splitlines()]
+
+
+def plain(name: str) -> str:
+    """Return the name without the marks on its letters: Kraków → Krakow."""
+    if name.isascii():
+        return name
+    split = unicodedata.normalize("NFD", name.replace("ł", "l").replace("Ł", "L"))
+    return "".join(char for char in split if not unicodedata.combining(char))
 
 
 @cache
@@ -30,21 +60,155 @@ def countries() -> dict[str, str]:
 
 
 @cache
-def country_of() -> dict[str, str]:
-    """Return the country each city lies in."""
-    return {row[0]: row[1] for row in _rows("cities.tsv")}
+def capitals() -> dict[str, str]:
+    """Return each country's capital, where it has one of another name."""
+    return {row[0]: row[3] for row in _rows("countries.tsv") if len(row) > 3 and row[3]}
+
+
+@cache
+def same_place() -> tuple[frozenset[str], ...]:
+    """Return the sets of names that go for one country, union or city."""
+    others = (
+        frozenset({"European Union", "EU"}),
+        frozenset({"United Nations", "UN"}),
+        frozenset({"New York", "New York City"}),
+    )
+    told = (row for row in _rows("countries.tsv") if len(row) > 4)
+    return (*others, *(frozenset({row[0], *row[4].split("|")}) for row in told))
 
 
 @cache
 def nationalities() -> dict[str, str]:
-    """Return the country each adjective of origin belongs to."""
-    return {row[1]: row[0] for row in _rows("countries.tsv")}
+    """Return the country each adjective of origin belongs to: one adjective a country."""
+    return {row[1].split(",")[0]: row[0] for row in _rows("countries.tsv") if row[1]}
+
+
+@cache
+def _origins() -> dict[str, str]:
+    """Return the country of each adjective and each name of its people; empty for none."""
+    found = {name: "" for row in _rows("peoples.tsv") for name in row[1].split()}
+    for row in _rows("countries.tsv"):
+        for place, name in enumerate(filter(None, row[1].split(","))):
+            found[name] = row[0]
+            if not name.endswith(("ese", "ish", "ch", "s", "men") + ("man",) * bool(place)):
+                found[f"{name}s"] = row[0]
+    return {name: country for name, country in found.items() if not is_country(name)}
+
+
+def is_origin(name: str) -> bool:
+    """Tell whether a name says of which country, people or faith somebody is."""
+    return name in _origins()
+
+
+def origin_country(name: str) -> str:
+    """Return the country of an adjective or of its people; empty for a people without one."""
+    return _origins().get(name, "")
+
+
+@cache
+def cities() -> dict[str, City]:
+    """Return the cities of the world by name, written plainly too; of several, the largest."""
+    found: dict[str, City] = {}
+    for country, listed in _packed_rows("places.tsv.gz"):
+        if country == "states":
+            continue
+        for told in listed.split(";"):
+            name, thousands = told.rsplit(" ", 1)
+            city = City(name, country, int(thousands))
+            for written in {name, plain(name)}:
+                if written not in found or found[written].thousands < city.thousands:
+                    found[written] = city
+    for name, country in _rows("cities.tsv"):
+        size = found[name].thousands if name in found else 0
+        found[name] = City(name, country, size)
+    return found
+
+
+@cache
+def states() -> frozenset[str]:
+    """Return the states of the United States."""
+    rows = _packed_rows("places.tsv.gz")
+    return frozenset(next(row[1] for row in rows if row[0] == "states").split(";"))
+
+
+@cache
+def continents() -> frozenset[str]:
+    """Return the parts of the world."""
+    parts = {"Africa", "Antarctica", "Asia", "Australia", "Europe", "Oceania", "Eurasia"}
+    return frozenset(
+        parts | {f"{side} America" for side in ("North", "South", "Central", "Latin")}
+    )
+
+
+@cache
+def country_of() -> dict[str, str]:
+    """Return the country of each city that many have heard of."""
+    hand = {row[0]: row[1] for row in _rows("cities.tsv")}
+    known = {
+        name: city.country
+        for name, city in cities().items()
+        if any(one.kind == "city" for one in known_as(name)) and city.country in countries()
+    }
+    return known | hand
+
+
+@cache
+def cities_like(name: str) -> tuple[str, ...]:
+    """Return cities of the same country, else of its part of the world, the nearest in size first."""
+    city = cities().get(name)
+    if city is None:
+        return ()
+    known = [cities()[other] for other in country_of()]
+    same = [other for other in known if other.country == city.country]
+    region = countries().get(city.country)
+    near = [other for other in known if countries().get(other.country) == region]
+    wanted = same if len(same) > 4 else near
+    ranked = sorted(wanted, key=lambda other: abs(other.thousands - city.thousands))
+    return tuple(other.name for other in ranked if other.name != city.name)
 
 
 @cache
 def pronoun_of() -> dict[str, str]:
     """Return the pronoun a given name goes with: he or she."""
-    return {name: row[0] for row in _rows("given_names.tsv") for name in row[1].split()}
+    found = {
+        name.capitalize(): row[0]
+        for row in _packed_rows("people_names.tsv.gz")
+        if row[0] in {"he", "she"}
+        for name in row[1].split()
+    }
+    return found | {
+        name: row[0] for row in _rows("given_names.tsv") for name in row[1].split()
+    }
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return given names, those of either gender too."""
+    rows = _packed_rows("people_names.tsv.gz")
+    either = next(row[1] for row in rows if row[0] == "either").split()
+    return frozenset(pronoun_of()) | {name.capitalize() for name in either}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return frequent surnames, written small."""
+    rows = _packed_rows("people_names.tsv.gz")
+    return frozenset(next(row[1] for row in rows if row[0] == "surname").split())
+
+
+@cache
+def _known() -> dict[str, tuple[Known, ...]]:
+    found: dict[str, list[Known]] = {}
+    for kind, what, year, names in _packed_rows("known.tsv.gz"):
+        one = Known(kind, what, int(year) if year else None, tuple(names.split("|")))
+        for name in one.names:
+            found.setdefault(name, []).append(one)
+    return {name: tuple(ones) for name, ones in found.items()}
+
+
+def known_as(name: str) -> tuple[Known, ...]:
+    """Return what a well-known name may stand for; empty where it is not known."""
+    return _known().get(name) or _known().get(plain(name), ())
 
 
 @cache
@@ -55,9 +219,9 @@ def people() -> tuple[tuple[str, str, str], ...]:
 
 def is_country(name: str) -> bool:
     """Tell whether a country goes by this name."""
-    plain = without_article(name)
-    return plain in countries() or any(
-        plain in names and names & countries().keys() for names in SAME_PLACE
+    bare = without_article(name)
+    return bare in countries() or any(
+        bare in names and names & countries().keys() for names in same_place()
     )
 
 

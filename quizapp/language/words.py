@@ -17,6 +17,10 @@ class Kind(StrEnum):
     ORGANISATION = "organisation"
     PLACE = "place"
     NATIONALITY = "nationality"
+    EVENT = "event"
+    """A war, a treaty, a festival: what happened or happens at one time."""
+    WORK = "work"
+    """A book, a film, a piece of music."""
     OTHER_NAME = "other name"
     """A name whose kind no second signal confirmed."""
     YEAR = "year"
@@ -35,7 +39,15 @@ class Kind(StrEnum):
 TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.PERIOD})
 QUANTITIES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 NAMES = frozenset(
-    {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NATIONALITY, Kind.OTHER_NAME}
+    {
+        Kind.PERSON,
+        Kind.ORGANISATION,
+        Kind.PLACE,
+        Kind.NATIONALITY,
+        Kind.EVENT,
+        Kind.WORK,
+        Kind.OTHER_NAME,
+    }
 )
 
 

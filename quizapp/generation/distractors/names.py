@@ -74,11 +74,11 @@ def _people(answer: str) -> list[str]:
 
 
 def _neighbours(answer: str) -> list[str]:
-    region = gazetteer.countries()[gazetteer.nationalities()[answer]]
+    region = gazetteer.countries().get(gazetteer.origin_country(answer))
     return [
         adjective
         for adjective, country in gazetteer.nationalities().items()
-        if gazetteer.countries()[country] == region
+        if region in {gazetteer.countries()[country]}
     ]
 
 
