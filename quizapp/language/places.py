@@ -75,7 +75,12 @@ _BY_KNOWN = {
     "park": Level.PARK,
     "celestial": Level.PLANET,
 }
-_OF_WHAT = {"planet": Level.PLANET, "American state": Level.STATE, "bridge": Level.BRIDGE}
+_OF_WHAT = {
+    "planet": Level.PLANET,
+    "state": Level.STATE,
+    "province": Level.STATE,
+    "bridge": Level.BRIDGE,
+}
 
 
 @cache

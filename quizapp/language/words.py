@@ -27,7 +27,11 @@ class Kind(StrEnum):
     DATE = "date"
     PERIOD = "period"
     """A decade, a century, a stretch of years."""
+    TIME_OF_DAY = "time of day"
     NUMBER = "number"
+    FRACTION = "fraction"
+    """Half, two thirds."""
+    AGE = "age"
     MONEY = "money"
     PERCENT = "percent"
     MEASURE = "measure"
@@ -36,8 +40,10 @@ class Kind(StrEnum):
     """Common words."""
 
 
-TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.PERIOD})
-QUANTITIES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.PERIOD, Kind.TIME_OF_DAY})
+QUANTITIES = frozenset(
+    {Kind.NUMBER, Kind.FRACTION, Kind.AGE, Kind.MONEY, Kind.PERCENT, Kind.MEASURE}
+)
 NAMES = frozenset(
     {
         Kind.PERSON,

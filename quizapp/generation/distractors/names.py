@@ -78,7 +78,7 @@ def _neighbours(answer: str) -> list[str]:
     return [
         adjective
         for adjective, country in gazetteer.nationalities().items()
-        if region in {gazetteer.countries()[country]}
+        if gazetteer.countries()[country] == region
     ]
 
 
