@@ -170,7 +170,11 @@ def _shortened(kinds: dict[str, Kind]) -> Iterator[tuple[str, str]]:
         if kind is Kind.PLACE and len(words) == 2:
             short = next((w for w in words if w.lower() not in _SORTS), "")
             sorted_out = any(w.lower() in _SORTS for w in words)
-            if sorted_out and kinds.get(short) is Kind.PLACE and not _is_in_tables(short):
+            if (
+                sorted_out
+                and kinds.get(short) in {Kind.PLACE, Kind.OTHER_NAME}
+                and not _is_in_tables(short)
+            ):
                 yield short, name
         if kind is Kind.ORGANISATION and words[-1].lower().rstrip(".") in _COMPANY_WORDS:
             short = " ".join(words[:-1]).removesuffix(" &").removesuffix(",")

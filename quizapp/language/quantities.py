@@ -31,7 +31,7 @@ _WORDS = (
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _SCALE = r"(?:\s(?:million|billion|trillion|thousand|hundred))"
 _SCALES = r"(?:hundred|thousand|million|billion|trillion|dozen)"
-_IN_WORDS = rf"(?:(?:an?|one)\s{_SCALES}|(?!{_SCALES}){_WORDS})(?:[ -](?:and )?{_WORDS})*"
+_IN_WORDS = rf"(?:(?:an?|one)\s{_SCALES}|(?!{_SCALES}){_WORDS})(?:[ -](?:and )?{_WORDS})*(?:-one\b)?"
 _AMOUNT = rf"(?:{_DIGITS}{_SCALE}?|{_IN_WORDS})"
 _HEDGE = (
     r"(?:(?:more than|less than|fewer than|at least|at most|up to|as many as|as much as|well over"
@@ -168,7 +168,7 @@ _FORMS = (
     ),
     (
         Kind.MEASURE,
-        rf"(?i:{_HEDGE})?(?<![\w.,])[−-]?(?i:{_AMOUNT})\s?{_UNITS}{_RATE}?{_BESIDE}",
+        rf"(?i:{_HEDGE})?(?<![\w.,])[−-]?(?i:{_AMOUNT})\s?{_UNITS}(?:\s?/\s?[A-Za-z]+[²³]?)?{_RATE}?{_BESIDE}",
     ),
     (Kind.NUMBER, rf"\b(?i:between)\s{_AMOUNT}\sand\s{_AMOUNT}\b"),
     (

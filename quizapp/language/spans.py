@@ -130,7 +130,8 @@ def _goes_on(sentence: Sentence, first: int, place: int) -> bool:
     ]
     if "\n" in apart or any(char in "()[]" for char in word.text + before.text):
         return False
-    if word.named.startswith("I-"):
+    left_open = before.named.startswith("I-") and before.lower in _SMALL
+    if word.named.startswith("I-") or (left_open and word.text[0].isupper()):
         return True
     if _INITIAL.fullmatch(before.text) and word.pos == "PROPN" and word.text[0].isupper():
         return True
