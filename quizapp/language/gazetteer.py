@@ -11,6 +11,9 @@ from functools import cache
 from quizapp.language.inflection import without_article
 from quizapp.paths import ENGLISH
 
+LIFETIME = 80
+"""Years between the births of two who may be taken for each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class City:
@@ -110,18 +113,21 @@ def cities() -> dict[str, City]:
     """Return the cities of the world by name, written plainly too; of several, the largest."""
     found: dict[str, City] = {}
     for country, listed in _packed_rows("places.tsv.gz"):
-        if country == "states":
-            continue
-        for told in listed.split(";"):
+        for told in listed.split(";") if country != "states" else ():
             name, thousands = told.rsplit(" ", 1)
             city = City(name, country, int(thousands))
-            for written in {name, plain(name)}:
-                if written not in found or found[written].thousands < city.thousands:
-                    found[written] = city
+            _keep_largest(found, name, city)
+            if not name.isascii():
+                _keep_largest(found, plain(name), city)
     for name, country in _rows("cities.tsv"):
         size = found[name].thousands if name in found else 0
         found[name] = City(name, country, size)
     return found
+
+
+def _keep_largest(found: dict[str, City], name: str, city: City) -> None:
+    if name not in found or found[name].thousands < city.thousands:
+        found[name] = city
 
 
 @cache
@@ -145,9 +151,11 @@ def country_of() -> dict[str, str]:
     """Return the country of each city that many have heard of."""
     hand = {row[0]: row[1] for row in _rows("cities.tsv")}
     known = {
-        name: city.country
-        for name, city in cities().items()
-        if any(one.kind == "city" for one in known_as(name)) and city.country in countries()
+        written: cities()[name].country
+        for name, rows in _known_rows().items()
+        if name in cities() and any(row[0] == "city" for row in rows)
+        if cities()[name].country in countries()
+        for written in (name, cities()[name].name)
     }
     return known | hand
 
@@ -164,7 +172,7 @@ def cities_like(name: str) -> tuple[str, ...]:
     near = [other for other in known if countries().get(other.country) == region]
     wanted = same if len(same) > 4 else near
     ranked = sorted(wanted, key=lambda other: abs(other.thousands - city.thousands))
-    return tuple(other.name for other in ranked if other.name != city.name)
+    return tuple(dict.fromkeys(other.name for other in ranked if other.name != city.name))
 
 
 @cache
@@ -197,24 +205,63 @@ def surnames() -> frozenset[str]:
 
 
 @cache
-def _known() -> dict[str, tuple[Known, ...]]:
-    found: dict[str, list[Known]] = {}
-    for kind, what, year, names in _packed_rows("known.tsv.gz"):
-        one = Known(kind, what, int(year) if year else None, tuple(names.split("|")))
-        for name in one.names:
-            found.setdefault(name, []).append(one)
-    return {name: tuple(ones) for name, ones in found.items()}
+def _known_rows() -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for row in _packed_rows("known.tsv.gz"):
+        for name in row[3].split("|"):
+            found.setdefault(name, []).append(row)
+    return found
 
 
+@cache
 def known_as(name: str) -> tuple[Known, ...]:
     """Return what a well-known name may stand for; empty where it is not known."""
-    return _known().get(name) or _known().get(plain(name), ())
+    rows = _known_rows().get(name) or _known_rows().get(plain(name), [])
+    return tuple(
+        Known(kind, what, int(year) if year else None, tuple(names.split("|")))
+        for kind, what, year, names in rows
+    )
 
 
 @cache
 def people() -> tuple[tuple[str, str, str], ...]:
     """Return well-known people: pronoun, field, name."""
     return tuple((row[0], row[1], row[2]) for row in _rows("people.tsv"))
+
+
+@cache
+def people_like(name: str) -> tuple[str, ...]:
+    """Return well-known people of the same calling and time, the nearest in time first.
+
+    Empty for one who is not known, or who may be several.
+    """
+    found = [one for one in known_as(name) if one.kind == "person"]
+    if len(found) != 1 or found[0].year is None:
+        return ()
+    born, pronoun = found[0].year, pronoun_of().get(name.split(maxsplit=1)[0], "he")
+    rows = {
+        tuple(row)
+        for told in _known_rows().values()
+        for row in told
+        if row[1] == found[0].what
+    }
+    near = sorted(
+        (abs(int(year) - born), _full_name(names.split("|")))
+        for kind, _, year, names in rows
+        if kind == "person" and year and abs(int(year) - born) <= LIFETIME
+    )
+    return tuple(
+        other
+        for _, other in near
+        if other not in found[0].names
+        and pronoun_of().get(other.split(maxsplit=1)[0], "he") == pronoun
+    )
+
+
+def _full_name(names: list[str]) -> str:
+    """Return the shortest name that has a given name too: Albert Einstein."""
+    full = [name for name in names if " " in name]
+    return min(full, key=len) if full else names[0]
 
 
 def is_country(name: str) -> bool:

@@ -114,11 +114,11 @@ _FORMS = (
     (
         Kind.PERCENT,
         (
-            rf"(?:(?i:{_HEDGE})|\bbetween\s)?\b{_AMOUNT}(?:{_PERCENT})?(?:{_DASH}|\sto\s|\sand\s)"
+            rf"(?<!\w)(?:(?i:{_HEDGE})|\bbetween\s)?\b{_AMOUNT}(?:{_PERCENT})?(?:{_DASH}|\sto\s|\sand\s)"
             rf"{_AMOUNT}{_PERCENT}"
         ),
     ),
-    (Kind.PERCENT, rf"(?i:{_HEDGE})?\b{_AMOUNT}{_PERCENT}"),
+    (Kind.PERCENT, rf"(?<!\w)(?i:{_HEDGE})?\b{_AMOUNT}{_PERCENT}"),
     (
         Kind.FRACTION,
         (
@@ -141,15 +141,15 @@ _FORMS = (
     (
         Kind.MONEY,
         (
-            rf"(?i:{_HEDGE}|\bbetween\s|\bfrom\s)?{_CASH}(?:{_DASH}|\sto\s|\sand\s){_SIGN}?\s?{_DIGITS}"
+            rf"(?<!\w)(?i:{_HEDGE}|\bbetween\s|\bfrom\s)?{_CASH}(?:{_DASH}|\sto\s|\sand\s){_SIGN}?\s?{_DIGITS}"
             rf"{_SCALE}?{_RATE}?"
         ),
     ),
-    (Kind.MONEY, rf"(?i:{_HEDGE})?{_CASH}{_RATE}?"),
+    (Kind.MONEY, rf"(?<!\w)(?i:{_HEDGE})?{_CASH}{_RATE}?"),
     (
         Kind.MONEY,
         (
-            rf"(?i:{_HEDGE})?\b(?i:{_AMOUNT})\s(?:US\s|Canadian\s|Australian\s)?(?:dollars|euros|pounds"
+            rf"(?<!\w)(?i:{_HEDGE})?\b(?i:{_AMOUNT})\s(?:US\s|Canadian\s|Australian\s)?(?:dollars|euros|pounds"
             r" sterling|francs|marks|yen|roubles|rubles|rupees|pesos|zlotys?|shillings|pence|cents"
             rf"|guineas|florins|guilders|crowns|lire|yuan)\b{_RATE}?"
         ),
@@ -162,26 +162,39 @@ _FORMS = (
     (
         Kind.MEASURE,
         (
-            rf"(?:(?i:{_HEDGE})|(?i:between\s))?(?<![\w.,])[−-]?{_AMOUNT}(?:\s?{_UNITS})?"
+            rf"(?<!\w)(?:(?i:{_HEDGE})|(?i:between\s))?(?<![\w.,])[−-]?{_AMOUNT}(?:\s?{_UNITS})?"
             rf"(?:{_DASH}|\sto\s|\sand\s)[−-]?{_MEASURE}{_BESIDE}"
         ),
     ),
     (
         Kind.MEASURE,
-        rf"(?i:{_HEDGE})?(?<![\w.,])[−-]?(?i:{_AMOUNT})\s?{_UNITS}(?:\s?/\s?[A-Za-z]+[²³]?)?{_RATE}?{_BESIDE}",
+        rf"(?<!\w)(?i:{_HEDGE})?(?<![\w.,])[−-]?(?i:{_AMOUNT})\s?{_UNITS}(?:\s?/\s?[A-Za-z]+[²³]?)?{_RATE}?{_BESIDE}",
     ),
     (Kind.NUMBER, rf"\b(?i:between)\s{_AMOUNT}\sand\s{_AMOUNT}\b"),
     (
         Kind.NUMBER,
-        rf"(?i:{_HEDGE})?(?<![\w.,–-]){_DIGITS}(?:[–-]|\sto\s){_DIGITS}(?![\w%–-])",
+        rf"(?<!\w)(?i:{_HEDGE})?(?<![\w.,–-]){_DIGITS}(?:[–-]|\sto\s){_DIGITS}(?![\w%–-])",
     ),
-    (Kind.NUMBER, rf"(?i:{_HEDGE})?\b(?i:{_AMOUNT})\b"),
+    (Kind.NUMBER, rf"(?<!\w)(?i:{_HEDGE})?\b(?i:{_AMOUNT})\b"),
 )
 _OPENERS = frozenset(
     {"only", "some", "these", "those", "all", "both", "between", "within", "during", "since", "until",
      "nearly", "another", "over", "under", "about", "around", "more", "most", "today", "there", "he"}
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(form)) for kind, form in _FORMS)
+_NEEDED = {
+    Kind.PERCENT: re.compile(r"%|per ?cent"),
+    Kind.MONEY: re.compile(
+        r"[$£€¥]|dollar|euro|sterling|franc|mark|yen|rouble|ruble|rupee|peso|zlot|shilling|penc"
+        r"|cents|guinea|florin|guilder|crown|lire|yuan"
+    ),
+    Kind.AGE: re.compile(r"\bage|\bold\b"),
+    Kind.FRACTION: re.compile(
+        r"half|third|quarter|fifth|sixth|eighth|tenth", re.IGNORECASE
+    ),
+    Kind.TIME_OF_DAY: re.compile(r"\d(?::\d|\s?[apAPo])"),
+}
+"""What a text without any such amount lacks: told before its slower forms are tried."""
 _BEFORE_A_LABEL = re.compile(r"(?:[A-Za-z]-|\b([A-Z][a-z]+) |No\. ?|[#/:.,]\d*)$")
 
 SMALL_NUMBERS = (
@@ -214,6 +227,8 @@ def found(text: str) -> Iterator[tuple[Kind, int, int]]:
     """Yield the times and amounts of a text as kind, start and end; no two overlap."""
     taken: list[tuple[int, int]] = []
     for kind, form in _COMPILED:
+        if kind in _NEEDED and not _NEEDED[kind].search(text):
+            continue
         for match in form.finditer(text):
             start, end = match.span()
             if any(start < other_end and other < end for other, other_end in taken):

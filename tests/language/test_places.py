@@ -80,3 +80,10 @@ def test_given_names_go_with_a_pronoun_unless_they_are_anybodys() -> None:
     assert gazetteer.pronoun_of()["Robert"] == "he"
     assert "Casey" in gazetteer.given_names() - gazetteer.pronoun_of().keys()
     assert "smith" in gazetteer.surnames()
+
+
+def test_people_like_one_are_of_its_calling_and_time() -> None:
+    assert "Ernest Rutherford" in gazetteer.people_like("Albert Einstein")
+    assert "Isaac Newton" not in gazetteer.people_like("Albert Einstein")
+    assert "Albert Einstein" not in gazetteer.people_like("Albert Einstein")
+    assert gazetteer.people_like("Rhea Tolland") == ()
