@@ -84,12 +84,13 @@ def _initials(name: str) -> str:
 def other_names(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """Yield each name with the one behind "also known as"."""
     for match in (*_ALSO.finditer(sentence.text), *_KNOWN_AS.finditer(sentence.text)):
+        sure = match.re is _ALSO
         start = match.start() + sentence.span.start
         end = match.end() + sentence.span.start
         named = [m for m in sentence.mentions if m.kind in NAMES]
         before = [m for m in named if sentence.words[m.last - 1].end == start]
         after = [m for m in named if sentence.words[m.first].start == end]
-        if before and after:
+        if before and after and (sure or before[0].kind is not Kind.OTHER_NAME):
             yield before[0], after[0]
 
 

@@ -99,13 +99,13 @@ def _origins() -> dict[str, str]:
 
 
 def is_origin(name: str) -> bool:
-    """Tell whether a name says of which country, people or faith somebody is."""
-    return name in _origins()
+    """Tell whether a name says of which country, people or faith somebody is: Serbo-Croatian too."""
+    return name in _origins() or ("-" in name and name.rsplit("-", 1)[-1] in _origins())
 
 
 def origin_country(name: str) -> str:
     """Return the country of an adjective or of its people; empty for a people without one."""
-    return _origins().get(name, "")
+    return _origins().get(name, "") or _origins().get(name.rsplit("-", 1)[-1], "")
 
 
 @cache

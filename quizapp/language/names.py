@@ -63,7 +63,7 @@ def _quantities(sentence: Sentence) -> Iterable[Mention]:
 def _is_in_a_name(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a number is a part of a name: Apollo 11, the Palace of the Four Winds."""
     words = sentence.words
-    if all(word.named.startswith("I-") for word in words[first:last]):
+    if all(word.named for word in words[first:last]):
         return True
     hyphens = words[last].text == "-" if last < len(words) else False
     following = words[last + hyphens : last + hyphens + 1]

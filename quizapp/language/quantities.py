@@ -71,6 +71,7 @@ _DATE = (
     rf"(?:{_DAY}(?:\sof)?\s{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s{_DAY}\b(?:,?\s{_YEAR}\b)?)"
 )
 _MOMENT = rf"(?:{_DATE}|(?:{_MONTH}(?:\sof)?\s)?{_YEAR}|{_MONTH})"
+_CLOCK = r"\d{1,2}(?::\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o['’]clock\b)"
 _FORMS = (
     (Kind.PERIOD, rf"\b(?i:between)\s(?:the\s)?{_MOMENT}\sand\s{_MOMENT}\b"),
     (Kind.PERIOD, rf"\b(?i:from)\s{_MOMENT}\s(?:to|until|till|through)\s{_MOMENT}\b"),
@@ -94,7 +95,11 @@ _FORMS = (
     (Kind.DATE, rf"\b{_WEEKDAY}s?\b"),
     (
         Kind.TIME_OF_DAY,
-        r"\b\d{1,2}(?::\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o['’]clock\b)",
+        rf"\b(?i:between|from)\s{_CLOCK}\s(?:and|to|until|till)\s{_CLOCK}",
+    ),
+    (
+        Kind.TIME_OF_DAY,
+        rf"\b{_CLOCK}",
     ),
     (Kind.TIME_OF_DAY, r"\b[012]?\d:[0-5]\d\b(?!:)"),
     (

@@ -16,7 +16,9 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 _INITIAL = re.compile(r"[A-Z]\.")
 _NUMERAL = re.compile(r"[IVX]{1,5}")
 _SMALL = frozenset({"of", "the", "de", "for"})
-_OWNING = frozenset({"'s", "’s"})
+_SIDES = frozenset({"north", "south", "east", "west"})
+"""Parts of the world that are names behind "the"."""
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _HEADS = ("event_words", "organisation_words", "place_words", "work_words")
 
 
@@ -55,7 +57,7 @@ def _without_trade(sentence: Sentence, first: int, end: int) -> int:
 
 
 def _cannot_close(word: Word) -> bool:
-    if word.tag in {"NN", "NNS"} and word.text.islower() and nouns.is_person(word.lemma):
+    if word.text.islower() and nouns.is_person(word.lemma):
         return True
     if word.text.islower() and word.pos in {"ADJ", "ADV", "VERB", "AUX", "NUM"}:
         return True
@@ -92,6 +94,8 @@ def _may_open(sentence: Sentence, place: int, small: frozenset[str]) -> bool:
         return False
     if word.pos in {"DET", "PRON", "ADP", "CCONJ", "SCONJ"}:
         return False
+    if word.pos == "NUM" and not word.named:
+        return _counts_in_a_name(sentence, place)
     if gazetteer.is_origin(word.text):
         return True
     if word.named:
@@ -102,6 +106,19 @@ def _may_open(sentence: Sentence, place: int, small: frozenset[str]) -> bool:
         following = sentence.words[place + 1 : place + 2]
         return bool(following) and _leads(word, following[0], place)
     return word.pos == "PROPN" and word.text[0].isupper() and len(word.text) > 1
+
+
+def _counts_in_a_name(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number in words opens a name: the Six-Day War."""
+    behind = sentence.words[place + 1 : place + 3]
+    following = [word for word in behind if word.text != "-"][:1]
+    return (
+        sentence.words[place].text[0].isupper()
+        and not _opens_sentence(sentence, place)
+        and bool(following)
+        and following[0].pos == "PROPN"
+        and following[0].text[0].isupper()
+    )
 
 
 def _opens_sentence(sentence: Sentence, place: int) -> bool:
@@ -125,18 +142,13 @@ def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
 
 def _goes_on(sentence: Sentence, first: int, place: int) -> bool:
     word, before = sentence.words[place], sentence.words[place - 1]
-    apart = sentence.text[
-        before.end - sentence.span.start : word.start - sentence.span.start
-    ]
-    if "\n" in apart or any(char in "()[]" for char in word.text + before.text):
+    if _is_torn(sentence, word, before):
         return False
-    left_open = before.named.startswith("I-") and before.lower in _SMALL
-    if word.named.startswith("I-") or (left_open and word.text[0].isupper()):
+    if word.named.startswith("I-") or _is_left_open(word, before):
         return True
-    if _INITIAL.fullmatch(before.text) and word.pos == "PROPN" and word.text[0].isupper():
-        return True
-    if _NUMERAL.fullmatch(word.text) and word.pos != "PRON" and before.pos == "PROPN":
-        return True
+    if "-" in {word.text, before.text} and before.end == word.start:
+        opener = sentence.words[place + 1 : place + 2] if word.text == "-" else (word,)
+        return bool(opener) and opener[0].text[0].isupper()
     if word.text in _OWNING:
         return _owns(sentence, first, place)
     if before.text in _OWNING:
@@ -144,6 +156,22 @@ def _goes_on(sentence: Sentence, first: int, place: int) -> bool:
     if _is_compound(word, before, first, place):
         return True
     return word.named.startswith("B-") and _is_joined(word, before, place)
+
+
+def _is_torn(sentence: Sentence, word: Word, before: Word) -> bool:
+    """Tell whether a bracket or the end of a line stands between two words."""
+    start = sentence.span.start
+    apart = sentence.text[before.end - start : word.start - start]
+    return "\n" in apart or any(char in "()[]" for char in word.text + before.text)
+
+
+def _is_left_open(word: Word, before: Word) -> bool:
+    """Tell whether a name waits for the word: behind an initial or "of", or as its numeral."""
+    if _NUMERAL.fullmatch(word.text) and word.pos != "PRON" and before.pos == "PROPN":
+        return True
+    small = before.named.startswith("I-") and before.lower in _SMALL
+    initial = _INITIAL.fullmatch(before.text) and word.pos == "PROPN"
+    return word.text[0].isupper() and bool(small or initial)
 
 
 def _is_joined(word: Word, before: Word, place: int) -> bool:
@@ -173,13 +201,15 @@ def _leads(word: Word, following: Word, place: int) -> bool:
 def _is_compound(word: Word, before: Word, first: int, place: int) -> bool:
     if not word.text[0].isupper():
         return False
-    if before.pos in {"NUM", "ADJ"} and before.text[0].isupper() and place - 1 > first:
-        return before.head == place
+    if before.pos in {"NUM", "ADJ"} and before.text[0].isupper():
+        return before.head == place and (place - 1 > first or before.pos == "NUM")
     if word.pos != "PROPN" or before.pos != "PROPN" or word.named.startswith("B-"):
         return False
     joined = {"flat", "compound"}
     return (word.relation in joined and first <= word.head < place) or (
-        before.relation in joined and before.head == place and not before.named
+        before.relation in joined
+        and before.head == place
+        and (not before.named or _is_head(word))
     )
 
 
@@ -188,9 +218,9 @@ def _owns(sentence: Sentence, first: int, place: int) -> bool:
     if sentence.words[first].named.endswith(("LOC", "PERSON")):
         return False
     owned = sentence.words[place + 1 : place + 2]
-    if not owned or not owned[0].text[0].isupper() or owned[0].pos != "PROPN":
+    if not owned or not owned[0].text[0].isupper():
         return False
-    heads = listed("organisation_words") | listed("work_words")
+    heads = listed("organisation_words") | listed("work_words") | listed("event_words")
     return owned[0].named.startswith("I-") or owned[0].lower in heads
 
 

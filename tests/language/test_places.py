@@ -58,7 +58,13 @@ def test_every_country_has_a_part_of_the_world_and_most_a_capital() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "country"), [("Polish", "Poland"), ("Poles", "Poland"), ("Jewish", "")]
+    ("name", "country"),
+    [
+        ("Polish", "Poland"),
+        ("Poles", "Poland"),
+        ("Jewish", ""),
+        ("Serbo-Croatian", "Croatia"),
+    ],
 )
 def test_an_adjective_or_a_people_tells_the_country(name: str, country: str) -> None:
     assert gazetteer.is_origin(name)

@@ -30,6 +30,11 @@ def found(text: str) -> list[tuple[Kind, str]]:
         ("He died in AD 79.", Kind.YEAR, "AD 79"),
         ("They met at 5 pm.", Kind.TIME_OF_DAY, "5 pm"),
         ("They met at 9:00 a.m. sharp.", Kind.TIME_OF_DAY, "9:00 a.m."),
+        (
+            "It meets from 9:15 am to 6 pm daily.",
+            Kind.TIME_OF_DAY,
+            "from 9:15 am to 6 pm",
+        ),
         ("They lost 30%–50% of it.", Kind.PERCENT, "30%–50%"),
         ("They lost 30 to 50 percent.", Kind.PERCENT, "30 to 50 percent"),
         ("It costs $2.50 per AC horsepower.", Kind.MONEY, "$2.50 per AC horsepower"),
