@@ -17,13 +17,21 @@ class Kind(StrEnum):
     ORGANISATION = "organisation"
     PLACE = "place"
     NATIONALITY = "nationality"
+    EVENT = "event"
+    """A war, a treaty, a festival: what happened or happens at one time."""
+    WORK = "work"
+    """A book, a film, a piece of music."""
     OTHER_NAME = "other name"
     """A name whose kind no second signal confirmed."""
     YEAR = "year"
     DATE = "date"
     PERIOD = "period"
     """A decade, a century, a stretch of years."""
+    TIME_OF_DAY = "time of day"
     NUMBER = "number"
+    FRACTION = "fraction"
+    """Half, two thirds."""
+    AGE = "age"
     MONEY = "money"
     PERCENT = "percent"
     MEASURE = "measure"
@@ -32,10 +40,20 @@ class Kind(StrEnum):
     """Common words."""
 
 
-TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.PERIOD})
-QUANTITIES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.PERIOD, Kind.TIME_OF_DAY})
+QUANTITIES = frozenset(
+    {Kind.NUMBER, Kind.FRACTION, Kind.AGE, Kind.MONEY, Kind.PERCENT, Kind.MEASURE}
+)
 NAMES = frozenset(
-    {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NATIONALITY, Kind.OTHER_NAME}
+    {
+        Kind.PERSON,
+        Kind.ORGANISATION,
+        Kind.PLACE,
+        Kind.NATIONALITY,
+        Kind.EVENT,
+        Kind.WORK,
+        Kind.OTHER_NAME,
+    }
 )
 
 

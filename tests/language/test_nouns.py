@@ -78,3 +78,41 @@ def test_the_text_tells_which_meaning_has_its_kin() -> None:
     assert "prince" in nouns.kin("king")
     assert "rook" not in nouns.kin("king")
     assert "rook" in nouns.kin("king", {"bishop", "pawn"})
+
+
+@pytest.mark.parametrize(
+    ("noun", "one"),
+    [
+        ("theory", NounClass.COGNITION),
+        ("letter", NounClass.COMMUNICATION),
+        ("anger", NounClass.FEELING),
+        ("urge", NounClass.MOTIVE),
+        ("storm", NounClass.PHENOMENON),
+        ("debt", NounClass.POSSESSION),
+        ("evaporation", NounClass.PROCESS),
+        ("ratio", NounClass.RELATION),
+        ("triangle", NounClass.SHAPE),
+        ("entity", NounClass.THING),
+        ("faith", NounClass.BELIEF),
+        ("faith", NounClass.RELIGION),
+        ("planet", NounClass.CELESTIAL),
+        ("coat", NounClass.CLOTHING),
+        ("red", NounClass.COLOUR),
+        ("ammonia", NounClass.COMPOUND),
+        ("thermometer", NounClass.DEVICE),
+        ("contract", NounClass.DOCUMENT),
+        ("oxygen", NounClass.ELEMENT),
+        ("violin", NounClass.INSTRUMENT),
+        ("mother tongue", NounClass.LANGUAGE),
+        ("money", NounClass.MONEY),
+        ("carpentry", NounClass.OCCUPATION),
+        ("physics", NounClass.SCIENCE),
+        ("football", NounClass.SPORT),
+        ("truck", NounClass.VEHICLE),
+        ("sword", NounClass.WEAPON),
+        ("rain", NounClass.WEATHER),
+        ("height", NounClass.ATTRIBUTE),
+    ],
+)
+def test_every_class_has_its_nouns(noun: str, one: NounClass) -> None:
+    assert one in nouns.classes(noun)
