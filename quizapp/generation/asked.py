@@ -39,6 +39,7 @@ class Form(StrEnum):
     OFFICE = "office"
     GAP = "gap"
     GAP_TERM = "gap of a term"
+    GAP_CLIPPED = "gap of a clause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,6 @@ class Wanted:
     last: int
     """The answer's words, half-open, as places in the sentence."""
     kind: Kind
-    worth: float
     closing: str = ""
     stranded: bool = False
     """Its preposition stays where the answer stood: what did they reveal the existence of."""
@@ -69,13 +69,13 @@ class Asked:
     last: int
     """The answer's words, half-open, as places in the sentence."""
     kind: Kind
-    worth: float
-    """0 to 1: how sure and how useful."""
     gap: tuple[str, str] | None = None
     """Of a gap: the text before and after it."""
     attributed: bool = False
     accepted: tuple[str, ...] = ()
     """Other answers that its form makes just as right."""
+    chance: float = 0.0
+    """That a teacher would keep it, 0 to 1; 0 until it is judged."""
 
     @property
     def answer(self) -> str:

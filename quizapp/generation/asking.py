@@ -70,12 +70,14 @@ def _about_subject(analysis: Analysis, clause: Clause, part: Part) -> Asked | No
     if _has_attribute(clause) and _picks_one(sentence, part.head):
         return None
     kind = answers.kind_at(sentence, part.head)
-    wh = whwords.of(sentence, part.head)
+    wh = whwords.of(analysis, sentence, part.head)
+    named = answers.named_aside(sentence, part.head)
+    if named is not None:
+        reach, kind, wh = named, Kind.PERSON, "who"
     predicate = sentence.words[clause.predicate]
     if wh == "what" and predicate.lemma in listed("human_verbs") | {"include"}:
         return None
-    worth = 0.78 if kind is not Kind.TERM else 0.55
-    return stems.predicated(analysis, clause, Wanted(Form.SUBJECT, wh, *reach, kind, worth))
+    return stems.predicated(analysis, clause, Wanted(Form.SUBJECT, wh, *reach, kind))
 
 
 def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -88,11 +90,10 @@ def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | Non
         return _amount_as_object(analysis, clause, part, reach, kind)
     if sentence.words[clause.predicate].lemma in listed("light_verbs"):
         return None
-    wh = whwords.of(sentence, part.head)
-    worth = 0.8 if kind is not Kind.TERM else 0.66
+    wh = whwords.of(analysis, sentence, part.head)
     form = Form.OBJECT if part.within is None else Form.INNER
     return stems.inverted(
-        analysis, clause, part, Wanted(form, wh, *reach, kind, worth, stranded=True)
+        analysis, clause, part, Wanted(form, wh, *reach, kind, stranded=True)
     )
 
 
@@ -101,7 +102,7 @@ def _amount_as_object(
 ) -> Asked | None:
     if kind is not Kind.MONEY:
         return None
-    wanted = Wanted(Form.AMOUNT, "how much", *reach, kind, 0.8)
+    wanted = Wanted(Form.AMOUNT, "how much", *reach, kind)
     return stems.inverted(analysis, clause, part, wanted)
 
 
@@ -130,7 +131,7 @@ def _about_sort(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
         if p >= head and p not in answers.clauses_on(sentence, head)
     ]
     opening = f"what kind of {voice.say(kept)}"
-    wanted = Wanted(Form.SORT, opening, *before, Kind.TERM, 0.5)
+    wanted = Wanted(Form.SORT, opening, *before, Kind.TERM)
     return stems.inverted(analysis, clause, part, wanted)
 
 
@@ -139,13 +140,8 @@ def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | 
     word = sentence.words[part.head]
     if word.pos not in {"NOUN", "PROPN"} or clauses.preposition(sentence, part.head):
         return None
-    places = phrases.core(sentence, _with_relative(sentence, part))
-    reach = answers.unbroken(sentence, places, part.head)
-    if (
-        reach is None
-        or reach[1] - reach[0] > LONGEST_DEFINITION
-        or answers.points(sentence, reach)
-    ):
+    reach = _definition(sentence, part)
+    if reach is None:
         return None
     if word.tag == "NN" and not sentence.children(
         part.head, "det", "amod", "compound", "nmod"
@@ -157,12 +153,25 @@ def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | 
         person = sentence.words[clause.subject.head].lower in {"he", "she"}
     wh = (
         "who"
-        if person or (whwords.of(sentence, part.head) == "who" and subject is None)
+        if person
+        or (whwords.of(analysis, sentence, part.head) == "who" and subject is None)
         else "what"
     )
     return stems.inverted(
-        analysis, clause, part, Wanted(Form.ATTRIBUTE, wh, *reach, Kind.TERM, 0.72)
+        analysis, clause, part, Wanted(Form.ATTRIBUTE, wh, *reach, Kind.TERM)
     )
+
+
+def _definition(sentence: Sentence, part: Part) -> tuple[int, int] | None:
+    """Return the reach of what something is, with its relative clause where that is short."""
+    for words in (_with_relative(sentence, part), part.words):
+        places = phrases.core(sentence, words)
+        reach = answers.unbroken(sentence, places, part.head)
+        if reach is None or answers.points(sentence, reach):
+            continue
+        if reach[1] - reach[0] <= LONGEST_DEFINITION:
+            return reach
+    return None
 
 
 def _with_relative(sentence: Sentence, part: Part) -> list[int]:
@@ -181,7 +190,7 @@ def _about_reason(analysis: Analysis, clause: Clause, part: Part) -> Asked | Non
     if first.lower == "to" and not _acts(clause):
         return None
     asked = stems.inverted(
-        analysis, clause, part, Wanted(Form.REASON, "why", *reach, Kind.TERM, 0.7)
+        analysis, clause, part, Wanted(Form.REASON, "why", *reach, Kind.TERM)
     )
     if asked is None or not attribution.has_motives(sentence, clause.subject.head):
         return asked
@@ -202,7 +211,7 @@ def _about_means(analysis: Analysis, clause: Clause, part: Part) -> Asked | None
     reach = _verb_phrase(clause.sentence, part, fewest=2, most=14)
     if reach is None:
         return None
-    wanted = Wanted(Form.MEANS, "how", *reach, Kind.TERM, 0.66)
+    wanted = Wanted(Form.MEANS, "how", *reach, Kind.TERM)
     return stems.inverted(analysis, clause, part, wanted)
 
 
@@ -213,7 +222,7 @@ def _about_aim(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     reach = _verb_phrase(sentence, part, fewest=3, most=14)
     if reach is None:
         return None
-    wanted = Wanted(Form.AIM, "what", *reach, Kind.TERM, 0.62, closing="to do")
+    wanted = Wanted(Form.AIM, "what", *reach, Kind.TERM, closing="to do")
     return stems.inverted(analysis, clause, part, wanted)
 
 
@@ -233,7 +242,7 @@ def _about_name(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     if answers.points(sentence, reach):
         return None
     kind = answers.kind_at(sentence, part.head)
-    wanted = Wanted(Form.CALLED, "what", *reach, kind, 0.75, stranded=True)
+    wanted = Wanted(Form.CALLED, "what", *reach, kind, stranded=True)
     return stems.inverted(analysis, clause, part, wanted)
 
 
@@ -274,7 +283,11 @@ def _is_definite(sentence: Sentence, place: int) -> bool:
 _ASKING: dict[Role, tuple[Ask, ...]] = {
     Role.OBJECT: (_about_object, _about_sort, _about_name),
     Role.ATTRIBUTE: (_about_attribute, _about_sort),
-    Role.OBLIQUE: (circumstances.about_circumstance, _about_name),
+    Role.OBLIQUE: (
+        circumstances.about_circumstance,
+        circumstances.how_often,
+        _about_name,
+    ),
     Role.REASON: (_about_reason,),
     Role.MEANS: (_about_means,),
     Role.AIM: (_about_aim,),

@@ -9,14 +9,22 @@ from quizapp.language.clauses import Clause, Part, Role
 from quizapp.language.lexicon import listed
 from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind, Mention, Sentence
 
-DAY_ONLY = 0.6
-"""What a day or month is worth as an answer where the year is not said."""
 _NEVER_ASKED = frozenset({"like", "than", "per", "including", "during", "such as"})
 _AT = frozenset({"in", "at", "on", "near", "within", "inside", "outside"})
+_DURATIONS = {"for": "for how long", "within": "within what time", "in": "in what time"}
+_DIMENSIONS = {
+    "temperature": "units_of_temperature",
+    "speed": "units_of_speed",
+    "pressure": "units_of_pressure",
+    "frequency": "units_of_frequency",
+}
+_UP_TO = frozenset({"to", "at", "below", "above"})
 _OFTEN = frozenset(
     {"annually", "yearly", "monthly", "weekly", "daily", "twice", "biennially"}
 )
-_WHERE = frozenset({"which city", "which country", "which place"})
+_WHERE = frozenset(
+    {"which city", "which country", "which place", "which region", "which state"}
+)
 _PROCESS = ("ion", "sis", "ing", "ment", "lysis", "ance", "ure")
 """How nouns end that name what is done."""
 
@@ -36,41 +44,45 @@ def about_circumstance(analysis: Analysis, clause: Clause, part: Part) -> Asked 
     )
     if not case or reach is None or not answers.may_answer(sentence, part.head, reach):
         return None
-    wanted = _circumstance(clause, part, reach, before)
-    if wanted is None and before == "by" and whwords.of(sentence, part.head) == "what":
+    wanted = _circumstance(analysis, clause, part, reach, before)
+    if (
+        wanted is None
+        and before == "by"
+        and whwords.of(analysis, sentence, part.head) == "what"
+    ):
         wanted = _process(clause, part, reach)
     if wanted is None:
-        wanted = _companion(clause, part, reach, before)
+        wanted = _companion(analysis, clause, part, reach, before)
     return None if wanted is None else stems.inverted(analysis, clause, part, wanted)
 
 
 def _circumstance(
-    clause: Clause, part: Part, reach: tuple[int, int], before: str
+    analysis: Analysis, clause: Clause, part: Part, reach: tuple[int, int], before: str
 ) -> Wanted | None:
     """Return the question words of a place or a doer; None for all else."""
     sentence = clause.sentence
-    wh = whwords.of(sentence, part.head)
+    wh = whwords.of(analysis, sentence, part.head)
     kind = answers.kind_at(sentence, part.head)
     if not wh:
         return None
     if before in _AT and whwords.is_place(sentence, part.head):
         if wh.startswith("which ") and wh not in _WHERE:
-            return Wanted(Form.WHERE, f"{before} {wh}", *reach, kind, 0.78)
+            return Wanted(Form.WHERE, f"{before} {wh}", *reach, kind)
         moves = any(_leads_somewhere(sentence, p) for p in clause.outer if p is not part)
-        return None if moves else Wanted(Form.WHERE, "where", *reach, kind, 0.82)
+        return None if moves else Wanted(Form.WHERE, "where", *reach, kind)
     distance = any(_is_measure(sentence, p) for p in clause.outer)
     if before in {"to", "from"} and not distance and kind is Kind.PLACE:
-        return Wanted(Form.WHERE, f"{before} {wh}", *reach, kind, 0.78)
+        return Wanted(Form.WHERE, f"{before} {wh}", *reach, kind)
     if before == "by" and clauses.is_passive(clause) and wh != "what":
         opening = f"by {'whom' if wh == 'who' else wh}"
-        return Wanted(Form.DOER, opening, *reach, kind, 0.75)
+        return Wanted(Form.DOER, opening, *reach, kind)
     if (
         before == "during"
         and sentence.mention_at(part.head) is None
         and _names(sentence, part)
     ):
         opening = f"during which {sentence.words[part.head].lower}"
-        return Wanted(Form.WHEN, opening, *reach, kind, 0.6)
+        return Wanted(Form.WHEN, opening, *reach, kind)
     return None
 
 
@@ -89,7 +101,7 @@ def _leads_somewhere(sentence: Sentence, part: Part) -> bool:
 
 
 def _companion(
-    clause: Clause, part: Part, reach: tuple[int, int], before: str
+    analysis: Analysis, clause: Clause, part: Part, reach: tuple[int, int], before: str
 ) -> Wanted | None:
     """Return the question words for the noun behind any other preposition."""
     sentence = clause.sentence
@@ -97,17 +109,17 @@ def _companion(
     if len(before.split()) > 2 or before in _NEVER_ASKED or (before == "of" and not inner):
         return None
     kind = answers.kind_at(sentence, part.head)
-    wh = whwords.of(sentence, part.head)
+    wh = whwords.of(analysis, sentence, part.head)
     if not wh:
         return None
     form = Form.INNER if inner else Form.COMPANION
     strands = wh == "what" or inner
     if strands and part not in clause.fronted:
-        return Wanted(form, wh, *reach, kind, 0.55, stranded=True)
+        return Wanted(form, wh, *reach, kind, stranded=True)
     if before == "as":
         return None
     opening = f"{before} {'whom' if wh == 'who' else wh}"
-    return Wanted(form, opening, *reach, kind, 0.52)
+    return Wanted(form, opening, *reach, kind)
 
 
 def _process(clause: Clause, part: Part, reach: tuple[int, int]) -> Wanted | None:
@@ -118,7 +130,7 @@ def _process(clause: Clause, part: Part, reach: tuple[int, int]) -> Wanted | Non
         first -= 1
     if not word.lemma.endswith(_PROCESS) or reach[0] - first > 1:
         return None
-    return Wanted(Form.PROCESS, "how", first, reach[1], Kind.TERM, 0.6)
+    return Wanted(Form.PROCESS, "how", first, reach[1], Kind.TERM)
 
 
 def how_often(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -137,7 +149,7 @@ def how_often(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     reach = answers.unbroken(sentence, part.words, part.head)
     if reach is None:
         return None
-    wanted = Wanted(Form.OFTEN, "how often", *reach, Kind.TERM, 0.72)
+    wanted = Wanted(Form.OFTEN, "how often", *reach, Kind.TERM)
     return stems.inverted(analysis, clause, part, wanted)
 
 
@@ -156,8 +168,7 @@ def _about_time(
     ]
     if not wh or others:
         return None
-    worth = 0.9 if any(char.isdigit() for char in mention.text[-4:]) else DAY_ONLY
-    wanted = Wanted(Form.WHEN, wh, mention.first, mention.last, mention.kind, worth)
+    wanted = Wanted(Form.WHEN, wh, mention.first, mention.last, mention.kind)
     return stems.inverted(analysis, clause, part, wanted)
 
 
@@ -181,31 +192,45 @@ def _about_amount(
         said = replace(clause, parts=tuple(outer))
     if not opening:
         return None
-    wanted = Wanted(Form.AMOUNT, opening, mention.first, mention.last, mention.kind, 0.76)
+    wanted = Wanted(Form.AMOUNT, opening, mention.first, mention.last, mention.kind)
     return stems.inverted(analysis, said, left_out, wanted)
 
 
 def _amount_opening(clause: Clause, part: Part, mention: Mention, before: str) -> str:
     """Return the words that ask for an amount around a verb; empty where none are natural."""
-    sentence = clause.sentence
-    if before == "by" and mention.kind in {Kind.PERCENT, Kind.MONEY}:
-        return "by how much"
-    if before in {"for", "at"} and mention.kind is Kind.MONEY:
-        return f"{before} how much"
     if before == "of" and part.within is not None:
-        return _measured(sentence, part.within)
+        return _measured(clause.sentence, part.within)
+    if mention.kind is Kind.AGE:
+        return "at what age" if before in {"at", ""} else ""
+    if mention.kind in {Kind.PERCENT, Kind.MONEY} and before == "by":
+        return "by how much"
+    if mention.kind is Kind.MONEY:
+        return f"{before} how much" if before in {"for", "at"} else ""
+    return _size_opening(clause, mention, before) if mention.kind is Kind.MEASURE else ""
+
+
+def _size_opening(clause: Clause, mention: Mention, before: str) -> str:
+    """Return the words that ask for a length, a stretch of time, a speed, a temperature."""
+    sentence = clause.sentence
     word = sentence.words[clause.predicate]
-    says_size = word.lemma in listed("dimensions") and not clause.embedded
-    if not before and mention.kind is Kind.MEASURE and says_size:
+    if not before and word.lemma in listed("dimensions") and not clause.embedded:
         return f"how {word.lemma}"
-    if word.pos != "VERB" or mention.kind is not Kind.MEASURE:
-        return ""
-    unit = sentence.words[mention.last - 1].lemma
-    if not before and unit in listed("units_of_length"):
+    unit = _unit(sentence, mention)
+    if unit in listed("units_of_time"):
+        return _DURATIONS.get(
+            before, "how long" if word.lemma in listed("lasting_verbs") else ""
+        )
+    if not before and word.pos == "VERB" and unit in listed("units_of_length"):
         return "how far"
-    if before in {"for", "within"} and unit in listed("units_of_time"):
-        return "for how long" if before == "for" else "within what time"
-    return ""
+    dimension = next((d for d, units in _DIMENSIONS.items() if unit in listed(units)), "")
+    return f"{before} what {dimension}" if dimension and before in _UP_TO else ""
+
+
+def _unit(sentence: Sentence, mention: Mention) -> str:
+    """Return the unit of a measure, before what brackets say in others: 60 km (37 mi)."""
+    inside = range(mention.first, mention.last)
+    opens = next((p for p in inside if sentence.words[p].text == "("), mention.last)
+    return sentence.words[opens - 1].lemma
 
 
 def _measured(sentence: Sentence, noun: int) -> str:

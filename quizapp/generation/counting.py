@@ -58,10 +58,10 @@ def how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
         return None
     reach = (number.first, number.last)
     if part.role is Role.SUBJECT:
-        wanted = Wanted(Form.COUNT, f"how many {things}", *reach, Kind.NUMBER, 0.82)
+        wanted = Wanted(Form.COUNT, f"how many {things}", *reach, Kind.NUMBER)
         return stems.predicated(analysis, clause, wanted)
     opening = f"{before} how many {things}".strip()
-    wanted = Wanted(Form.COUNT, opening, *reach, Kind.NUMBER, 0.84)
+    wanted = Wanted(Form.COUNT, opening, *reach, Kind.NUMBER)
     return stems.inverted(analysis, clause, part, wanted)
 
 
@@ -84,7 +84,7 @@ def what_share(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     )
     before = " ".join(sentence.words[p].lower for p in case)
     opening = f"{before} what percentage {whole}".strip()
-    wanted = Wanted(Form.SHARE, opening, share.first, share.last, Kind.PERCENT, 0.8)
+    wanted = Wanted(Form.SHARE, opening, share.first, share.last, Kind.PERCENT)
     if part.role is Role.SUBJECT:
         return stems.predicated(analysis, clause, wanted)
     return stems.inverted(analysis, clause, part, wanted)
@@ -109,7 +109,7 @@ def how_many_are_there(analysis: Analysis, clause: Clause, part: Part) -> Asked 
     prompt = stems.question(f"how many {voice.say(within)} {be} there", voice.say(beyond))
     if not stems.is_short(prompt):
         return None
-    wanted = Wanted(Form.COUNT, "how many", number.first, number.last, Kind.NUMBER, 0.84)
+    wanted = Wanted(Form.COUNT, "how many", number.first, number.last, Kind.NUMBER)
     return stems.worded(analysis, clause, prompt, wanted)
 
 

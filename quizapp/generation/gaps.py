@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quizapp.domain.question import GAP_MARK
 from quizapp.generation import attribution, counting, phrases, prose
 from quizapp.generation.asked import Asked, Form
-from quizapp.language import inflection, quantities
+from quizapp.language import inflection
 from quizapp.language.lexicon import listed
 from quizapp.language.words import (
     NAMES,
@@ -24,10 +23,6 @@ SHORTEST, LONGEST = 7, 55
 """Words of a sentence that may have a gap."""
 LONGEST_TERM = 3
 """Words."""
-EASY = 0.2
-"""What a gap loses that the name the whole text is about would fill."""
-NO_YEAR = 0.15
-"""What a gap loses that a day without its year would fill."""
 _OPENING_POINTERS = frozenset(
     [
         "this",
@@ -57,20 +52,6 @@ _OPENING_POINTERS = frozenset(
 )
 _SMALL = frozenset({"ADP", "DET", "ADV", "CCONJ", "SCONJ", "PRON", "VERB", "AUX"})
 _NOTE = re.compile(r"\s?\[(?:\d+|citation needed|note \d+)\]")
-_WORTH = {
-    Kind.YEAR: 0.62,
-    Kind.DATE: 0.62,
-    Kind.PERIOD: 0.56,
-    Kind.PERSON: 0.62,
-    Kind.PLACE: 0.58,
-    Kind.ORGANISATION: 0.56,
-    Kind.NUMBER: 0.66,
-    Kind.MONEY: 0.68,
-    Kind.PERCENT: 0.68,
-    Kind.MEASURE: 0.64,
-    Kind.NATIONALITY: 0.42,
-    Kind.OTHER_NAME: 0.5,
-}
 
 
 def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
@@ -85,10 +66,8 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
         return
     english = prose.is_english(analysis, sentence)
     for mention in sentence.mentions:
-        if (english or mention.kind in TIMES) and _fits(analysis, sentence, mention):
-            gap = _gap(sentence, mention.first, mention.last, mention.kind, opening)
-            easy = mention.kind in NAMES and analysis.is_everywhere(mention.text)
-            yield replace(gap, worth=gap.worth - EASY) if easy else gap
+        if (english or mention.kind in TIMES) and fits(analysis, sentence, mention):
+            yield _gap(sentence, mention.first, mention.last, mention.kind, opening)
     for first, last in _terms(sentence) if english else ():
         yield _gap(sentence, first, last, Kind.TERM, opening)
 
@@ -177,7 +156,8 @@ def _bracketed_name(
     return ((start, start + len(word.text), f"[{text}]"),)
 
 
-def _fits(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
+def fits(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a gap on a name, a time or an amount has one filling."""
     if mention.first == 0 and sentence.words[0].lower in _OPENING_POINTERS:
         return False
     if mention.kind is Kind.NUMBER and not _counts(sentence, mention):
@@ -327,14 +307,6 @@ def _gap(
         else:
             after = after[: opens - end] + name + after[closes - end :]
     before, after = _NOTE.sub("", before), _NOTE.sub("", after)
-    worth = _WORTH.get(kind, 0.4) - 0.006 * max(0, len(sentence.words) - 22)
-    said = sentence.says(first, last)
-    if kind in QUANTITIES and (quantities.is_hedged(said) or said.isalpha()):
-        worth -= 0.1
-    if kind in TIMES and len([m for m in sentence.mentions if m.kind in TIMES]) > 1:
-        worth -= 0.08
-    if kind is Kind.DATE and not said[-4:].isdigit():
-        worth -= NO_YEAR
     prompt = f"{before}{GAP_MARK}{after}"
     form = Form.GAP_TERM if kind is Kind.TERM else Form.GAP
-    return Asked(form, sentence, prompt, first, last, kind, worth, gap=(before, after))
+    return Asked(form, sentence, prompt, first, last, kind, gap=(before, after))

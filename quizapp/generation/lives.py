@@ -12,7 +12,6 @@ _LIFE = re.compile(rf"\b(?P<born>{_DATE})\s?[–—-]\s?(?P<died>{_DATE})\s?\)")
 _BORN = re.compile(rf"\b(?:born|b\.) (?:on )?(?P<born>{_DATE})\b[^()]*\)")
 _DIED = re.compile(rf"\b(?:died|d\.) (?:on )?(?P<died>{_DATE})\b[^()]*\)")
 _QUESTIONS = {"born": "When was {} born?", "died": "When did {} die?"}
-WORTH = 0.86
 
 
 def questions(sentence: Sentence) -> Iterator[Asked]:
@@ -49,4 +48,4 @@ def _asked(
     first, last = starts[span[0]], ends[span[1]]
     kind = Kind.YEAR if last - first == 1 else Kind.DATE
     prompt = _QUESTIONS[event].format(name.text)
-    return Asked(Form.LIFE, sentence, prompt, first, last, kind, WORTH)
+    return Asked(Form.LIFE, sentence, prompt, first, last, kind)

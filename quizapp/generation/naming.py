@@ -15,7 +15,7 @@ def questions(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
         yield from _on_short_form(analysis, sentence, name, short)
     for name, other in names.other_names(sentence):
         prompt = f"By what other name is {called(analysis, name.text)} known?"
-        yield Asked(Form.ALIAS, sentence, prompt, other.first, other.last, Kind.TERM, 0.74)
+        yield Asked(Form.ALIAS, sentence, prompt, other.first, other.last, Kind.TERM)
     for place, word in enumerate(sentence.words):
         if word.relation == "appos":
             asked = _on_aside(analysis, sentence, place)
@@ -37,9 +37,9 @@ def _on_short_form(
     if not _are_initials(short.text, name.text):
         return
     prompt = f"By which abbreviation is {called(analysis, name.text)} known?"
-    yield Asked(Form.ALIAS, sentence, prompt, short.first, short.last, Kind.TERM, 0.7)
+    yield Asked(Form.ALIAS, sentence, prompt, short.first, short.last, Kind.TERM)
     prompt = f"What does the abbreviation {short.text} stand for?"
-    yield Asked(Form.ALIAS, sentence, prompt, name.first, name.last, Kind.TERM, 0.72)
+    yield Asked(Form.ALIAS, sentence, prompt, name.first, name.last, Kind.TERM)
 
 
 def _are_initials(short: str, name: str) -> bool:
@@ -64,7 +64,7 @@ def _on_aside(analysis: Analysis, sentence: Sentence, place: int) -> Asked | Non
     if not answers.may_answer(sentence, place, reach):
         return None
     prompt = _asks_what(analysis, sentence, name)
-    asked = Asked(Form.ASIDE, sentence, prompt, *reach, Kind.TERM, 0.68)
+    asked = Asked(Form.ASIDE, sentence, prompt, *reach, Kind.TERM)
     charged = attribution.is_charged(sentence, range(reach[0], reach[1]))
     return stems.attributed(asked) if charged else asked
 
@@ -92,7 +92,7 @@ def _on_office(analysis: Analysis, sentence: Sentence, place: int) -> Asked | No
     if not title.startswith(("the ", owners[0].text)):
         return None
     prompt = f"Who {_be(sentence)} {title}?"
-    return Asked(Form.OFFICE, sentence, prompt, name.first, name.last, Kind.PERSON, 0.74)
+    return Asked(Form.OFFICE, sentence, prompt, name.first, name.last, Kind.PERSON)
 
 
 def _be(sentence: Sentence) -> str:

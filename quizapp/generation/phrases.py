@@ -50,6 +50,8 @@ class Voice:
     sentence: Sentence
     subject: int | None = None
     """Place of the subject's head, which "its" and "his" may point to."""
+    bracketed: bool = False
+    """Write the names put in for other words in brackets, as gaps do."""
 
     def say(self, places: Iterable[int]) -> str:
         """Return the words at `places`, in order; raises Unclear."""
@@ -76,7 +78,8 @@ class Voice:
             return self._definite(place)
         if name_of(self.analysis, self.sentence, place):
             return ""
-        return self._full_form(place) or plain_case(self.sentence, place)
+        full = self._full_form(place)
+        return self._put_in(full) if full else plain_case(self.sentence, place)
 
     def _points_away(self, place: int) -> bool:
         """Tell whether a word needs its place in the text: here, then, such, whose, [sic]."""
@@ -85,6 +88,8 @@ class Voice:
             return True
         if word.pos == "ADV" and word.lower in listed("deictics"):
             return True
+        if word.lower.endswith("self") and self.subject is not None:
+            return word.relation != "obj" or self.subject > place
         hyphenated = _is_hyphenated(self.sentence, place)
         if word.lower == "then" and word.pos == "ADV" and not hyphenated:
             return True
@@ -113,7 +118,10 @@ class Voice:
             raise Unclear(word.text)
         if owning and self._is_said(name, place, kept):
             return word.text
-        return possessive(name) if owning else name
+        return self._put_in(possessive(name) if owning else name)
+
+    def _put_in(self, name: str) -> str:
+        return f"[{name}]" if self.bracketed else name
 
     def _owned_by_subject(self, place: int) -> bool:
         """Tell whether "its" may point to the subject that is named before it."""
@@ -143,7 +151,7 @@ class Voice:
         lemma = self.sentence.words[head].lemma
         name = name_of(self.analysis, self.sentence, head)
         if name:
-            return name
+            return self._put_in(name)
         if lemma in listed("vague_nouns") or self._was_named(lemma):
             raise Unclear(self.sentence.words[head].text)
         return "the"
@@ -274,16 +282,17 @@ def trim(sentence: Sentence, places: Iterable[int]) -> list[int]:
 
 
 def _without_empty_commas(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
-    """Leave out both commas around what was left out, and one of two in a row."""
+    """Leave out the commas around what was left out, and one of two in a row."""
     result: list[int] = []
-    for place in kept:
-        doubled = (
-            words[place].text in {",", ";"} and result and words[result[-1]].text == ","
-        )
-        if not doubled:
-            result.append(place)
-        elif result[-1] + 1 < place:
-            result.pop()
+    for number, place in enumerate(kept):
+        if words[place].text in {",", ";"}:
+            before = kept[number - 1] if number else place
+            after = kept[number + 1] if number + 1 < len(kept) else place
+            if before != place - 1 or after != place + 1:
+                continue
+            if result and words[result[-1]].text == ",":
+                continue
+        result.append(place)
     return result
 
 
@@ -323,8 +332,8 @@ def possessive(name: str) -> str:
 
 
 def capitalised(text: str) -> str:
-    """Return the text with a capital at its start."""
-    return text[:1].upper() + text[1:]
+    """Return the text with a capital at its start, behind a bracket too."""
+    return re.sub(r"^(\[?)(.)", lambda found: found[1] + found[2].upper(), text, count=1)
 
 
 def uncapitalised(text: str) -> str:

@@ -10,12 +10,14 @@ from quizapp.generation.phrases import Unclear, Voice
 from quizapp.language import clauses, inflection
 from quizapp.language.clauses import Clause, Part, Role, Tense
 from quizapp.language.lexicon import listed
-from quizapp.language.words import NAMES, TIMES, Analysis, Kind, Sentence
+from quizapp.language.words import TIMES, Analysis, Kind, Sentence
 
 LONGEST_QUESTION = 24
 """Words."""
-EASY = 0.25
-"""What a question loses whose answer is the name the whole text is about."""
+_MANY = frozenset(
+    {"most", "much", "many", "half", "several", "two", "three", "four", "five"}
+)
+"""Words that stand for some of the things named behind them: most of the gas."""
 _BE = frozenset({"am", "is", "are", "was", "were"})
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
@@ -107,7 +109,9 @@ def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem
     if not subject:
         raise Unclear("no subject")
     head = sentence.words[clause.subject.head]
-    if head.pos not in {"NOUN", "PROPN"} and clause.subject.head not in sentence.meant:
+    counted = head.lemma in _MANY and bool(sentence.children(clause.subject.head, "nmod"))
+    named = head.pos in {"NOUN", "PROPN"} or clause.subject.head in sentence.meant
+    if not named and not counted:
         raise Unclear(head.text)
     if head.lemma not in voice.analysis.topic_classes and _is_known_only_there(clause):
         raise Unclear(head.text)
@@ -286,14 +290,7 @@ def is_short(prompt: str) -> bool:
 def worded(analysis: Analysis, clause: Clause, prompt: str, wanted: Wanted) -> Asked:
     """Return the question, attributed where it asks for a claim; raises Unclear."""
     sentence = clause.sentence
-    worth = wanted.worth - 0.06 * clause.embedded - 0.01 * max(0, len(prompt.split()) - 14)
-    asked = Asked(
-        wanted.form, sentence, prompt, wanted.first, wanted.last, wanted.kind, worth
-    )
-    if wanted.kind in NAMES and analysis.is_everywhere(
-        inflection.without_article(asked.answer)
-    ):
-        asked = replace(asked, worth=worth - EASY)
+    asked = Asked(wanted.form, sentence, prompt, wanted.first, wanted.last, wanted.kind)
     if clause.speaker is not None:
         speaker = Voice(analysis, sentence).say(
             phrases.core(sentence, clause.speaker.words)

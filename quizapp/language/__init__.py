@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizapp.domain.article import Article
 from quizapp.language import introductions, names, reference, topic
+from quizapp.language.repair import with_whole_names
 from quizapp.language.words import Analysis, Sentence
 
 __all__ = ["Analysis", "analyse"]
@@ -28,7 +29,7 @@ def analyse(article: Article, on_sentence: Callable[[int], None] | None = None) 
             )
         if on_sentence is not None:
             on_sentence(len(sentences))
-    marked = names.mark(sentences)
+    marked = tuple(map(with_whole_names, names.mark(sentences)))
     about = topic.of(article.title, marked)
     found = Analysis(
         marked,

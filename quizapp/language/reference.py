@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from quizapp.language import gazetteer
-from quizapp.language.words import Analysis, Kind, Mention, Sentence
+from quizapp.language import gazetteer, nouns
+from quizapp.language.words import TIMES, Analysis, Kind, Mention, Sentence
 
 REACH = 2
 """Sentences back to which he or she may point."""
@@ -141,7 +141,8 @@ def _thing(
     if subject is None:
         return ""
     if place != subject:
-        return _thing_within(analysis, sentence, place, subject, meant)
+        within = _thing_within(analysis, sentence, place, subject, meant)
+        return within or _topic_meant(analysis, sentence, place, before)
     if not before:
         return ""
     last = before[-1]
@@ -153,6 +154,40 @@ def _thing(
         name = "" if last.words[previous].lower in _HE | _SHE else last.meant[previous]
     same = last.paragraph == sentence.paragraph or _is_topic(analysis, name)
     return name if same else ""
+
+
+def _topic_meant(
+    analysis: Analysis, sentence: Sentence, place: int, before: list[Sentence]
+) -> str:
+    """Return the topic where "it" is acted on and nothing else was named that it could mean."""
+    word = sentence.words[place]
+    if (
+        word.relation not in {"obj", "obl", "nsubj:pass"}
+        or word.lower != "it"
+        or not before
+    ):
+        return ""
+    last = before[-1]
+    subject = main_subject(last)
+    goes_on = subject is not None and (
+        _is_topic(analysis, last.meant.get(subject, ""))
+        or _is_topic(analysis, _named_thing(analysis, last, subject))
+    )
+    things = [
+        w
+        for number, w in enumerate(sentence.words[:place])
+        if w.tag in {"NN", "NNP"} and not _is_somebody(sentence, number)
+    ]
+    return analysis.topic if goes_on and not things else ""
+
+
+def _is_somebody(sentence: Sentence, place: int) -> bool:
+    """Tell whether a noun means a person, or says when."""
+    mention = sentence.mention_at(place)
+    if mention is not None:
+        return mention.kind in {Kind.PERSON} | TIMES
+    lemma = sentence.words[place].lemma
+    return nouns.is_person(lemma) or nouns.is_time(lemma)
 
 
 def _thing_within(

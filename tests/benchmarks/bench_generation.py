@@ -1,6 +1,6 @@
 """Measure the questions written from a folder of articles; run by hand.
 
-    python tests/benchmarks/bench_generation.py ARTICLES EVALUATOR [--read TITLE] [--first N]
+    python -m tests.benchmarks.bench_generation ARTICLES EVALUATOR [--read TITLE] [--first N]
 
 ARTICLES holds JSON files (title, paragraphs, qas); EVALUATOR is the script that judges a bank.
 Prints one row an article, or the first questions of one article to be read by a person.
@@ -130,6 +130,8 @@ def _show(found: dict[str, Any], first: int) -> None:
         item = row["it"]
         print(f"\n{item['kind']:9} {item['question']}\n{'':9} = {item['answer']}", end="")
         print(f"   {item['options']}" if "options" in item else "", *row["hard"])
+        if item["kind"] != "cloze":
+            print(f"{'':11}{item['source_sentence']}")
 
 
 if __name__ == "__main__":
