@@ -14,6 +14,7 @@ from quizapp.generation import (
     attribution,
     clipped,
     gaps,
+    hints,
     judging,
     lives,
     naming,
@@ -64,7 +65,7 @@ def generate(
     count = (
         max(AT_LEAST, round(A_THOUSAND_WORDS * words / 1000)) if wanted is None else wanted
     )
-    return tuple(found[:count])
+    return hints.with_close(found[:count])
 
 
 def _nobody(progress: Progress) -> None:

@@ -76,6 +76,8 @@ class Asked:
     """Other answers that its form makes just as right."""
     chance: float = 0.0
     """That a teacher would keep it, 0 to 1; 0 until it is judged."""
+    doubt: str = ""
+    """What speaks against it, by the name the judge gives it; empty for nothing."""
 
     @property
     def answer(self) -> str:

@@ -14,6 +14,9 @@ def kept(asked: Sequence[Asked]) -> list[Asked]:
     from quizapp.language.judge import Query, judge
 
     queries = [Query(one.prompt, one.answer, one.sentence.text) for one in asked]
-    chances = judge().chances(queries)
-    judged = [replace(one, chance=c) for one, c in zip(asked, chances, strict=True)]
-    return [one for one in judged if one.chance >= LEAST]
+    verdicts = judge().verdicts(queries)
+    return [
+        replace(one, chance=verdict.chance, doubt=verdict.doubt or "")
+        for one, verdict in zip(asked, verdicts, strict=True)
+        if verdict.chance >= LEAST
+    ]

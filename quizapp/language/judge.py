@@ -6,6 +6,7 @@ It was trained on questions that people graded; `assets/english/README.md` tells
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,33 @@ GAP = "____"
 PROMPT, ANSWER, SENTENCE = 72, 20, 80
 """Pieces at most of each part, as in training."""
 PIECES_A_RUN = 2048
+TOLD = 0.12
+"""Chance from which a reason to refuse is told."""
 _WORD = re.compile(rf"{GAP}|\w+|[^\w\s]")
+
+
+class Doubt(StrEnum):
+    """Why a teacher would refuse a question; in the order of the network's output."""
+
+    UNGRAMMATICAL = "ungrammatical"
+    UNCLEAR = "unclear"
+    """Without the text beside it."""
+    WRONG = "wrong"
+    SEVERAL = "several"
+    """More than one answer fits."""
+    TRIVIAL = "trivial"
+    CUT = "cut"
+    GIVEN_AWAY = "given away"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the network says of a question."""
+
+    chance: float
+    """That a teacher would keep it, 0 to 1."""
+    doubt: Doubt | None
+    """What speaks most against it, where that is likely enough to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +61,38 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """The pieces of one text and the classes of their letters."""
+class Numbered:
+    """A text as the network reads it: its pieces, and the classes of their letters."""
 
-    ids: list[int]
-    shapes: list[int]
+    ids: tuple[int, ...]
+    shapes: tuple[int, ...]
+
+
+def numbered_query(pieces: Pieces, query: Query) -> Numbered:
+    """Return a question for the network: prompt, answer and, but for a gap, the sentence."""
+    parts = [(query.prompt, PROMPT), (query.answer, ANSWER)]
+    if GAP not in query.prompt:
+        parts.append((query.sentence, SENTENCE))
+    return _numbered(pieces, parts)
+
+
+def numbered_phrase(pieces: Pieces, phrase: str) -> Numbered:
+    """Return a phrase for the network."""
+    return _numbered(pieces, [(phrase, SENTENCE)])
+
+
+def _numbered(pieces: Pieces, parts: Sequence[tuple[str, int]]) -> Numbered:
+    """Return texts one behind the other, each with a closing mark."""
+    ids, shapes = [pieces.first], [0]
+    for text, most in parts:
+        found = [
+            (piece, shape(word))
+            for word in _WORD.findall(text)
+            for piece in ([pieces.gap] if word == GAP else pieces.of(word))
+        ][:most]
+        ids += [*(piece for piece, _ in found), pieces.last]
+        shapes += [*(form for _, form in found), 0]
+    return Numbered(tuple(ids), tuple(shapes))
 
 
 class Judge:
@@ -49,46 +103,30 @@ class Judge:
         self._pieces: Pieces = pieces_at(folder)
         self._session = session(folder / "judge.int8.onnx")
 
-    def chances(self, queries: Sequence[Query]) -> list[float]:
-        """Return for each question the chance, 0 to 1, that a teacher would keep it."""
-        return [float(row) for row in self._run([self._query(q) for q in queries], 0)]
+    def verdicts(self, queries: Sequence[Query]) -> list[Verdict]:
+        """Return what the network says of each question."""
+        rows = [numbered_query(self._pieces, query) for query in queries]
+        return [
+            Verdict(float(chance), _doubt(reasons))
+            for chance, reasons, _ in self._run(rows)
+        ]
 
     def vectors(self, phrases: Sequence[str]) -> NDArray[np.float32]:
         """Return a vector of length one for each phrase: n × 384; near ones mean alike."""
-        found = self._run([self._joined([(text, SENTENCE)]) for text in phrases], 1)
+        rows = [numbered_phrase(self._pieces, phrase) for phrase in phrases]
+        found = [vector for *_, vector in self._run(rows)]
         return np.array(found, dtype=np.float32).reshape(len(phrases), -1)
 
-    def _query(self, query: Query) -> _Row:
-        parts = [(query.prompt, PROMPT), (query.answer, ANSWER)]
-        if GAP not in query.prompt:
-            parts.append((query.sentence, SENTENCE))
-        return self._joined(parts)
-
-    def _joined(self, parts: Sequence[tuple[str, int]]) -> _Row:
-        """Return texts one behind the other, each with a closing mark."""
-        ids, shapes = [self._pieces.first], [0]
-        for text, most in parts:
-            found = [
-                (piece, shape(word))
-                for word in _WORD.findall(text)
-                for piece in ([self._pieces.gap] if word == GAP else self._pieces.of(word))
-            ][:most]
-            ids += [piece for piece, _ in found]
-            shapes += [form for _, form in found]
-            ids.append(self._pieces.last)
-            shapes.append(0)
-        return _Row(ids, shapes)
-
-    def _run(self, rows: Sequence[_Row], output: int) -> list[Any]:
-        """Return one of the network's outputs for each row; rows of like length go together."""
-        found: list[Any] = [None] * len(rows)
+    def _run(self, rows: Sequence[Numbered]) -> list[tuple[Any, ...]]:
+        """Return the network's outputs for each row; rows of like length go together."""
+        found: list[tuple[Any, ...]] = [()] * len(rows)
         for places in _batches([len(row.ids) for row in rows]):
-            results = self._session.run(None, self._inputs([rows[p] for p in places]))
-            for place, result in zip(places, results[output], strict=True):
-                found[place] = result
+            outputs = self._session.run(None, self._inputs([rows[p] for p in places]))
+            for place, *results in zip(places, *outputs, strict=True):
+                found[place] = tuple(results)
         return found
 
-    def _inputs(self, rows: Sequence[_Row]) -> dict[str, NDArray[Any]]:
+    def _inputs(self, rows: Sequence[Numbered]) -> dict[str, NDArray[Any]]:
         wide = max(len(row.ids) for row in rows)
         ids, shapes = np.zeros((2, len(rows), wide), np.int64)
         mask = np.zeros((len(rows), wide), np.float32)
@@ -97,6 +135,12 @@ class Judge:
             ids[number, :length], shapes[number, :length] = row.ids, row.shapes
             mask[number, :length] = 1
         return {"emb": self._pieces.vectors(ids), "mask": mask, "shape": shapes}
+
+
+def _doubt(reasons: NDArray[np.float32]) -> Doubt | None:
+    """Return the likeliest reason to refuse; the first of the scores is for none."""
+    place = int(reasons[1:].argmax())
+    return tuple(Doubt)[place] if reasons[place + 1] >= TOLD else None
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
