@@ -280,7 +280,8 @@ def _terms(sentence: Sentence) -> Iterator[tuple[int, int]]:
         said = sentence.words[first : place + 1]
         whole = set(range(first, place + 1)) <= {*sentence.subtree(place)}
         named = any(sentence.mention_at(p) for p in range(first, place))
-        if whole and not named and len(said) <= LONGEST_TERM and _reads(said):
+        bound = any(w.tag == "HYPH" for w in sentence.words[max(0, first - 1) : place + 2])
+        if whole and not named and not bound and len(said) <= LONGEST_TERM and _reads(said):
             yield first, place + 1
 
 

@@ -18,6 +18,10 @@ _PEOPLES = ("ians", "men", "ists", "ards")
 """How names of groups of people end."""
 _PLURALS = {"country": "countries", "city": "cities"}
 _SORTED = frozenset({Kind.PLACE, Kind.ORGANISATION, Kind.EVENT, Kind.WORK})
+_BUILT = frozenset(
+    {"university", "cathedral", "castle", "hospital", "station", "theatre", "tower"}
+)
+"""Sorts of places that say more than the atlas does."""
 _BARE = frozenset({"who", "what", ""})
 _AT_A_TIME = frozenset({"in", "on", "at", "during", "around", "about", ""})
 _BESIDE_A_TIME = frozenset({"by", "after", "before", "from", "to"})
@@ -60,11 +64,13 @@ def _of_mention(analysis: Analysis, sentence: Sentence, mention: Mention) -> str
 def _sort(mention: Mention, told: frozenset[str]) -> str:
     """Return the noun that says what a name is: its own, the atlas's, or the text's."""
     head = heads.head(mention.text)
+    level = places.level(mention.text) if mention.kind is Kind.PLACE else None
+    if level is not None and head not in _BUILT:
+        return str(level)
     if mention.kind in _SORTED and nouns.ranked(head) and head not in _TOO_BROAD:
         return head
     if mention.kind is Kind.PLACE:
-        level = places.level(mention.text)
-        return "place" if level is None else str(level)
+        return "place"
     if mention.kind is Kind.ORGANISATION:
         return "organisation"
     fitting = sorted(noun for noun in told - _TOO_BROAD if nouns.ranked(noun))

@@ -50,7 +50,7 @@ EASY = 0.4
 WORDY = 0.75
 LONG = 6
 """Words from which an answer is wordy."""
-GAP = 0.92
+GAP = 0.6
 """What is left of a gap beside a question for the same answer."""
 SURE = 1.5
 """How much more it counts that a question is sound than that it is asked for."""

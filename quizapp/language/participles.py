@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.language import clauses
 from quizapp.language.clauses import Clause, Part, Role, Tense
-from quizapp.language.words import Sentence
+from quizapp.language.words import TIMES, Kind, Mention, Sentence
 
 _BARE = frozenset({"acl", "advcl"})
 _MARKED_SO = frozenset({"when", "while", "after", "once"})
@@ -89,7 +89,14 @@ def _belongs(sentence: Sentence, child: int) -> bool:
 
 
 def _tense(sentence: Sentence, place: int) -> Tense | None:
-    """Return the tense of the finite verb above a participle; None where none says."""
+    """Return the tense of the finite verb above a participle; None where none says.
+
+    What was done at a time or by somebody was done in the past: a tower built in 1872 by Ellis.
+    """
+    below = {*sentence.subtree(place)}
+    told = (m for m in sentence.mentions if m.first in below)
+    if sentence.words[place].tag == "VBN" and any(_is_past(sentence, m) for m in told):
+        return Tense.PAST
     for above in sentence.ancestors(place):
         verbs = [above, *sentence.children(above, "aux", "cop")]
         tags = {sentence.words[v].tag for v in verbs}
@@ -101,6 +108,11 @@ def _tense(sentence: Sentence, place: int) -> Tense | None:
         if "MD" in tags:
             return None
     return None
+
+
+def _is_past(sentence: Sentence, mention: Mention) -> bool:
+    before = sentence.words[mention.first - 1].lower if mention.first else ""
+    return mention.kind in TIMES or (mention.kind is Kind.PERSON and before == "by")
 
 
 def _be(sentence: Sentence, subject: Part, tense: Tense) -> str:

@@ -174,7 +174,7 @@ class Sentence:
 
 LATELY = 3
 """Sentences back to which "the treaty" points."""
-USUALLY = 4
+USUALLY = 3
 """Pronouns from which one tells whom a text is about."""
 OFTEN = 12
 """Mentions from which a name is no surprise."""

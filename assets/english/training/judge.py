@@ -45,7 +45,9 @@ WANTED = {0: 0.0, 1: 0.7, 2: 1.0}
 WHY, PHRASES = 0.3, 1.0
 """What the reasons and the phrases count in the loss, where the grades count one."""
 PIECES_A_STEP = 2048
-PHRASES_A_STEP = 64
+PHRASES_A_STEP = 32
+LONGEST_PHRASE = 8
+"""Words."""
 SHARES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 """Of the held-out questions, the best so many, of which precision is told."""
 
@@ -98,7 +100,7 @@ class Trainer:
 
     def train(self, rows: Sequence[Graded], epochs: int, rng: random.Random) -> None:
         """Teach for so many rounds, the rate falling along a line."""
-        phrases = sorted({text for row in rows for text in (row.answer, row.prompt)})
+        phrases = sorted(_phrases(rows))
         optimiser = self._optimiser()
         rates = [group["lr"] for group in optimiser.param_groups]
         total = epochs * len(self._batches(rows, rng))
@@ -200,6 +202,15 @@ class Trainer:
         if rng is not None:
             rng.shuffle(found)
         return found
+
+
+def _phrases(rows: Sequence[Graded]) -> set[str]:
+    """Return answers, and stretches of the sentences as long as answers are."""
+    found = {row.answer for row in rows}
+    for row in rows:
+        words = row.sentence.split()
+        found |= {" ".join(words[n : n + 3]) for n in range(0, len(words) - 2, 3)}
+    return {phrase for phrase in found if len(phrase.split()) <= LONGEST_PHRASE}
 
 
 def _query(row: Graded) -> Query:
