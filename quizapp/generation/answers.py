@@ -114,22 +114,3 @@ def kind_at(sentence: Sentence, head: int) -> Kind:
     """Return the kind of the name or amount a word belongs to, else a term."""
     mention = sentence.mention_at(head)
     return mention.kind if mention is not None else Kind.TERM
-
-
-def tells_a_sort(sentence: Sentence, reach: tuple[int, int]) -> bool:
-    """Tell whether the words before a noun say which kind of it is meant: induction, light blue."""
-    words = sentence.words[reach[0] : reach[1]]
-    if any(
-        word.pos not in {"ADJ", "NOUN", "PROPN"} and word.tag != "HYPH" for word in words
-    ):
-        return False
-    return not any(
-        word.lemma in listed("judgements") | listed("sizes") or word.tag in {"JJR", "JJS"}
-        for word in words
-    )
-
-
-def clauses_on(sentence: Sentence, head: int) -> frozenset[int]:
-    """Return the places of the clauses that hang on a noun."""
-    hung = sentence.children(head, "acl", "advcl")
-    return frozenset(p for child in hung for p in sentence.subtree(child))

@@ -15,8 +15,6 @@ class Form(StrEnum):
     INNER = "inner"
     """What a noun or a verb inside a part goes with: revealed the existence of what."""
     ATTRIBUTE = "attribute"
-    SORT = "sort"
-    """Which kind of a thing, told by the words before its noun."""
     WHEN = "when"
     WHERE = "where"
     OFTEN = "often"

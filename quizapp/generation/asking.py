@@ -106,35 +106,6 @@ def _amount_as_object(
     return stems.inverted(analysis, clause, part, wanted)
 
 
-def _about_sort(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
-    """Ask which kind of thing an object or attribute is: an induction motor."""
-    sentence, head = clause.sentence, part.head
-    if sentence.words[head].pos != "NOUN" or sentence.children(head, "conj", "nmod:poss"):
-        return None
-    telling = sentence.children(head, "amod", "compound")
-    reach = answers.unbroken(sentence, [*telling, head], head)
-    if not telling or reach is None or reach[1] != head + 1 or reach[1] - reach[0] < 2:
-        return None
-    before = reach[0], head
-    if not answers.tells_a_sort(sentence, before) or part.within is not None:
-        return None
-    case = clauses.preposition(sentence, head)
-    if case:
-        return None
-    dets = {sentence.words[c].lower for c in sentence.children(head, "det")}
-    if dets - {"a", "an"}:
-        return None
-    voice = phrases.Voice(analysis, sentence)
-    kept = [
-        p
-        for p in phrases.core(sentence, part.words)
-        if p >= head and p not in answers.clauses_on(sentence, head)
-    ]
-    opening = f"what kind of {voice.say(kept)}"
-    wanted = Wanted(Form.SORT, opening, *before, Kind.TERM)
-    return stems.inverted(analysis, clause, part, wanted)
-
-
 def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     sentence = clause.sentence
     word = sentence.words[part.head]
@@ -232,6 +203,8 @@ def _about_name(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     verb = sentence.words[clause.predicate]
     if verb.lemma not in listed("naming_verbs") or not clauses.is_passive(clause):
         return None
+    if sentence.words[part.head].pos not in {"NOUN", "PROPN"}:
+        return None
     case = clauses.preposition(sentence, part.head)
     if case and [sentence.words[p].lower for p in case] != ["as"]:
         return None
@@ -281,8 +254,8 @@ def _is_definite(sentence: Sentence, place: int) -> bool:
 
 
 _ASKING: dict[Role, tuple[Ask, ...]] = {
-    Role.OBJECT: (_about_object, _about_sort, _about_name),
-    Role.ATTRIBUTE: (_about_attribute, _about_sort),
+    Role.OBJECT: (_about_object, _about_name),
+    Role.ATTRIBUTE: (_about_attribute,),
     Role.OBLIQUE: (
         circumstances.about_circumstance,
         circumstances.how_often,

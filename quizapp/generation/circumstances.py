@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from quizapp.generation import answers, stems, whwords
 from quizapp.generation.asked import Asked, Form, Wanted
-from quizapp.language import clauses
+from quizapp.language import clauses, nouns
 from quizapp.language.clauses import Clause, Part, Role
 from quizapp.language.lexicon import listed
 from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind, Mention, Sentence
@@ -19,6 +19,7 @@ _DIMENSIONS = {
     "frequency": "units_of_frequency",
 }
 _UP_TO = frozenset({"to", "at", "below", "above"})
+_AT_A_TIME = frozenset({"in", "on", "at", "during"})
 _OFTEN = frozenset(
     {"annually", "yearly", "monthly", "weekly", "daily", "twice", "biennially"}
 )
@@ -53,7 +54,13 @@ def about_circumstance(analysis: Analysis, clause: Clause, part: Part) -> Asked 
         wanted = _process(clause, part, reach)
     if wanted is None:
         wanted = _companion(analysis, clause, part, reach, before)
-    return None if wanted is None else stems.inverted(analysis, clause, part, wanted)
+    if wanted is None:
+        return None
+    asked = stems.inverted(analysis, clause, part, wanted)
+    if asked is None and wanted.form is Form.COMPANION and wanted.stranded:
+        led = replace(wanted, opening=f"{before} what", stranded=False)
+        return stems.inverted(analysis, clause, part, led)
+    return asked
 
 
 def _circumstance(
@@ -63,7 +70,7 @@ def _circumstance(
     sentence = clause.sentence
     wh = whwords.of(analysis, sentence, part.head)
     kind = answers.kind_at(sentence, part.head)
-    if not wh:
+    if not wh or _is_of_what_it_is(clause, part):
         return None
     if before in _AT and whwords.is_place(sentence, part.head):
         if wh.startswith("which ") and wh not in _WHERE:
@@ -84,6 +91,13 @@ def _circumstance(
         opening = f"during which {sentence.words[part.head].lower}"
         return Wanted(Form.WHEN, opening, *reach, kind)
     return None
+
+
+def _is_of_what_it_is(clause: Clause, part: Part) -> bool:
+    """Tell whether a phrase belongs to what the subject is said to be: a tower on the coast."""
+    return part.within == clause.predicate and any(
+        p.role is Role.ATTRIBUTE for p in clause.outer
+    )
 
 
 def _names(sentence: Sentence, part: Part) -> bool:
@@ -109,8 +123,11 @@ def _companion(
     if len(before.split()) > 2 or before in _NEVER_ASKED or (before == "of" and not inner):
         return None
     kind = answers.kind_at(sentence, part.head)
+    word = sentence.words[part.head]
+    if kind is Kind.TERM and nouns.is_time(word.lemma):
+        return _stretch(sentence, part, reach, before)
     wh = whwords.of(analysis, sentence, part.head)
-    if not wh:
+    if not wh or word.lemma in listed("measuring_nouns"):
         return None
     form = Form.INNER if inner else Form.COMPANION
     strands = wh == "what" or inner
@@ -120,6 +137,16 @@ def _companion(
         return None
     opening = f"{before} {'whom' if wh == 'who' else wh}"
     return Wanted(form, opening, *reach, kind)
+
+
+def _stretch(
+    sentence: Sentence, part: Part, reach: tuple[int, int], before: str
+) -> Wanted | None:
+    """Return the question words of a time told by a noun: on the night of 7 December 1999."""
+    told = any(m.kind in TIMES and m.first in part.words for m in sentence.mentions)
+    if not told or before not in _AT_A_TIME:
+        return None
+    return Wanted(Form.WHEN, "when", *reach, Kind.PERIOD)
 
 
 def _process(clause: Clause, part: Part, reach: tuple[int, int]) -> Wanted | None:
@@ -157,7 +184,7 @@ def _about_time(
     analysis: Analysis, clause: Clause, part: Part, mention: Mention, before: str
 ) -> Asked | None:
     wh = whwords.of_time(mention, before)
-    if clause.sentence.children(part.head, "amod"):
+    if clause.sentence.children(part.head, "amod") or _is_of_what_it_is(clause, part):
         return None
     if clause.sentence.children(part.head, "conj") or _lacks_its_complement(clause):
         return None

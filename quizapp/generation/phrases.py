@@ -152,7 +152,7 @@ class Voice:
         name = name_of(self.analysis, self.sentence, head)
         if name:
             return self._put_in(name)
-        if lemma in listed("vague_nouns") or self._was_named(lemma):
+        if lemma in listed("vague_nouns") or nouns.is_time(lemma) or self._was_named(lemma):
             raise Unclear(self.sentence.words[head].text)
         return "the"
 

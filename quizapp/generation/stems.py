@@ -50,6 +50,8 @@ def inverted(
     voice = Voice(analysis, clause.sentence, clause.subject.head)
     hidden = hidden_words(clause, part, stranded=wanted.stranded)
     for tail in tails(clause, part, after=clause.verbs[0], hidden=hidden):
+        if wanted.stranded and not _ends_with_it(part, hidden, tail):
+            continue
         stem = _stem(clause, voice, part, tail)
         prompt = stem.asks(wanted.opening, wanted.closing)
         if is_short(prompt):
@@ -78,6 +80,12 @@ def predicated(analysis: Analysis, clause: Clause, wanted: Wanted) -> Asked | No
         if is_short(prompt):
             return worded(analysis, clause, prompt, wanted)
     return None
+
+
+def _ends_with_it(part: Part, hidden: Collection[int], tail: Sequence[int]) -> bool:
+    """Tell whether a preposition that lost its noun stands last: what did they live on."""
+    left = [place for place in part.words if place not in hidden]
+    return not left or not tail or tail[-1] == left[-1]
 
 
 def hidden_words(clause: Clause, part: Part, *, stranded: bool) -> frozenset[int]:

@@ -22,6 +22,7 @@ _BUILT = frozenset(
     {"university", "cathedral", "castle", "hospital", "station", "theatre", "tower"}
 )
 """Sorts of places that say more than the atlas does."""
+_THINGS = frozenset({Kind.PLACE, Kind.EVENT, Kind.WORK})
 _BARE = frozenset({"who", "what", ""})
 _AT_A_TIME = frozenset({"in", "on", "at", "during", "around", "about", ""})
 _BESIDE_A_TIME = frozenset({"by", "after", "before", "from", "to"})
@@ -52,7 +53,8 @@ def _of_mention(analysis: Analysis, sentence: Sentence, mention: Mention) -> str
     if mention.kind is Kind.NATIONALITY:
         return "who" if opens else ""
     last = mention.text.split()[-1].lower()
-    if last in listed("people_nouns") or last.endswith(_PEOPLES):
+    several = sentence.words[mention.last - 1].tag == "NNPS" and mention.kind not in _THINGS
+    if several or last in listed("people_nouns") or last.endswith(_PEOPLES):
         return "who"
     sort = _sort(mention, told)
     if sort:

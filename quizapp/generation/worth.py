@@ -36,7 +36,6 @@ _BY_FORM = {
     Form.MEANS: 0.6,
     Form.PROCESS: 0.5,
     Form.AIM: 0.4,
-    Form.SORT: 0.3,
     Form.CALLED: 0.6,
     Form.ALIAS: 0.55,
     Form.ASIDE: 0.6,

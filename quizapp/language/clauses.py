@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from quizapp.language import doubts, reports
 from quizapp.language.lexicon import listed
-from quizapp.language.words import NAMES, Kind, Mention, Sentence
+from quizapp.language.words import NAMES, QUANTITIES, Kind, Mention, Sentence
 
 
 class Role(StrEnum):
@@ -105,9 +105,7 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
         sentence, place
     ):
         return None
-    if any(words[m].lower == "to" for m in sentence.children(place, "mark")):
-        return None
-    if sum(words[p].text in {'"', "“", "”"} for p in range(place)) % 2:
+    if _is_no_statement(sentence, place, subject):
         return None
     first = words[verbs[0]]
     if first.tag == "VBG" or doubts.disagrees(sentence, place, subject, verbs[0]):
@@ -130,6 +128,16 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
         words[place].relation not in {"ROOT", "conj", "parataxis"},
         speaker=_speaker(sentence, place),
     )
+
+
+def _is_no_statement(sentence: Sentence, place: int, subject: int) -> bool:
+    """Tell whether a verb stands behind "to", in a quotation, or tells of one of two nouns."""
+    words = sentence.words
+    if any(words[m].lower == "to" for m in sentence.children(place, "mark")):
+        return True
+    if words[place].head == subject and doubts.may_tell_of_another(sentence, place):
+        return True
+    return sum(words[p].text in {'"', "“", "”"} for p in range(place)) % 2 == 1
 
 
 def _speaker(sentence: Sentence, place: int) -> Part | None:
@@ -294,6 +302,9 @@ def _hangs_by_case(sentence: Sentence, child: int) -> bool:
     """
     noun = sentence.words[sentence.words[child].head]
     hangs = sentence.words[child].relation == "nmod" and bool(preposition(sentence, child))
+    amount = sentence.mention_at(sentence.words[child].head)
+    if amount is not None and amount.kind in QUANTITIES:
+        return False
     return hangs and noun.pos == "NOUN" and noun.lemma not in listed("counting_nouns")
 
 

@@ -84,3 +84,14 @@ def lacks_its_object(sentence: Sentence, place: int) -> bool:
         return False
     opening = {sentence.words[p].lower for p in sentence.subtree(place) if p < own[0]}
     return not opening & {"where", "when"}
+
+
+def may_tell_of_another(sentence: Sentence, place: int) -> bool:
+    """Tell whether a "which" behind a comma may mean either of two nouns: the bridge over the river, which."""
+    words = sentence.words
+    noun = words[place].head
+    opening = sentence.subtree(place)[0]
+    apart = words[opening].text == "," or (opening > 0 and words[opening - 1].text == ",")
+    if words[place].relation != "acl:relcl" or not apart or words[noun].relation != "nmod":
+        return False
+    return words[noun].tag[:3] == words[words[noun].head].tag[:3]
