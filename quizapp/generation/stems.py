@@ -313,11 +313,9 @@ def worded(analysis: Analysis, clause: Clause, prompt: str, wanted: Wanted) -> A
     spoken = {*prompt.rstrip("?").split(), *asked.answer.split()}
     said_places = [p for p in places if sentence.words[p].text in spoken]
     charged = attribution.is_charged(sentence, said_places)
-    return (
-        attributed(asked)
-        if charged or attribution.is_estimate(asked.answer, wanted.kind)
-        else asked
-    )
+    deed = analysis.is_contested and attribution.has_motives(sentence, clause.subject.head)
+    estimate = attribution.is_estimate(asked.answer, wanted.kind)
+    return attributed(asked) if charged or deed or estimate else asked
 
 
 def attributed(asked: Asked) -> Asked:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from quizapp.domain.article import Span
 from quizapp.language.inflection import stem
+from quizapp.language.lexicon import listed
 
 
 class Kind(StrEnum):
@@ -172,6 +173,10 @@ class Sentence:
         return Span(self.words[first].start, self.words[last - 1].end)
 
 
+CONTESTED = 0.25
+"""Share of a text's sentences with such words that makes it contested."""
+FEW = 3
+"""Sentences."""
 LATELY = 3
 """Sentences back to which "the treaty" points."""
 USUALLY = 3
@@ -226,6 +231,15 @@ class Analysis:
         if he >= 3 * she:
             return "he"
         return "she" if she >= 3 * he else ""
+
+    @cached_property
+    def is_contested(self) -> bool:
+        """Whether much of the text tells what others may deny: attacks, bans, accusations."""
+        charged = sum(
+            any({word.lemma, word.lower} & listed("charged") for word in sentence.words)
+            for sentence in self.sentences
+        )
+        return charged >= max(FEW, CONTESTED * len(self.sentences))
 
     def is_everywhere(self, name: str) -> bool:
         """Tell whether a name fits much of the text: its topic's, or one said again and again."""
