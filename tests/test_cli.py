@@ -14,7 +14,8 @@ from quizapp import __version__, cli
 from quizapp.bank import open_bank
 from quizapp.domain.review import Rating
 from quizapp.operations import articles, decks, study
-from quizapp.settings import Settings
+from quizapp.paths import settings_path
+from quizapp.settings import Settings, save
 from tests.conftest import NOON, PARAGRAPHS, lake_drafted
 
 Command = Callable[..., tuple[int, str, str]]
@@ -263,6 +264,19 @@ def test_generate_never_writes_over_its_own_article(quizapp, article):
         quizapp("generate", str(article), "--out", str(article))
     )
     assert article.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["generate", "add"])
+def test_the_settings_name_the_pipeline_and_an_option_goes_before_them(
+    quizapp, article, bank_file, command
+):
+    save(Settings(english_pipeline="no_such_pipeline"), settings_path(bank_file))
+    told = refused(quizapp(command, str(article)))
+    assert "The language pipeline “no_such_pipeline” cannot be used" in told
+    assert len(quizapp("decks")[1].splitlines()) == 2
+    told = refused(quizapp(command, str(article), "--pipeline", "nor_this_one"))
+    assert "“nor_this_one”" in told
+    assert quizapp(command, str(article), "--pipeline", "")[0] == 0
 
 
 def test_an_article_is_added_once_under_its_title(quizapp, article):

@@ -37,10 +37,12 @@ def generate(
     wanted: int | None,
     rng: random.Random,
     on_progress: Listener | None = None,
+    pipeline: str = "",
 ) -> tuple[Draft, ...]:
     """Return questions on the article, best first; the same for the same text and seed.
 
-    `wanted` None means a number that suits the length. Raises TextTooShort, NoQuestionFound.
+    `wanted` None means a number that suits the length; `pipeline` names the spaCy pipeline to
+    read with, empty: the shipped one. Raises TextTooShort, NoQuestionFound, UnusablePipeline.
     """
     listener = on_progress or _nobody
     total = len(article.sentences)
@@ -48,7 +50,9 @@ def generate(
     if words < FEWEST_WORDS:
         raise TextTooShort(total)
     listener(Progress(Step.READING, 0, total))
-    analysis = analyse(article, lambda done: listener(Progress(Step.READING, done, total)))
+    analysis = analyse(
+        article, lambda done: listener(Progress(Step.READING, done, total)), pipeline
+    )
     asked = _find(analysis, listener)
     drafts = _write(article, analysis, asked, rng, listener)
     listener(Progress(Step.CHECKING, total, total))

@@ -13,21 +13,28 @@ from quizapp.language.words import Analysis, Sentence
 __all__ = ["Analysis", "analyse"]
 
 
-def analyse(article: Article, on_sentence: Callable[[int], None] | None = None) -> Analysis:
-    """Return what the article's sentences say; `on_sentence` hears how many were read so far."""
+def analyse(
+    article: Article,
+    on_sentence: Callable[[int], None] | None = None,
+    pipeline: str = "",
+) -> Analysis:
+    """Return what the article's sentences say; `on_sentence` hears how many were read so far.
+
+    `pipeline` names the spaCy pipeline to read with; empty: the shipped one. Raises
+    `UnusablePipeline`.
+    """
     from quizapp.language.pipeline import words_of
 
     sentences: list[Sentence] = []
     for paragraph, passage in enumerate(article.paragraphs):
-        for span, words in zip(
-            passage.sentences, words_of(article.text, passage.sentences), strict=True
-        ):
+        read = words_of(article.text, passage.sentences, pipeline)
+        for span, words in zip(passage.sentences, read, strict=True):
             number = len(sentences)
             sentences.append(
                 Sentence(number, paragraph, span, span.of(article.text), words)
             )
-        if on_sentence is not None:
-            on_sentence(len(sentences))
+            if on_sentence is not None:
+                on_sentence(len(sentences))
     marked = names.mark(sentences)
     about = topic.of(article.title, marked)
     found = Analysis(marked, names.aliases(marked), about, topic.classes(about, marked))

@@ -102,7 +102,9 @@ class Program(QObject):
         kit = (self.look, self.tasks, self.settings, self._now, zone)
         window = self.window
         self.library = LibraryPage(*kit)
-        self.add_article = AddArticlePage(self.look, self.tasks, self._now, self._rng)
+        self.add_article = AddArticlePage(
+            self.look, self.tasks, self.settings, self._now, self._rng
+        )
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
         window.put("library", self.library, self.library)

@@ -285,6 +285,12 @@ def _problem_with_questions(error: errors.QuizError) -> Problem:
                     "Questions hang on names, dates and facts. Try another text, or a longer part."
                 ),
             )
+        case errors.UnusablePipeline(name=name, reason=reason):
+            title = tr("The language pipeline “%1” cannot be used").replace("%1", name)
+            words = tr(
+                "%1. Without english_pipeline in the settings, Quizapp uses its own."
+            ).replace("%1", reason[:1].upper() + reason[1:])
+            return Problem(title, words)
         case errors.ArticleAlreadyThere(deck=deck):
             return Problem(
                 tr("This article is already in the Library"),

@@ -109,6 +109,14 @@ def test_a_right_answer_with_slips_says_how_many(slips, words):
             "Quizapp knows no such format. It knows: .quizset",
         ),
         (
+            errors.UnusablePipeline("en_x", "it reads another language than English"),
+            "The language pipeline “en_x” cannot be used",
+            (
+                "It reads another language than English. Without english_pipeline in the "
+                "settings, Quizapp uses its own."
+            ),
+        ),
+        (
             errors.WorkBroke(),
             "This did not work",
             "Writing questions stopped unexpectedly. Nothing was added; the log says more.",

@@ -14,6 +14,7 @@ from quizapp.domain.question import DeckId
 from quizapp.errors import QuizError
 from quizapp.operations import articles, writing
 from quizapp.operations.writing import Drafted, Progress
+from quizapp.settings import Settings
 from quizapp.ui.parts.article_form import ArticleForm, FromFile, FromText, Wanted
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import files_in
@@ -42,10 +43,16 @@ class AddArticlePage(QWidget):
     """`wording.Refused`: what became no deck."""
 
     def __init__(
-        self, look: Look, tasks: Tasks, clock: Callable[[], datetime], rng: Random
+        self,
+        look: Look,
+        tasks: Tasks,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        rng: Random,
     ) -> None:
         super().__init__()
         self._look, self._tasks, self._clock, self._rng = look, tasks, clock, rng
+        self._pipeline = settings.english_pipeline
         self._waiting: list[Wanted] = []
         self._now: Wanted | None = None
         self._work: Work | None = None
@@ -137,12 +144,15 @@ class AddArticlePage(QWidget):
                 self._tasks.read(
                     lambda _: files.read_bytes(path),
                     lambda content: self._write(
-                        wanted, writing.draft_file, (content, path.name, title, None, seed)
+                        wanted,
+                        writing.draft_file,
+                        (content, path.name, title, None, seed, self._pipeline),
                     ),
                     lambda error: self._failed(wanted, error),
                 )
             case FromText(text, title, origin):
-                self._write(wanted, writing.draft_text, (text, title, origin, None, seed))
+                told = (text, title, origin, None, seed, self._pipeline)
+                self._write(wanted, writing.draft_text, told)
 
     def _write(
         self,

@@ -44,7 +44,8 @@ def tasks(qtbot, bank_path):
 
 @pytest.fixture
 def page(qtbot, tasks):
-    page = AddArticlePage(Look("light", 100, still=True), tasks, lambda: NOON, Random(1))
+    look = Look("light", 100, still=True)
+    page = AddArticlePage(look, tasks, Settings(), lambda: NOON, Random(1))
     qtbot.addWidget(page)
     page.show()
     return page
@@ -138,6 +139,20 @@ def test_a_short_file_is_told_by_its_name(qtbot, page, file):
     with qtbot.waitSignal(page.refused, timeout=LONG):
         page.act()
     assert "“note.txt” is too short to ask about" in shown(page)
+
+
+def test_the_settings_pipeline_is_used_and_told_where_it_is_missing(qtbot, tasks):
+    chosen = Settings(english_pipeline="no_such_pipeline")
+    look = Look("light", 100, still=True)
+    page = AddArticlePage(look, tasks, chosen, lambda: NOON, Random(1))
+    qtbot.addWidget(page)
+    page.show()
+    page.take(pasted(TOWER))
+    with qtbot.waitSignal(page.refused, timeout=LONG):
+        page.act()
+    assert "The language pipeline “no_such_pipeline” cannot be used" in shown(page)
+    assert titles(qtbot, tasks) == {"Oxygen"}
+    assert button(page, "Write questions").isEnabled()
 
 
 def test_what_went_wrong_is_told_until_the_text_is_another(qtbot, page):
