@@ -252,7 +252,18 @@ def _draft(
                 total=progress.total,
             )
 
-        return writing.draft_file(content, path.name, title, wanted, seed, pipeline, report)
+        told = (path.name, title, wanted, seed, pipeline)
+        drafted = writing.draft_file(content, *told, report)
+    _tell_languages(drafted)
+    return drafted
+
+
+def _tell_languages(drafted: writing.Drafted) -> None:
+    """Say which part of a text Quizapp does not ask well."""
+    if drafted.foreign:
+        whole = "This text is" if drafted.foreign == drafted.languages else "Parts are"
+        told = " and ".join(drafted.foreign)
+        _tell(f"{whole} in {told}. Quizapp asks well in English only: there it left gaps.")
 
 
 def _tell(sentence: str) -> None:

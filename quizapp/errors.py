@@ -119,6 +119,21 @@ class NoQuestionFound(QuizError):
 
 
 @dataclass(eq=False)
+class NotInEnglish(QuizError):
+    """The text is in another language, and nothing in it was clear enough for a gap."""
+
+    language: str
+    """Its English name."""
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"This text is in {self.language}. Quizapp asks well in English only, and found "
+            "no year, number or name here that a gap could be left for."
+        )
+
+
+@dataclass(eq=False)
 class UnusablePipeline(QuizError):
     """The spaCy pipeline that the settings name cannot read English here."""
 

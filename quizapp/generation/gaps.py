@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.domain.question import GAP_MARK
-from quizapp.generation import attribution, counting, prose
+from quizapp.generation import attribution, counting
 from quizapp.generation.asked import Asked
 from quizapp.language import quantities
 from quizapp.language.lexicon import listed
@@ -79,13 +79,12 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     opening = _named(sentence)
     if opening is None or attribution.is_only_judgement(sentence):
         return
-    english = prose.is_english(analysis, sentence)
     for mention in sentence.mentions:
-        if (english or mention.kind in TIMES) and _fits(analysis, sentence, mention):
+        if _fits(analysis, sentence, mention):
             gap = _gap(sentence, mention.first, mention.last, mention.kind, opening)
             easy = mention.kind in NAMES and analysis.is_everywhere(mention.text)
             yield replace(gap, worth=gap.worth - EASY) if easy else gap
-    for first, last in _terms(analysis, sentence) if english else ():
+    for first, last in _terms(analysis, sentence):
         yield _gap(sentence, first, last, Kind.TERM, opening)
 
 

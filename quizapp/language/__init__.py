@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from quizapp.domain.article import Article
-from quizapp.language import names, reference, topic
+from quizapp.language import names, reference, tongue, topic
+from quizapp.language.tongue import ENGLISH
 from quizapp.language.words import Analysis, Sentence
 
 __all__ = ["Analysis", "analyse"]
@@ -25,13 +26,18 @@ def analyse(
     """
     from quizapp.language.pipeline import words_of
 
+    languages = iter(tongue.of_sentences(article))
     sentences: list[Sentence] = []
     for paragraph, passage in enumerate(article.paragraphs):
-        read = words_of(article.text, passage.sentences, pipeline)
-        for span, words in zip(passage.sentences, read, strict=True):
+        told = list(zip(passage.sentences, languages, strict=False))
+        english = [span for span, language in told if language == ENGLISH]
+        read = words_of(article.text, english, pipeline)
+        for span, language in told:
+            words = next(read) if language == ENGLISH else ()
+            said = span.of(article.text)
             number = len(sentences)
             sentences.append(
-                Sentence(number, paragraph, span, span.of(article.text), words)
+                Sentence(number, paragraph, span, said, words, language=language)
             )
             if on_sentence is not None:
                 on_sentence(len(sentences))

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from quizapp.domain.article import Span
 from quizapp.language.inflection import stem
+from quizapp.language.tongue import ENGLISH
 
 
 class Kind(StrEnum):
@@ -88,6 +89,8 @@ class Sentence:
     mentions: tuple[Mention, ...] = ()
     meant: dict[int, str] = field(default_factory=dict)
     """Who a pronoun stands for, by the word's place; a pronoun that is not sure is missing."""
+    language: str = ENGLISH
+    """Its English name; only English sentences have words."""
 
     @cached_property
     def below(self) -> tuple[tuple[int, ...], ...]:

@@ -36,6 +36,13 @@ class Drafted:
 
     article: Article
     drafts: tuple[Draft, ...]
+    languages: tuple[str, ...] = ("English",)
+    """What the text is written in, by English names, that of the most sentences first."""
+
+    @property
+    def foreign(self) -> tuple[str, ...]:
+        """The languages in which no questions are asked, but gaps are left."""
+        return tuple(language for language in self.languages if language != "English")
 
 
 def draft_file(
@@ -75,7 +82,8 @@ def _drafted(
     article: Article, wanted: int | None, seed: int, pipeline: str, report: Report
 ) -> Drafted:
     rng = Random(seed)  # noqa: S311 - no secret
-    return Drafted(article, generation.generate(article, wanted, rng, report, pipeline))
+    drafts = generation.generate(article, wanted, rng, report, pipeline)
+    return Drafted(article, drafts, generation.languages_of(article))
 
 
 def as_items(drafted: Drafted, generator: str, seconds: float, seed: int) -> dict[str, Any]:
