@@ -119,11 +119,11 @@ def _write(
     """Return the drafts of all sound questions."""
     total = len(analysis.sentences)
     written: list[Draft] = []
-    done = 0
+    done, own = 0, article.id
     for one in asked:
         if not soundness.is_sound(analysis, one):
             continue
-        written.extend(writing.drafts(analysis, one, article.id, rng))
+        written.extend(writing.drafts(analysis, one, own, rng))
         if one.sentence.number >= done:
             done = one.sentence.number + 1
             listener(Progress(Step.WRITING, done, total, written[-1].question))
