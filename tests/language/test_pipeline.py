@@ -152,6 +152,13 @@ def test_a_pipeline_that_parses_nothing_is_told(tmp_path):
     assert "Penn's tags and dependencies" in refusal(str(tmp_path / "mine"))
 
 
+def test_a_pipeline_that_breaks_down_while_it_reads_is_told(tmp_path):
+    folder = kept(tmp_path / "mine", CLEAR)
+    config = tmp_path / "mine" / "config.cfg"
+    config.write_text(config.read_text().replace("VERB ROOT 2", "VERB ROOT two"))
+    assert "Penn's tags and dependencies" in refusal(folder)
+
+
 def test_a_long_paragraph_is_heard_of_part_by_part():
     sentence = "The tower in Cardiff was designed by Ada Corvin in 1872. "
     source = read_article((sentence * 120).encode(), "long.txt")
