@@ -12,8 +12,12 @@ from quizapp.errors import NoQuestionFound, NotInEnglish, QuizError, TextTooShor
 from quizapp.generation import (
     asking,
     attribution,
+    clipped,
     foreign,
     gaps,
+    hints,
+    judging,
+    lives,
     naming,
     prose,
     selection,
@@ -22,7 +26,7 @@ from quizapp.generation import (
 )
 from quizapp.generation.asked import Asked
 from quizapp.generation.progress import Listener, Progress, Step
-from quizapp.language import Analysis, analyse, clauses
+from quizapp.language import Analysis, analyse, clauses, participles
 from quizapp.language.tongue import ENGLISH
 from quizapp.language.tongue import of_text as languages_of
 from quizapp.language.words import Sentence
@@ -32,6 +36,7 @@ __all__ = ["Progress", "Step", "generate", "languages_of"]
 A_THOUSAND_WORDS = 60
 """Questions to a thousand words, where the reader names no number."""
 AT_LEAST = 12
+JUDGED_AT_ONCE = 64
 FEWEST_WORDS = 8
 
 
@@ -57,7 +62,7 @@ def generate(
     analysis = analyse(
         article, lambda done: listener(Progress(Step.READING, done, total)), pipeline
     )
-    asked = _find(analysis, listener)
+    asked = [one for one in _find(analysis, listener) if soundness.is_sound(analysis, one)]
     drafts = _write(article, analysis, asked, rng, listener)
     listener(Progress(Step.CHECKING, total, total))
     single = selection.without_twins(drafts)
@@ -68,7 +73,7 @@ def generate(
     count = (
         max(AT_LEAST, round(A_THOUSAND_WORDS * words / 1000)) if wanted is None else wanted
     )
-    return tuple(found[:count])
+    return hints.with_close(found[:count])
 
 
 def _nothing(article: Article, sentences: int) -> QuizError:
@@ -103,9 +108,11 @@ def _asked_of(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     if attribution.is_only_judgement(sentence):
         return
     if not prose.is_shouted(sentence):
-        for clause in clauses.of(sentence):
+        for clause in (*clauses.of(sentence), *participles.of(sentence)):
             yield from asking.questions(analysis, clause)
+            yield from clipped.questions(analysis, clause)
         yield from naming.questions(analysis, sentence)
+        yield from lives.questions(sentence)
     yield from gaps.gaps(analysis, sentence)
 
 
@@ -116,15 +123,14 @@ def _write(
     rng: random.Random,
     listener: Listener,
 ) -> list[Draft]:
-    """Return the drafts of all sound questions."""
+    """Return the drafts of all questions that are likely to be kept."""
     total = len(analysis.sentences)
     written: list[Draft] = []
-    done, own = 0, article.id
-    for one in asked:
-        if not soundness.is_sound(analysis, one):
-            continue
-        written.extend(writing.drafts(analysis, one, own, rng))
-        if one.sentence.number >= done:
-            done = one.sentence.number + 1
-            listener(Progress(Step.WRITING, done, total, written[-1].question))
+    own = article.id
+    for start in range(0, len(asked), JUDGED_AT_ONCE):
+        some = asked[start : start + JUDGED_AT_ONCE]
+        for one in judging.kept(some):
+            written.extend(writing.drafts(analysis, one, own, rng))
+        last = written[-1].question if written else None
+        listener(Progress(Step.WRITING, some[-1].sentence.number + 1, total, last))
     return written

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from quizapp.domain.question import GAP_MARK
 from quizapp.generation import prose
-from quizapp.generation.asked import Asked
+from quizapp.generation.asked import Asked, Form
 from quizapp.language import gazetteer
 from quizapp.language.words import Kind, Sentence, Word
 
@@ -177,4 +177,6 @@ def _gap(sentence: Sentence, kind: Kind, start: int, end: int) -> Asked:
     before, after = sentence.text[:start], sentence.text[end:]
     prompt = f"{before}{GAP_MARK}{after}"
     alone = replace(sentence, words=(word,))
-    return Asked(alone, prompt, 0, 1, kind, _WORTH[kind], gap=(before, after))
+    return Asked(
+        Form.GAP, alone, prompt, 0, 1, kind, gap=(before, after), chance=_WORTH[kind]
+    )

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from quizapp.domain.article import Article
-from quizapp.language import names, reference, tongue, topic
+from quizapp.language import introductions, names, reference, tongue, topic
+from quizapp.language.repair import with_whole_names
 from quizapp.language.tongue import ENGLISH
 from quizapp.language.words import Analysis, Sentence
 
@@ -41,7 +42,13 @@ def analyse(
             )
             if on_sentence is not None:
                 on_sentence(len(sentences))
-    marked = names.mark(sentences)
+    marked = tuple(map(with_whole_names, names.mark(sentences)))
     about = topic.of(article.title, marked)
-    found = Analysis(marked, names.aliases(marked), about, topic.classes(about, marked))
+    found = Analysis(
+        marked,
+        names.aliases(marked),
+        about,
+        introductions.of(marked),
+        topic.classes(about, marked),
+    )
     return replace(found, sentences=reference.resolve(found))

@@ -214,14 +214,13 @@ def hold(draft: Draft, source: Article) -> None:
 
 
 def is_around(gap: Gap, sentence: str) -> bool:
-    """Tell whether a gap and its answer are the sentence, but for notes and named pronouns."""
-    whole = NOTE.sub("", f"{gap.before}{gap.answer}{gap.after}")
-    parts = re.split(r"(\[[^\]]*\])", whole)
-    form = "".join(
-        rf"(?:{re.escape(part)}|[\w’']+)" if part[:1] == "[" else re.escape(part)
-        for part in parts
-    )
-    return re.fullmatch(form, NOTE.sub("", sentence)) is not None
+    """Tell whether a gap and its answer are words of the sentence in their order, names aside.
+
+    A gap may stand in one clause of a long sentence, and a name in brackets for a pronoun.
+    """
+    whole = re.sub(r"\[[^\]]*\]", " ", NOTE.sub("", f"{gap.before}{gap.answer}{gap.after}"))
+    said = iter(re.findall(r"\w+", NOTE.sub("", sentence).casefold()))
+    return all(word in said for word in re.findall(r"\w+", whole.casefold()))
 
 
 def hold_all(text: str) -> None:
