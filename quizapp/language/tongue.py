@@ -3,13 +3,16 @@
 py3langid is loaded by the first call, never by importing this module.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from quizapp.domain.article import Article
+from quizapp.language.lexicon import listed
 
 ENGLISH = "English"
+_WORD = re.compile(r"[^\W\d_]+")
 NAMES = {
     "en": ENGLISH,
     "af": "Afrikaans",
@@ -79,6 +82,7 @@ NAMES = {
     "zh": "Chinese",
 }
 """The languages that are told apart, by their ISO 639 codes."""
+_ENGLISH = "en"
 _NO_LANGUAGE = "zxx"
 """What the library says of numbers, markup and the like."""
 SURE = 0.65
@@ -88,6 +92,11 @@ Of 498 English paragraphs none was taken for another language, of 2,025 sentence
 """
 ALONE = 0.85
 """From here on one sentence is believed against its paragraph."""
+SMALL_WORDS = 0.2
+"""Least share of the, of, and … in nearly all English: a short line with a strange name is
+taken for its language, as "Kilimanjaro is a volcano in Tanzania" is for Swahili."""
+BEYOND_DOUBT = 0.95
+"""From here on another language is believed in spite of English small words."""
 LONG_SENTENCE = 25
 """Characters; a shorter sentence is in the language of its paragraph."""
 ENOUGH = 2000
@@ -133,7 +142,14 @@ def _carried_on(languages: list[str], first: str) -> Iterator[str]:
 def _recognised(text: str) -> tuple[str, float]:
     """Return the language of a text and how sure that is, 0 to 1; empty where it is none."""
     code, sure = _recogniser()(text)
-    return ("", 0.0) if code == _NO_LANGUAGE else (NAMES[code], sure)
+    doubted = code != _ENGLISH and sure < BEYOND_DOUBT and _small_words(text) >= SMALL_WORDS
+    return ("", 0.0) if doubted or code == _NO_LANGUAGE else (NAMES[code], sure)
+
+
+def _small_words(text: str) -> float:
+    """Return the share of the, of, and … among the words."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return sum(word in listed("function_words") for word in words) / max(1, len(words))
 
 
 @cache

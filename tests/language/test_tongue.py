@@ -34,6 +34,21 @@ def test_no_sentence_of_our_articles_is_taken_for_another_language(path):
     assert set(tongue.of_sentences(told)) == {"English"}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kilimanjaro is a dormant volcano in Tanzania.",
+        "Dar es Salaam is in Tanzania.",
+        "Jakarta is the capital of Indonesia.",
+        "Helmut Kohl met François Mitterrand in Verdun.",
+        "Gdańsk shipyard workers founded Solidarność in 1980.",
+        "La Traviata was composed by Giuseppe Verdi.",
+    ],
+)
+def test_a_strange_name_makes_no_other_language(line):
+    assert tongue.of_text(article(line)) == ("English",)
+
+
 @pytest.mark.parametrize("change", [str.upper, str.lower, str.swapcase])
 def test_large_letters_make_no_other_language(change):
     assert tongue.of_text(article(change(ENGLISH))) == ("English",)
