@@ -53,6 +53,14 @@ Seed = Annotated[
     int,
     typer.Option("--seed", metavar="N", help="Another number draws other wrong options."),
 ]
+Pipeline = Annotated[
+    str | None,
+    typer.Option(
+        "--pipeline",
+        metavar="NAME",
+        help="Read with this spaCy pipeline; else with the settings' or Quizapp's own.",
+    ),
+]
 DeckArgument = Annotated[str, typer.Argument(metavar="DECK", help="A deck's title.")]
 
 
@@ -114,6 +122,7 @@ def start(
 
 @app.command()
 def generate(
+    ctx: typer.Context,
     article: ArticleArgument,
     out: Annotated[
         Path | None,
@@ -121,12 +130,13 @@ def generate(
     ] = None,
     questions: HowMany = None,
     seed: Seed = SEED,
+    pipeline: Pipeline = None,
 ) -> None:
     """Print the questions written from an article, best first, as JSON; no bank is touched."""
     if out is not None and out.resolve() == article.resolve():
         raise WouldOverwrite(str(article))
     started = time.perf_counter()
-    drafted = _draft(article, None, questions, seed)
+    drafted = _draft(article, None, questions, seed, _pipeline(ctx, pipeline))
     seconds = time.perf_counter() - started
     items = writing.as_items(drafted, f"quizapp {__version__}", seconds, seed)
     text = json.dumps(items, ensure_ascii=False, indent=1)
@@ -147,10 +157,11 @@ def add(
     ] = None,
     questions: HowMany = None,
     seed: Seed = SEED,
+    pipeline: Pipeline = None,
 ) -> None:
     """Add an article and the questions written from it as a deck."""
     with _bank(ctx) as bank:
-        drafted = _draft(article, title, questions, seed)
+        drafted = _draft(article, title, questions, seed, _pipeline(ctx, pipeline))
         articles.add_deck(bank, drafted, title, clock.now())
     _tell(f"{len(drafted.drafts)} questions added to “{title or drafted.article.title}”")
 
@@ -214,7 +225,17 @@ def _bank(ctx: typer.Context) -> Bank:
     return sharing.open_with_starter_sets(paths.bank_path(doors.bank), clock.now())
 
 
-def _draft(path: Path, title: str | None, wanted: int | None, seed: int) -> writing.Drafted:
+def _pipeline(ctx: typer.Context, named: str | None) -> str:
+    """Return the pipeline to read with: the one named, else the settings' own."""
+    if named is not None:
+        return named
+    doors: Doors = ctx.obj
+    return settings.load(paths.settings_path(paths.bank_path(doors.bank))).english_pipeline
+
+
+def _draft(
+    path: Path, title: str | None, wanted: int | None, seed: int, pipeline: str
+) -> writing.Drafted:
     """Read an article and write its questions, with a bar where a person is looking."""
     content = files.read_bytes(path)
     console = Console(stderr=True)
@@ -231,7 +252,18 @@ def _draft(path: Path, title: str | None, wanted: int | None, seed: int) -> writ
                 total=progress.total,
             )
 
-        return writing.draft_file(content, path.name, title, wanted, seed, report)
+        told = (path.name, title, wanted, seed, pipeline)
+        drafted = writing.draft_file(content, *told, report)
+    _tell_languages(drafted)
+    return drafted
+
+
+def _tell_languages(drafted: writing.Drafted) -> None:
+    """Say which part of a text Quizapp does not ask well."""
+    if drafted.foreign:
+        whole = "This text is" if drafted.foreign == drafted.languages else "Parts are"
+        told = " and ".join(drafted.foreign)
+        _tell(f"{whole} in {told}. Quizapp asks well in English only: there it left gaps.")
 
 
 def _tell(sentence: str) -> None:

@@ -119,6 +119,36 @@ class NoQuestionFound(QuizError):
 
 
 @dataclass(eq=False)
+class NotInEnglish(QuizError):
+    """The text is in another language, and nothing in it was clear enough for a gap."""
+
+    language: str
+    """Its English name."""
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"This text is in {self.language}. Quizapp asks well in English only, and found "
+            "no year, number or name here that a gap could be left for."
+        )
+
+
+@dataclass(eq=False)
+class UnusablePipeline(QuizError):
+    """The spaCy pipeline that the settings name cannot read English here."""
+
+    name: str
+    reason: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"The language pipeline “{self.name}” cannot be used: {self.reason}. "
+            "Nothing was added. Without english_pipeline in the settings, Quizapp uses its own."
+        )
+
+
+@dataclass(eq=False)
 class ArticleAlreadyThere(QuizError):
     """The same text is in the bank under `deck`."""
 

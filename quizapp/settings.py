@@ -23,6 +23,8 @@ class Settings:
     text_size: int = 100
     """Percent, 85 to 200."""
     reduce_motion: bool = False
+    english_pipeline: str = ""
+    """An installed spaCy pipeline, by its package's name or its folder; empty: the shipped one."""
 
     def __post_init__(self) -> None:
         """Refuse what no screen would let a person choose."""

@@ -14,8 +14,10 @@ from quizapp import __version__, cli
 from quizapp.bank import open_bank
 from quizapp.domain.review import Rating
 from quizapp.operations import articles, decks, study
-from quizapp.settings import Settings
+from quizapp.paths import settings_path
+from quizapp.settings import Settings, save
 from tests.conftest import NOON, PARAGRAPHS, lake_drafted
+from tests.language.other_languages import PARAGRAPHS as PARAGRAPHS_ELSEWHERE
 
 Command = Callable[..., tuple[int, str, str]]
 TEXT = "\r\n\r\n".join(" ".join(sentences) for sentences in PARAGRAPHS)
@@ -263,6 +265,38 @@ def test_generate_never_writes_over_its_own_article(quizapp, article):
         quizapp("generate", str(article), "--out", str(article))
     )
     assert article.read_bytes() == before
+
+
+def test_another_language_is_told_beside_its_gaps(quizapp, tmp_path):
+    path = tmp_path / "stadt.txt"
+    path.write_text(PARAGRAPHS_ELSEWHERE["German"], encoding="utf-8")
+    code, out, err = quizapp("generate", str(path))
+    assert (code, {item["kind"] for item in json.loads(out)["items"]}) == (0, {"cloze"})
+    assert err == (
+        "quizapp: This text is in German. Quizapp asks well in English only: there it left "
+        "gaps.\n"
+    )
+    path.write_text(f"{TEXT}\n\n{PARAGRAPHS_ELSEWHERE['German']}", encoding="utf-8")
+    assert "Parts are in German." in quizapp("add", str(path))[2]
+
+
+def test_another_language_without_a_clear_gap_is_refused(quizapp, tmp_path):
+    path = tmp_path / "soir.txt"
+    path.write_text("Les gens du village aiment se promener le soir au bord de la rivière.")
+    assert "This text is in French." in refused(quizapp("generate", str(path)))
+
+
+@pytest.mark.parametrize("command", ["generate", "add"])
+def test_the_settings_name_the_pipeline_and_an_option_goes_before_them(
+    quizapp, article, bank_file, command
+):
+    save(Settings(english_pipeline="no_such_pipeline"), settings_path(bank_file))
+    told = refused(quizapp(command, str(article)))
+    assert "The language pipeline “no_such_pipeline” cannot be used" in told
+    assert len(quizapp("decks")[1].splitlines()) == 2
+    told = refused(quizapp(command, str(article), "--pipeline", "nor_this_one"))
+    assert "“nor_this_one”" in told
+    assert quizapp(command, str(article), "--pipeline", "")[0] == 0
 
 
 def test_an_article_is_added_once_under_its_title(quizapp, article):

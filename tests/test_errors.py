@@ -17,7 +17,12 @@ TOLD = [
     (errors.FileTooLarge("a.txt", 25_300_000, 20_000_000), "too large: 25 MB."),
     (errors.TextTooShort(1), "it has 1 sentence and no names"),
     (errors.TextTooShort(2), "it has 2 sentences and no names"),
+    (errors.NotInEnglish("German"), "This text is in German. Quizapp asks well in English"),
     (errors.NoQuestionFound(), "No good question found in this text."),
+    (
+        errors.UnusablePipeline("en_x", "it reads"),
+        "pipeline “en_x” cannot be used: it reads.",
+    ),
     (errors.ArticleAlreadyThere("Lakes"), "already in the Library, as “Lakes”"),
     (errors.NoSuchDeck("Lakes"), "There is no deck “Lakes”."),
     (errors.BankInUse("a.bank"), "open elsewhere"),

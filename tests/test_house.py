@@ -75,7 +75,7 @@ def named(requirements: list[str]) -> set[str]:
 
 def locked(lock: str) -> dict[str, str]:
     text = (ROOT / lock).read_text(encoding="utf-8")
-    return dict(re.findall(r"^([a-z0-9-]+)==([^ ]+)", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9-]+)(?:\[[a-z_]+\])?==([^ ]+)", text, re.MULTILINE))
 
 
 def test_the_locks_hold_every_requirement_of_the_project():

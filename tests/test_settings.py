@@ -16,6 +16,7 @@ CHOSEN = Settings(
     theme="dark",
     text_size=200,
     reduce_motion=True,
+    english_pipeline="en_core_web_lg",
 )
 
 
@@ -42,6 +43,7 @@ def test_without_a_file_the_defaults_hold(tmp_path):
         b'{"new_a_day": "20"}',
         b'{"reduce_motion": "no"}',
         b'{"theme": ["dark"]}',
+        b'{"english_pipeline": null}',
     ],
 )
 def test_an_unusable_file_gives_the_defaults(tmp_path, content):

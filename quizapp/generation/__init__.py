@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from quizapp.domain.article import Article
 from quizapp.domain.question import Draft
-from quizapp.errors import NoQuestionFound, TextTooShort
+from quizapp.errors import NoQuestionFound, NotInEnglish, QuizError, TextTooShort
 from quizapp.generation import (
     asking,
     attribution,
     clipped,
+    foreign,
     gaps,
     hints,
     judging,
@@ -26,9 +27,11 @@ from quizapp.generation import (
 from quizapp.generation.asked import Asked
 from quizapp.generation.progress import Listener, Progress, Step
 from quizapp.language import Analysis, analyse, clauses, participles
+from quizapp.language.tongue import ENGLISH
+from quizapp.language.tongue import of_text as languages_of
 from quizapp.language.words import Sentence
 
-__all__ = ["Progress", "Step", "generate"]
+__all__ = ["Progress", "Step", "generate", "languages_of"]
 
 A_THOUSAND_WORDS = 60
 """Questions to a thousand words, where the reader names no number."""
@@ -42,18 +45,23 @@ def generate(
     wanted: int | None,
     rng: random.Random,
     on_progress: Listener | None = None,
+    pipeline: str = "",
 ) -> tuple[Draft, ...]:
     """Return questions on the article, best first; the same for the same text and seed.
 
-    `wanted` None means a number that suits the length. Raises TextTooShort, NoQuestionFound.
+    `wanted` None means a number that suits the length; `pipeline` names the spaCy pipeline to
+    read with, empty: the shipped one. Sentences in other languages get gaps alone. Raises
+    TextTooShort, NoQuestionFound, NotInEnglish, UnusablePipeline.
     """
     listener = on_progress or _nobody
     total = len(article.sentences)
-    words = sum(len(span.of(article.text).split()) for span in article.sentences)
+    words = sum(prose.length(span.of(article.text)) for span in article.sentences)
     if words < FEWEST_WORDS:
         raise TextTooShort(total)
     listener(Progress(Step.READING, 0, total))
-    analysis = analyse(article, lambda done: listener(Progress(Step.READING, done, total)))
+    analysis = analyse(
+        article, lambda done: listener(Progress(Step.READING, done, total)), pipeline
+    )
     asked = [one for one in _find(analysis, listener) if soundness.is_sound(analysis, one)]
     drafts = _write(article, analysis, asked, rng, listener)
     listener(Progress(Step.CHECKING, total, total))
@@ -61,11 +69,19 @@ def generate(
     listener(Progress(Step.THINNING, total, total))
     found = selection.best_first(single)
     if not found:
-        raise TextTooShort(total) if total < 3 else NoQuestionFound()
+        raise _nothing(article, total)
     count = (
         max(AT_LEAST, round(A_THOUSAND_WORDS * words / 1000)) if wanted is None else wanted
     )
     return hints.with_close(found[:count])
+
+
+def _nothing(article: Article, sentences: int) -> QuizError:
+    """Return why there is no question."""
+    language = languages_of(article)[0]
+    if language != ENGLISH:
+        return NotInEnglish(language)
+    return TextTooShort(sentences) if sentences < 3 else NoQuestionFound()
 
 
 def _nobody(progress: Progress) -> None:
@@ -78,16 +94,20 @@ def _find(analysis: Analysis, listener: Listener) -> list[Asked]:
     total = len(analysis.sentences)
     for sentence in analysis.sentences:
         listener(Progress(Step.FINDING, sentence.number + 1, total))
-        if sentence.words and not prose.is_broken(sentence):
+        if prose.is_broken(sentence):
+            continue
+        if sentence.language != ENGLISH:
+            found.extend(foreign.gaps(sentence))
+        elif sentence.words:
             found.extend(_asked_of(analysis, sentence))
     return found
 
 
 def _asked_of(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
-    """Yield what one sentence answers; a shouted or foreign one can only have gaps."""
+    """Yield what one English sentence answers; a shouted one can only have gaps."""
     if attribution.is_only_judgement(sentence):
         return
-    if prose.is_english(analysis, sentence) and not prose.is_shouted(sentence):
+    if not prose.is_shouted(sentence):
         for clause in (*clauses.of(sentence), *participles.of(sentence)):
             yield from asking.questions(analysis, clause)
             yield from clipped.questions(analysis, clause)
@@ -106,10 +126,11 @@ def _write(
     """Return the drafts of all questions that are likely to be kept."""
     total = len(analysis.sentences)
     written: list[Draft] = []
+    own = article.id
     for start in range(0, len(asked), JUDGED_AT_ONCE):
         some = asked[start : start + JUDGED_AT_ONCE]
         for one in judging.kept(some):
-            written.extend(writing.drafts(analysis, one, article.id, rng))
+            written.extend(writing.drafts(analysis, one, own, rng))
         last = written[-1].question if written else None
         listener(Progress(Step.WRITING, some[-1].sentence.number + 1, total, last))
     return written

@@ -29,13 +29,15 @@ _OPEN_ENDED = re.compile(
 def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoice | None:
     """Return the question with four options; None where three sound wrong ones cannot be had."""
     found = _candidates(analysis, asked, rng)
-    sound = [other for other in found if _is_wrong(analysis, asked, other)]
-    longer = [other for other in sound if len(other) > len(asked.answer)]
-    if not longer and asked.sentence.number % TIED != 1:
+    longer = (other for other in found if len(other) > len(asked.answer))
+    first = next((other for other in longer if _is_wrong(analysis, asked, other)), None)
+    if first is None and asked.sentence.number % TIED != 1:
         return None
-    wrong: list[str] = []
-    for candidate in [*longer[:1], *sound]:
-        if not _clashes(analysis, candidate, wrong):
+    wrong = [] if first is None else [first]
+    for candidate in found:
+        if not _clashes(analysis, candidate, wrong) and _is_wrong(
+            analysis, asked, candidate
+        ):
             wrong.append(candidate)
         if len(wrong) == WRONG:
             return MultipleChoice(asked.prompt, asked.answer, tuple(wrong))
@@ -121,8 +123,8 @@ def _stands_near(analysis: Analysis, asked: Asked, name: str, key: str) -> bool:
         for w in asked.sentence.words
         if w.pos == "VERB" and w.lemma not in {"have", "do"}
     }
-    for sentence in analysis.sentences:
-        if name not in sentence.text or sentence.number == asked.sentence.number:
+    for sentence in analysis.saying(name):
+        if sentence.number == asked.sentence.number:
             continue
         if abs(sentence.number - asked.sentence.number) <= 1 or key in sentence.text:
             return True

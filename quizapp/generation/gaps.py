@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.domain.question import GAP_MARK
-from quizapp.generation import attribution, counting, phrases, prose
+from quizapp.generation import attribution, counting, phrases
 from quizapp.generation.asked import Asked, Form
 from quizapp.language import inflection
 from quizapp.language.lexicon import listed
@@ -64,11 +64,10 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     opening = None if pronouns is None else (*pronouns, *_definites(analysis, sentence))
     if opening is None or attribution.is_only_judgement(sentence):
         return
-    english = prose.is_english(analysis, sentence)
     for mention in sentence.mentions:
-        if (english or mention.kind in TIMES) and fits(analysis, sentence, mention):
+        if fits(analysis, sentence, mention):
             yield _gap(sentence, mention.first, mention.last, mention.kind, opening)
-    for first, last in _terms(sentence) if english else ():
+    for first, last in _terms(sentence):
         yield _gap(sentence, first, last, Kind.TERM, opening)
 
 

@@ -4,19 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.generation.asked import Asked
+from quizapp.language.tongue import ENGLISH
 
 LEAST = 0.6
 """Chance below which a question is not asked."""
 
 
 def kept(asked: Sequence[Asked]) -> list[Asked]:
-    """Return the questions that are likely to be kept, each with its chance, in their order."""
+    """Return the questions that are likely to be kept, each with its chance, in their order.
+
+    The network reads English: a gap in another language keeps the chance that its form gave it.
+    """
     from quizapp.language.judge import Query, judge
 
-    queries = [Query(one.prompt, one.answer, one.sentence.text) for one in asked]
-    verdicts = judge().verdicts(queries)
-    return [
-        replace(one, chance=verdict.chance, doubt=verdict.doubt or "")
-        for one, verdict in zip(asked, verdicts, strict=True)
-        if verdict.chance >= LEAST
-    ]
+    english = [one for one in asked if one.sentence.language == ENGLISH]
+    queries = [Query(one.prompt, one.answer, one.sentence.text) for one in english]
+    told = zip(english, judge().verdicts(queries), strict=True)
+    judged = {
+        id(one): replace(one, chance=verdict.chance, doubt=verdict.doubt or "")
+        for one, verdict in told
+    }
+    found = [judged.get(id(one), one) for one in asked]
+    return [one for one in found if one.chance >= LEAST]

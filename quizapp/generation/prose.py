@@ -1,35 +1,24 @@
-"""What sort of sentence this is: English prose, shouted, broken, in another language."""
+"""What sort of sentence this is: how long, shouted, broken."""
 
 import re
 
-from quizapp.language.lexicon import listed
-from quizapp.language.words import Analysis, Sentence
+from quizapp.language.words import Sentence
 
 SHORTEST_LINE = 12
 """Characters."""
-ENGLISH = 0.2
-"""Least share of the, of, and … among the words of English."""
-REACH = 5
-"""Sentences before and after that tell the language of one that is not sure."""
+_SPACELESS = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Thai, Lao, Japanese, Chinese."""
 _CUT_FORMULA = re.compile(r"\w\n *[\d−+]")
 
 
-def is_english(analysis: Analysis, sentence: Sentence) -> bool:
-    """Tell whether a sentence is English: by its small words, and fewer will do in English text."""
-    share = _small_words(sentence)
-    if share >= ENGLISH:
-        return True
-    neighbours = analysis.sentences[
-        max(0, sentence.number - REACH) : sentence.number + REACH
-    ]
-    shares = [_small_words(other) for other in neighbours]
-    return share > 0 and sum(shares) / len(shares) >= ENGLISH
+def is_spaceless(char: str) -> bool:
+    """Tell whether a character belongs to a script that sets no spaces between words."""
+    return bool(_SPACELESS.match(char))
 
 
-def _small_words(sentence: Sentence) -> float:
-    """Return the share of the, of, and … among the words."""
-    words = [word.lower for word in sentence.words if word.text.isalpha()]
-    return sum(word in listed("function_words") for word in words) / max(1, len(words))
+def length(text: str) -> int:
+    """Return how many words a text has; two letters count as one where no spaces part words."""
+    return len(text.split()) + len(_SPACELESS.findall(text)) // 2
 
 
 def is_shouted(sentence: Sentence) -> bool:

@@ -3,6 +3,8 @@
 import re
 
 from quizapp.domain.answer import fold
+from quizapp.domain.question import GAP_MARK
+from quizapp.generation import prose
 from quizapp.generation.asked import Asked
 from quizapp.generation.attribution import PREFIX
 from quizapp.language import Analysis
@@ -117,6 +119,8 @@ def _gap_is_sound(asked: Asked) -> bool:
     if asked.gap is None:
         return False
     rest = " ".join(asked.gap)
-    if len(plain(rest).split()) < 5 or "[citation" in rest or " here " in rest:
+    if GAP_MARK in "".join(asked.gap):
+        return False
+    if prose.length(plain(rest)) < 5 or "[citation" in rest or " here " in rest:
         return False
     return f" {plain(asked.answer)} " not in f" {plain(rest)} "

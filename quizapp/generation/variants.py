@@ -1,6 +1,7 @@
 """Other ways of writing an answer that are just as right."""
 
 import re
+import unicodedata
 
 from quizapp.generation.asked import Asked
 from quizapp.language import quantities
@@ -20,6 +21,7 @@ def of(analysis: Analysis, asked: Asked) -> tuple[str, ...]:
         found += _numbers(answer)
         found += _with_its_noun(asked)
     found += _without_brackets(answer)
+    found.append(_digits(answer))
     folded = {answer.casefold()}
     unique = []
     for text in found:
@@ -50,6 +52,11 @@ def _without_any_article(answer: str) -> list[str]:
 
 def _without_brackets(answer: str) -> list[str]:
     return [re.sub(r"\s*\([^)]*\)", "", answer)] if "(" in answer else []
+
+
+def _digits(answer: str) -> str:
+    """Return the answer with the digits of other scripts as 0 to 9."""
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in answer)
 
 
 def _surname(analysis: Analysis, answer: str, kind: Kind) -> list[str]:

@@ -1,5 +1,6 @@
 """What the language room says of a text: frozen values, no library's types among them."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from functools import cached_property
 from quizapp.domain.article import Span
 from quizapp.language.inflection import stem
 from quizapp.language.lexicon import listed
+from quizapp.language.tongue import ENGLISH
 
 
 class Kind(StrEnum):
@@ -107,6 +109,8 @@ class Sentence:
     mentions: tuple[Mention, ...] = ()
     meant: dict[int, str] = field(default_factory=dict)
     """Who a pronoun stands for, by the word's place; a pronoun that is not sure is missing."""
+    language: str = ENGLISH
+    """Its English name; only English sentences have words."""
 
     @cached_property
     def below(self) -> tuple[tuple[int, ...], ...]:
@@ -219,6 +223,26 @@ class Analysis:
         """The latest year the text names; 0 where it names none."""
         years = [m.text for s in self.sentences for m in s.mentions if m.kind is Kind.YEAR]
         return max((int(year) for year in years if year.isdigit()), default=0)
+
+    @cached_property
+    def _beginnings(self) -> tuple[str, tuple[int, ...]]:
+        """All sentences in one text, and where in it each begins."""
+        starts, end = [], 0
+        for sentence in self.sentences:
+            starts.append(end)
+            end += len(sentence.text) + 1
+        return "\x00".join(s.text for s in self.sentences), tuple(starts)
+
+    def saying(self, words: str) -> Iterator[Sentence]:
+        """Yield the sentences that hold these words as they stand, in order."""
+        text, starts = self._beginnings
+        place = text.find(words)
+        while place >= 0:
+            number = bisect_right(starts, place) - 1
+            yield self.sentences[number]
+            if number + 1 == len(starts):
+                return
+            place = text.find(words, starts[number + 1])
 
     @cached_property
     def usual_pronoun(self) -> str:

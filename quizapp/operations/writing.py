@@ -36,6 +36,13 @@ class Drafted:
 
     article: Article
     drafts: tuple[Draft, ...]
+    languages: tuple[str, ...] = ("English",)
+    """What the text is written in, by English names, that of the most sentences first."""
+
+    @property
+    def foreign(self) -> tuple[str, ...]:
+        """The languages in which no questions are asked, but gaps are left."""
+        return tuple(language for language in self.languages if language != "English")
 
 
 def draft_file(
@@ -44,23 +51,39 @@ def draft_file(
     title: str | None,
     wanted: int | None,
     seed: int,
+    pipeline: str,
     report: Report,
 ) -> Drafted:
     """Write questions from a file's bytes; `title` None or blank: the document's own.
 
+    `pipeline` is what the settings name as `english_pipeline`.
     Raises what `reading.read_article` and `generation.generate` raise.
     """
     article = reading.read_article(content, name)
     article = replace(article, title=reading.title_of(title) or article.title)
-    return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311 - no secret
+    return _drafted(article, wanted, seed, pipeline, report)
 
 
 def draft_text(
-    text: str, title: str | None, origin: str, wanted: int | None, seed: int, report: Report
+    text: str,
+    title: str | None,
+    origin: str,
+    wanted: int | None,
+    seed: int,
+    pipeline: str,
+    report: Report,
 ) -> Drafted:
     """Write questions from pasted text; `title` None: guessed from its beginning."""
     article = reading.read_text(text, title, origin)
-    return Drafted(article, generation.generate(article, wanted, Random(seed), report))  # noqa: S311 - no secret
+    return _drafted(article, wanted, seed, pipeline, report)
+
+
+def _drafted(
+    article: Article, wanted: int | None, seed: int, pipeline: str, report: Report
+) -> Drafted:
+    rng = Random(seed)  # noqa: S311 - no secret
+    drafts = generation.generate(article, wanted, rng, report, pipeline)
+    return Drafted(article, drafts, generation.languages_of(article))
 
 
 def as_items(drafted: Drafted, generator: str, seconds: float, seed: int) -> dict[str, Any]:

@@ -102,7 +102,9 @@ class Program(QObject):
         kit = (self.look, self.tasks, self.settings, self._now, zone)
         window = self.window
         self.library = LibraryPage(*kit)
-        self.add_article = AddArticlePage(self.look, self.tasks, self._now, self._rng)
+        self.add_article = AddArticlePage(
+            self.look, self.tasks, self.settings, self._now, self._rng
+        )
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
         window.put("library", self.library, self.library)
@@ -266,7 +268,7 @@ class Program(QObject):
         words = tr("Exported to %1").replace("%1", path.parent.name)
         self.window.toast.say(words, action=tr("Show"), do=show)
 
-    def _added(self, added: tuple[DeckId, ...], questions: int) -> None:
+    def _added(self, added: tuple[DeckId, ...], questions: int, language: str) -> None:
         from quizapp.operations import decks
 
         now = self._now()
@@ -279,7 +281,7 @@ class Program(QObject):
                 )
 
         words = wording.counted(questions, "1 question added", "%n questions added")
-        self._say(words, take_back)
+        self._say(f"{words}. {language}" if language else words, take_back)
         if self.window.shown == "add":
             self.library.look_for(added[0])
 

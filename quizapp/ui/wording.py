@@ -245,6 +245,14 @@ def problem(error: errors.QuizError) -> Problem:
             return _problem_with_questions(error)
 
 
+def languages(foreign: Sequence[str], *, whole: bool) -> str:
+    """Return that a text, or parts of it, are in other languages; empty where none is."""
+    if not foreign:
+        return ""
+    words = tr("Text in %1: gaps only.") if whole else tr("Parts in %1: gaps only.")
+    return words.replace("%1", ", ".join(map(tr, foreign)))
+
+
 Refused = Sequence[tuple[str, errors.QuizError]]
 """What did not become a deck: a file's name, empty for a text, and the reason."""
 
@@ -269,6 +277,8 @@ def _problem_in(name: str, error: errors.QuizError) -> Problem:
             title = tr("“%1” is too short to ask about")
         case errors.NoQuestionFound():
             title = tr("No good question found in “%1”")
+        case errors.NotInEnglish(language=language):
+            title = tr("“%1” is in %2").replace("%2", tr(language))
         case errors.ArticleAlreadyThere():
             title = tr("“%1” is already in the Library")
         case _:
@@ -285,6 +295,19 @@ def _problem_with_questions(error: errors.QuizError) -> Problem:
                     "Questions hang on names, dates and facts. Try another text, or a longer part."
                 ),
             )
+        case errors.NotInEnglish(language=language):
+            title = tr("This text is in %1").replace("%1", tr(language))
+            words = tr(
+                "Quizapp asks well in English only, and found no year, number or name here "
+                "that a gap could be left for."
+            )
+            return Problem(title, words)
+        case errors.UnusablePipeline(name=name, reason=reason):
+            title = tr("The language pipeline “%1” cannot be used").replace("%1", name)
+            words = tr(
+                "%1. Without english_pipeline in the settings, Quizapp uses its own."
+            ).replace("%1", reason[:1].upper() + reason[1:])
+            return Problem(title, words)
         case errors.ArticleAlreadyThere(deck=deck):
             return Problem(
                 tr("This article is already in the Library"),

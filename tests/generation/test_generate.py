@@ -111,7 +111,7 @@ def test_a_listener_that_raises_stops_the_work() -> None:
 def test_importing_the_room_loads_no_network() -> None:
     code = (
         "import sys, quizapp.generation;"
-        "print([m for m in ('spacy', 'onnxruntime', 'tokenizers', 'lemminflect') if m in sys.modules])"
+        "print([m for m in ('spacy', 'onnxruntime', 'tokenizers', 'lemminflect', 'py3langid') if m in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True

@@ -1,3 +1,4 @@
+import multiprocessing
 import os
 import threading
 import time
@@ -9,10 +10,12 @@ import pytest
 
 from quizapp.domain.question import DeckId
 from quizapp.errors import BankInUse, NoSuchDeck, QuizError, TextTooShort, WorkBroke
-from quizapp.operations import decks
+from quizapp.operations import decks, writing
 from quizapp.ui.tasks import Tasks
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ARTICLES = sorted((Path(__file__).parent.parent / "articles").glob("*.txt"))[::2]
+LONG_TEXT = "\n\n".join(path.read_text("utf-8") for path in ARTICLES)
 
 
 def count_up(limit, report):
@@ -174,6 +177,27 @@ def test_cancelling_kills_the_child_at_once(qtbot, tasks):
     work.cancel()
     assert time.monotonic() - started < 2
     qtbot.wait(100)
+
+
+@pytest.mark.parametrize("reached", ["nothing", *list(writing.Step)[:3]])
+def test_a_long_text_is_let_go_at_whatever_step_it_is(qtbot, tasks, reached):
+    heard: list[str] = ["nothing"]
+    work = tasks.apart(
+        writing.draft_text,
+        (LONG_TEXT, None, "", None, 1, ""),
+        lambda progress: heard.append(progress.step),
+        ignore,
+        raise_it,
+    )
+    order = ["nothing", *writing.Step]
+    qtbot.waitUntil(lambda: order.index(heard[-1]) >= order.index(reached), timeout=60_000)
+    started = time.monotonic()
+    work.cancel()
+    assert time.monotonic() - started < 2
+    assert not multiprocessing.active_children()
+    heard.clear()
+    qtbot.wait(100)
+    assert not heard
 
 
 def test_closing_stops_the_children(qtbot, bank_path):

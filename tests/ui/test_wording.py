@@ -109,6 +109,22 @@ def test_a_right_answer_with_slips_says_how_many(slips, words):
             "Quizapp knows no such format. It knows: .quizset",
         ),
         (
+            errors.NotInEnglish("German"),
+            "This text is in German",
+            (
+                "Quizapp asks well in English only, and found no year, number or name here "
+                "that a gap could be left for."
+            ),
+        ),
+        (
+            errors.UnusablePipeline("en_x", "it reads another language than English"),
+            "The language pipeline “en_x” cannot be used",
+            (
+                "It reads another language than English. Without english_pipeline in the "
+                "settings, Quizapp uses its own."
+            ),
+        ),
+        (
             errors.WorkBroke(),
             "This did not work",
             "Writing questions stopped unexpectedly. Nothing was added; the log says more.",
@@ -132,3 +148,15 @@ def test_a_right_answer_with_slips_says_how_many(slips, words):
 )
 def test_an_error_says_what_happened_then_what_to_do(error, title, sentence):
     assert wording.problem(error) == wording.Problem(title, sentence)
+
+
+def test_another_language_is_told_in_the_fewest_words():
+    assert wording.languages(("German",), whole=True) == "Text in German: gaps only."
+    told = wording.languages(("German", "French"), whole=False)
+    assert told == "Parts in German, French: gaps only."
+    assert wording.languages((), whole=False) == ""
+
+
+def test_a_file_in_another_language_is_told_by_its_name():
+    told = wording.problems([("stadt.txt", errors.NotInEnglish("German"))])
+    assert told.title == "“stadt.txt” is in German"

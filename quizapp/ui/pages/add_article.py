@@ -14,6 +14,8 @@ from quizapp.domain.question import DeckId
 from quizapp.errors import QuizError
 from quizapp.operations import articles, writing
 from quizapp.operations.writing import Drafted, Progress
+from quizapp.settings import Settings
+from quizapp.ui import wording
 from quizapp.ui.parts.article_form import ArticleForm, FromFile, FromText, Wanted
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import files_in
@@ -35,17 +37,23 @@ class AddArticlePage(QWidget):
     """One text after the other becomes a deck; the work goes on when the page is left."""
 
     left = Signal()
-    added = Signal(object, int)
-    """The ids of the new decks, and how many questions they have."""
+    added = Signal(object, int, str)
+    """The ids of the new decks, how many questions they have, and a word on their language."""
     busy = Signal(bool)
     refused = Signal(object)
     """`wording.Refused`: what became no deck."""
 
     def __init__(
-        self, look: Look, tasks: Tasks, clock: Callable[[], datetime], rng: Random
+        self,
+        look: Look,
+        tasks: Tasks,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        rng: Random,
     ) -> None:
         super().__init__()
         self._look, self._tasks, self._clock, self._rng = look, tasks, clock, rng
+        self._pipeline = settings.english_pipeline
         self._waiting: list[Wanted] = []
         self._now: Wanted | None = None
         self._work: Work | None = None
@@ -53,6 +61,7 @@ class AddArticlePage(QWidget):
         self._made: list[DeckId] = []
         self._refused: list[tuple[str, QuizError]] = []
         self._questions = 0
+        self._language = ""
         self._form, self._view = ArticleForm(look), WritingView(look)
         self._form.filled.connect(self._offer)
         self._view.cancel.connect(self.cancel)
@@ -81,6 +90,7 @@ class AddArticlePage(QWidget):
         if self._now is None and (wanted := list(self._form.wanted())):
             self._waiting, self._total = wanted, len(wanted)
             self._made, self._questions, self._refused = [], 0, []
+            self._language = ""
             self.busy.emit(True)  # noqa: FBT003 - a signal takes no names
             self._next()
 
@@ -137,12 +147,15 @@ class AddArticlePage(QWidget):
                 self._tasks.read(
                     lambda _: files.read_bytes(path),
                     lambda content: self._write(
-                        wanted, writing.draft_file, (content, path.name, title, None, seed)
+                        wanted,
+                        writing.draft_file,
+                        (content, path.name, title, None, seed, self._pipeline),
                     ),
                     lambda error: self._failed(wanted, error),
                 )
             case FromText(text, title, origin):
-                self._write(wanted, writing.draft_text, (text, title, origin, None, seed))
+                told = (text, title, origin, None, seed, self._pipeline)
+                self._write(wanted, writing.draft_text, told)
 
     def _write(
         self,
@@ -167,17 +180,21 @@ class AddArticlePage(QWidget):
         self._work = None
         self._tasks.change(
             lambda bank: articles.add_deck(bank, drafted, wanted.title, now),
-            lambda deck: self._was_added(wanted, deck, len(drafted.drafts)),
+            lambda deck: self._was_added(wanted, deck, drafted),
             lambda error: self._failed(wanted, error),
         )
 
-    def _was_added(self, wanted: Wanted, deck: DeckId, questions: int) -> None:
+    def _was_added(self, wanted: Wanted, deck: DeckId, drafted: Drafted) -> None:
         self._form.drop(wanted)
+        questions = len(drafted.drafts)
+        whole = drafted.foreign == drafted.languages
+        language = wording.languages(drafted.foreign, whole=whole)
         if self._now is not wanted:
-            self.added.emit((deck,), questions)
+            self.added.emit((deck,), questions, language)
             return
         self._made.append(deck)
         self._questions += questions
+        self._language = language or self._language
         self._next()
 
     def _failed(self, failed: Wanted, error: QuizError) -> None:
@@ -204,7 +221,7 @@ class AddArticlePage(QWidget):
         self.busy.emit(False)  # noqa: FBT003 - a signal takes no names
         self._turn_to(self._form)
         if made:
-            self.added.emit(made, self._questions)
+            self.added.emit(made, self._questions, self._language)
         if refused:
             self.refused.emit(refused)
         elif made and self.isVisible() and not self._form.wanted():

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from quizapp.errors import NoQuestionFound, TextTooShort
+from quizapp.errors import NoQuestionFound, NotInEnglish, TextTooShort
 from quizapp.operations import writing
 from quizapp.ui import wording
 from quizapp.ui.parts.banner import Banner
@@ -128,7 +128,8 @@ class ArticleForm(QWidget):
         self.forget_problems()
         problem = wording.problems(refused)
         mild = all(
-            isinstance(error, TextTooShort | NoQuestionFound) for _, error in refused
+            isinstance(error, TextTooShort | NoQuestionFound | NotInEnglish)
+            for _, error in refused
         )
         banner = Banner(
             self._look, "warn" if mild else "bad", problem.title, problem.sentence

@@ -18,6 +18,7 @@ from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.text import Text
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
+from tests.language.other_languages import PARAGRAPHS
 from tests.ui.conftest import NOON
 
 LONG = 30_000
@@ -44,7 +45,8 @@ def tasks(qtbot, bank_path):
 
 @pytest.fixture
 def page(qtbot, tasks):
-    page = AddArticlePage(Look("light", 100, still=True), tasks, lambda: NOON, Random(1))
+    look = Look("light", 100, still=True)
+    page = AddArticlePage(look, tasks, Settings(), lambda: NOON, Random(1))
     qtbot.addWidget(page)
     page.show()
     return page
@@ -83,7 +85,7 @@ def test_a_file_that_was_stopped_while_it_was_read_never_becomes_a_deck(
 ):
     read_on = Event()
     added: list[tuple[DeckId, ...]] = []
-    page.added.connect(lambda made, _: added.append(made))
+    page.added.connect(lambda made, *_: added.append(made))
     tasks.read(lambda _: read_on.wait(10), lambda _: None)
     page.take(file("tower.txt", TOWER))
     page.act()
@@ -117,7 +119,7 @@ def test_of_several_files_the_good_ones_are_added_and_the_others_named(
     page.take(file("empty.txt", ""))
     added: list[int] = []
     left: list[bool] = []
-    page.added.connect(lambda made, _: added.append(len(made)))
+    page.added.connect(lambda made, *_: added.append(len(made)))
     page.left.connect(lambda: left.append(True))
     with qtbot.waitSignal(page.refused, timeout=LONG):
         page.act()
@@ -138,6 +140,32 @@ def test_a_short_file_is_told_by_its_name(qtbot, page, file):
     with qtbot.waitSignal(page.refused, timeout=LONG):
         page.act()
     assert "“note.txt” is too short to ask about" in shown(page)
+
+
+def test_the_language_of_a_text_that_is_not_english_is_told(qtbot, page):
+    said: list[str] = []
+    page.added.connect(lambda *told: said.append(told[-1]))
+    page.take(pasted(PARAGRAPHS["German"]))
+    with qtbot.waitSignal(page.added, timeout=LONG):
+        page.act()
+    page.take(pasted(TOWER))
+    with qtbot.waitSignal(page.added, timeout=LONG):
+        page.act()
+    assert said == ["Text in German: gaps only.", ""]
+
+
+def test_the_settings_pipeline_is_used_and_told_where_it_is_missing(qtbot, tasks):
+    chosen = Settings(english_pipeline="no_such_pipeline")
+    look = Look("light", 100, still=True)
+    page = AddArticlePage(look, tasks, chosen, lambda: NOON, Random(1))
+    qtbot.addWidget(page)
+    page.show()
+    page.take(pasted(TOWER))
+    with qtbot.waitSignal(page.refused, timeout=LONG):
+        page.act()
+    assert "The language pipeline “no_such_pipeline” cannot be used" in shown(page)
+    assert titles(qtbot, tasks) == {"Oxygen"}
+    assert button(page, "Write questions").isEnabled()
 
 
 def test_what_went_wrong_is_told_until_the_text_is_another(qtbot, page):
