@@ -21,6 +21,7 @@ from quizapp.generation import (
     writing,
 )
 from quizapp.generation.asked import Asked
+from quizapp.generation.distractors import lengths
 from quizapp.generation.progress import Listener, Progress, Step
 from quizapp.language import Analysis, analyse, clauses, participles
 from quizapp.language.words import Sentence
@@ -55,7 +56,7 @@ def generate(
     listener(Progress(Step.CHECKING, total, total))
     single = selection.without_twins(drafts)
     listener(Progress(Step.THINNING, total, total))
-    found = selection.best_first(single)
+    found = lengths.balanced(selection.best_first(single))
     if not found:
         raise TextTooShort(total) if total < 3 else NoQuestionFound()
     count = (
