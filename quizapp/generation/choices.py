@@ -95,6 +95,8 @@ def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[st
     is_open = openness.is_open(asked)
     if openness.names_some(asked) or (is_open and asked.kind in _OF_MANY):
         return []
+    if asked.kind is Kind.PLACE and not openness.has_one_place(asked):
+        return []
     if asked.kind is Kind.TERM:
         found = terms.near(analysis, asked, rng)
     elif asked.kind not in NAMES or not _is_one_name(analysis, asked):

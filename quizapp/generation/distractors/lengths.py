@@ -11,6 +11,7 @@ from quizapp.language.words import Analysis, Kind
 
 LONGEST = 0.26
 """The share of multiple choice whose answer is as long as the longest option."""
+_TO_SHORTER = LONGEST / (1 - LONGEST)
 _YEARS = 0.28
 """Questions with four years to choose from, to a year of the text."""
 _TIED, _FREE = 0.03, 0.13
@@ -34,14 +35,14 @@ def is_longest(question: MultipleChoice) -> bool:
 def balanced(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without the multiple choice that would make the answer the longest too often.
 
-    Of any beginning of the list it is so in about `LONGEST` at most.
+    Of any beginning of the list it is so in about `LONGEST` at most; of the first few in one.
     """
     kept: list[Draft] = []
     longest = shorter = 0
     for draft in drafts:
         if isinstance(draft.question, MultipleChoice):
             tied = is_longest(draft.question)
-            if tied and longest >= LONGEST / (1 - LONGEST) * (shorter + 1):
+            if tied and longest and longest + 0.5 > _TO_SHORTER * (shorter + 1):
                 continue
             longest += tied
             shorter += not tied

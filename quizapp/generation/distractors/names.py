@@ -42,7 +42,9 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
         return [_with_article(other, asked.answer) for other in found]
     own = _own(analysis, name, asked.kind)
     rng.shuffle(own)
-    own = [other for other in own if analysis.takes_article(other) == bool(article)]
+    own = [
+        other for other in own if told.of(analysis).takes_article(other) == bool(article)
+    ]
     return [f"{article}{other}" for other in (*own, *_kin(name, rng))]
 
 
@@ -208,7 +210,8 @@ def _peoples(
     rng.shuffle(own)
     text = told.of(analysis)
     known = _drawn_nearest(_likest(text, name, gazetteer.origins_like(name)), rng)
-    kin = [] if known or "Arabic" in nouns.kin(name) else _kin(name, rng)
+    lone = not known and not {"Arabic", "Muslim", "Muslims"} & {name, *nouns.kin(name)}
+    kin = _kin(name, rng) if lone else []
     together = bool(article) and not gazetteer.is_several(name)
     return [
         f"{article}{other}"

@@ -30,6 +30,9 @@ _FIXED = frozenset(
      "bury", "die", "found", "establish", "rank", "seat", "site"}
 )  # fmt: skip
 """What has one place."""
+_OF_SEVERAL = frozenset(
+    {Form.SUBJECT, Form.OBJECT, Form.INNER, Form.COMPANION, Form.DOER, Form.ATTRIBUTE}
+)
 _NAMES_SOME = re.compile(
     r"\b(?:such as|including|among(?: them| others)?|for example|for instance|notably|especially"
     r"|like|e\.g\.|not only|also)(?: the| a| an)?\W*$",
@@ -122,6 +125,11 @@ def is_open(asked: Asked) -> bool:
     if is_pinned(asked):
         return False
     return is_present(asked) or (verb is not None and verb.lemma in _MANY_TIMES)
+
+
+def has_one_place(asked: Asked) -> bool:
+    """Tell whether what is told of a place is told of no other: Germany occupied several countries."""
+    return is_pinned(asked) or asked.form not in _OF_SEVERAL
 
 
 def is_inexact(asked: Asked) -> bool:

@@ -118,17 +118,17 @@ def is_office(name: str) -> bool:
 
 
 def _fits_sex(text: Told, asked: Asked, name: str) -> bool:
-    theirs = text.sex_of(name)
+    theirs = text.somebody(name).sex
     cue = told.pronoun(asked.prompt.lower().replace("?", "").split())
     if cue:
         return theirs == cue
-    right = text.sex_of(asked.answer)
+    right = text.somebody(asked.answer).sex
     return not (theirs and right and theirs != right)
 
 
 def _fits_time(text: Told, asked: Asked, name: str) -> bool:
-    right = text.years([asked.sentence.number]) or text.years_of(asked.answer)
-    theirs = text.years_of(name)
+    right = text.years([asked.sentence.number]) or text.somebody(asked.answer).years
+    theirs = text.somebody(name).years
     if not right or not theirs:
         return not text.spans_ages
     return min(abs(one - other) for one in right for other in theirs) <= _LIFETIME

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -28,6 +29,16 @@ _WOMEN = frozenset(
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person of the text or of the tables."""
+
+    years: list[int]
+    """In which they were about; empty where nothing tells."""
+    sex: str
+    """He or she; empty where neither the name nor what the text calls them tells."""
+
+
 def of(analysis: Analysis) -> "Told":
     """Return what a text says, gathered once and kept with its analysis."""
     found = vars(analysis).get(_KEPT)
@@ -43,6 +54,8 @@ class Told:
         """Gather from `analysis` what is asked for, when it is asked for."""
         self._analysis = analysis
         self._vectors: dict[str, NDArray[np.float32]] = {}
+        self._articles: dict[str, bool] = {}
+        self._people: dict[str, Somebody] = {}
 
     @cached_property
     def free_share(self) -> float:
@@ -101,6 +114,16 @@ class Told:
             if told in sentences[place].text
         }
 
+    def takes_article(self, name: str) -> bool:
+        """Tell whether the text mostly writes "the" before a name."""
+        if name not in self._articles:
+            said = [self._analysis.sentences[place].text for place in self.places(name)]
+            bare = sum(text.count(name) for text in said)
+            self._articles[name] = bare < 2 * sum(
+                text.lower().count(f"the {name.lower()}") for text in said
+            )
+        return self._articles[name]
+
     def years(self, places: Iterable[int]) -> list[int]:
         """Return the years that sentences name."""
         sentences = self._analysis.sentences
@@ -118,16 +141,20 @@ class Told:
         years = self._all_years
         return bool(years) and max(years) - min(years) > gazetteer.LIFETIME
 
-    def years_of(self, name: str) -> list[int]:
-        """Return years in which somebody was about; empty where nothing tells."""
+    def somebody(self, name: str) -> Somebody:
+        """Return what the text and the tables tell of a person."""
+        if name not in self._people:
+            self._people[name] = Somebody(self._years_of(name), self._sex_of(name))
+        return self._people[name]
+
+    def _years_of(self, name: str) -> list[int]:
         every = gazetteer.known_as(name) or gazetteer.known_as(f"Sir {name}")
         known = [one for one in every if one.kind == "person"]
         if len(known) == 1 and known[0].year is not None:
             return [known[0].year + _PRIME]
         return self.years(self.places_of_name(name))
 
-    def sex_of(self, name: str) -> str:
-        """Return he or she; empty where neither the name nor what the text calls them tells."""
+    def _sex_of(self, name: str) -> str:
         names = [name, *sorted(self._analysis.names_of(name))]
         called = {
             noun for told in names for noun in self._analysis.introduced.get(told, ())
