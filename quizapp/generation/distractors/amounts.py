@@ -23,7 +23,7 @@ _RANGE = re.compile(
 _SCALES = r"(?:hundred|thousand|million|billion|trillion)"
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _UNITS = SMALL_NUMBERS[1:10]
-_WORDS = {
+NUMBERS = {
     **{word: n for n, word in enumerate(SMALL_NUMBERS) if n},
     **{word: 20 + 10 * n for n, word in enumerate(_TENS)},
     **{
@@ -32,7 +32,8 @@ _WORDS = {
         for m, unit in enumerate(_UNITS)
     },
 }
-_IN_WORDS = {n: word for word, n in _WORDS.items()}
+"""The words for whole numbers up to 99."""
+_IN_WORDS = {n: word for word, n in NUMBERS.items()}
 _FRACTIONS = {
     "a tenth": 0.1, "a fifth": 0.2, "a quarter": 0.25, "a third": 0.33, "two fifths": 0.4,
     "half": 0.5, "three fifths": 0.6, "two thirds": 0.67, "three quarters": 0.75,
@@ -44,7 +45,7 @@ _FEW = 20
 _WIDEST = 3
 """The end of a range to its beginning, at most."""
 _SECOND_SCALE = re.compile(
-    rf"[a-z-]+ (?:hundred|thousand) (?:and )?(?:{'|'.join(_WORDS)}|{_SCALES})\b"
+    rf"[a-z-]+ (?:hundred|thousand) (?:and )?(?:{'|'.join(NUMBERS)}|{_SCALES})\b"
 )
 _OLDEST = 104
 _GROUPED = 1000
@@ -147,10 +148,10 @@ def _words(bare: str, rng: random.Random, *, rough: bool) -> list[str]:
     if not match or _SECOND_SCALE.match(bare.lower()):
         return []
     told, scale = match.group(1).lower(), match.group(2) or ""
-    if scale and told in {"a", "one"}:
+    if scale and told == "one":
         others = [2, 3, 4, 5, 10] if not rough else [3, 4, 5, 10]
         return [_cased(_IN_WORDS[n], bare) + bare[match.end(1) :] for n in others]
-    value = _WORDS.get(told, 0)
+    value = NUMBERS.get(told, 0)
     if value < 2 or re.match(r"[a-z-]+ (?:and|or|to) ", bare.lower()):
         return []
     numbers = [n for n in _small(value, rng, rough=rough) if n in _IN_WORDS and n > 1]

@@ -72,6 +72,7 @@ def _may_stand(analysis: Analysis, asked: Asked, name: str) -> bool:
     return (
         _has_form(name, asked.answer)
         and not is_office(name)
+        and name[:1].isupper() == asked.answer[:1].isupper()
         and not analysis.is_topic(name)
         and not any(heads.is_acronym(word) for word in name.split())
         and not _is_out_of_place(analysis, asked.answer, name)

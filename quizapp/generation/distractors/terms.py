@@ -7,6 +7,7 @@ from quizapp.generation.distractors import told
 from quizapp.generation.distractors.openness import head_of
 from quizapp.language import gazetteer, nouns
 from quizapp.language.inflection import lemma
+from quizapp.language.lexicon import listed
 from quizapp.language.nouns import NounClass
 from quizapp.language.words import Analysis
 
@@ -109,6 +110,10 @@ def _is_sure(
     told_of = sum(_single(name) in analysis.noun_counts for name in kin)
     of_the_sort = shared >= SENSE * len(kin) or told_of > 1 or single in _AS_OTHERS
     if not of_the_sort:
+        return False
+    if article and noun[:1].isupper() and not kin[0][:1].isupper():
+        return False
+    if not article and single in listed("units_of_time"):
         return False
     if article or is_plural(noun) or noun[:1].isupper():
         return not (is_plural(noun) and main is NounClass.TIME)

@@ -18,7 +18,7 @@ _DECADE = re.compile(rf"((?:[Tt]he )?{_PART}?(?:the )?)(\d{{3}}0)s")
 _SINGLE = re.compile(rf"(.*?)\b({_YEAR})\b(.*)")
 _OLD = re.compile(r"(AD )?(\d{1,4})( ?(?:BCE|CE|BC|AD))?")
 _STRETCH = re.compile(rf"(.*?)\b({_YEAR})(\D{{1,9}}?)({_YEAR}|\d{{2}})\b(.*)")
-_ORDINALS = [
+ORDINALS = [
     "first",
     "second",
     "third",
@@ -111,15 +111,15 @@ def _centuries(match: re.Match[str], latest: int, rng: random.Random) -> list[st
     others = mixed(below, above, rng)
     if digits:
         return [f"{before}{n}{_ending(n)}{after}" for n in others]
-    return [f"{before}{_in_words(n, told)}{after}" for n in others if n <= len(_ORDINALS)]
+    return [f"{before}{_in_words(n, told)}{after}" for n in others if n <= len(ORDINALS)]
 
 
 def _ordinal(word: str) -> int:
-    return _ORDINALS.index(word.lower()) + 1 if word.lower() in _ORDINALS else 0
+    return ORDINALS.index(word.lower()) + 1 if word.lower() in ORDINALS else 0
 
 
 def _in_words(number: int, like: str) -> str:
-    word = _ORDINALS[number - 1]
+    word = ORDINALS[number - 1]
     return word.capitalize() if like[0].isupper() else word
 
 
