@@ -74,7 +74,7 @@ def same_place() -> tuple[frozenset[str], ...]:
     others = (
         frozenset({"European Union", "EU"}),
         frozenset({"United Nations", "UN"}),
-        frozenset({"New York", "New York City"}),
+        *map(frozenset, _SPELLINGS),
     )
     told = (row for row in _rows("countries.tsv") if len(row) > 4)
     return (*others, *(frozenset({row[0], *row[4].split("|")}) for row in told))
@@ -120,7 +120,8 @@ def cities() -> dict[str, City]:
             if not name.isascii():
                 _keep_largest(found, plain(name), city)
     for name, country in _rows("cities.tsv"):
-        size = found[name].thousands if name in found else 0
+        alike = next((names for names in _SPELLINGS if name in names), (name,))
+        size = max((found[n].thousands for n in alike if n in found), default=0)
         found[name] = City(name, country, size)
     return found
 
@@ -130,6 +131,15 @@ def _keep_largest(found: dict[str, City], name: str, city: City) -> None:
         found[name] = city
 
 
+_SPELLINGS = (
+    ("New York", "New York City"), ("Cologne", "Köln"), ("Kiev", "Kyiv"), ("Bombay", "Mumbai"),
+    ("Bangalore", "Bengaluru"), ("Bruges", "Brugge"), ("Ghent", "Gent"), ("Seville", "Sevilla"),
+    ("Frankfurt", "Frankfurt am Main"), ("Calcutta", "Kolkata"), ("Madras", "Chennai"),
+    ("Basra", "Al Basrah"), ("Constantinople", "Istanbul"), ("Leningrad", "Saint Petersburg"),
+    ("Düsseldorf", "Dusseldorf"), ("Hanover", "Hannover"), ("Nuremberg", "Nürnberg"),
+    ("Peking", "Beijing"), ("Quebec City", "Québec"), ("Danzig", "Gdańsk"),
+)  # fmt: skip
+"""Names of one city."""
 _GONE = frozenset(
     {"Austria-Hungary", "Czechoslovakia", "East Germany", "Ottoman Empire", "Prussia",
      "Soviet Union", "West Germany", "Yugoslavia", "Bermuda", "Falkland Islands",
@@ -162,6 +172,11 @@ def _sizes() -> dict[str, int]:
 def is_part_of_country(inner: str, outer: str) -> bool:
     """Tell whether a country is a part of another: Wales of the United Kingdom."""
     return full_country(outer) == "United Kingdom" and inner in _BRITISH
+
+
+def is_gone(name: str) -> bool:
+    """Tell whether a country is no more, or a part of another far away."""
+    return full_country(name) in _GONE
 
 
 @cache

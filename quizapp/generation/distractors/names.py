@@ -98,12 +98,11 @@ def _likest(text: Told, name: str, others: Sequence[str]) -> list[str]:
 
 
 def _share(analysis: Analysis, name: str, where: Callable[[str], str]) -> float | None:
-    """Return how many of the text's other places lie where one does, 0 to 1; None of none."""
-    found = Counter(
-        where(other)
-        for other in told.of(analysis).names[Kind.PLACE]
-        if where(other) and other != name
-    )
+    """Return how often, of all other places, the text tells of those where one lies; None of none."""
+    found: Counter[str] = Counter()
+    for other in told.of(analysis).names[Kind.PLACE]:
+        if where(other) and other != name:
+            found[where(other)] += analysis.mentions_of[other]
     return found[where(name)] / found.total() if found else None
 
 
@@ -132,7 +131,8 @@ def _known_places(analysis: Analysis, name: str, level: Level | None) -> Sequenc
     if level is Level.CITY:
         return _known_cities(analysis, name)
     if level is Level.COUNTRY:
-        return gazetteer.countries_like(name)
+        alike = () if gazetteer.is_gone(name) else gazetteer.countries_like(name)
+        return alike[: max(NEAREST, len(alike) // 2)]
     if level is Level.STATE:
         return sorted(gazetteer.states()) if name in gazetteer.states() else ()
     return [other for other in _CONTINENTS if other != name]
@@ -141,10 +141,13 @@ def _known_places(analysis: Analysis, name: str, level: Level | None) -> Sequenc
 def _known_cities(analysis: Analysis, name: str) -> Sequence[str]:
     """Return cities like one: of its country where the text is at home there, else capitals.
 
-    None for a city that is hardly the one of the tables, as the text names no other place near it.
+    None for a city that is hardly the one of the tables, as the text names no other place near it,
+    or, where few have heard of it, none of its country.
     """
     region, country = _share(analysis, name, _region), _share(analysis, name, _country)
     if region is not None and region < HERE:
+        return ()
+    if country is not None and not country and not gazetteer.is_city(name):
         return ()
     capitals = gazetteer.capitals_like(name)
     if capitals and (country is None or country < HOME):

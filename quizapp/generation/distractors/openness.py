@@ -7,10 +7,10 @@ from quizapp.generation.attribution import PREFIX
 from quizapp.language.words import Sentence, Word
 
 _PIN = re.compile(
-    r"\d|\b(?:first|second|third|last|only|largest|smallest|longest|highest|oldest|main|chief"
+    r"\d{2}|\d[–:.,-]\d|\d ?%|\b(?:first|second|third|last|only|largest|smallest|longest|highest|oldest|main|chief"
     r"|most (?!of\b)\w+|least|[a-z]{3,}est)\b(?<!west)(?<!forest)(?<!harvest)(?<!interest)(?<!request)"
 )
-"""A number, or the only one of its sort."""
+"""A number, not a mere label as in Type 1; or the only one of its sort."""
 _MANY_TIMES = frozenset(
     {"include", "contain", "visit", "write", "publish", "perform", "play", "study", "teach",
      "speak", "know", "own", "use", "influence", "support", "produce", "meet", "work", "live",
@@ -32,6 +32,9 @@ _FIXED = frozenset(
 """What has one place."""
 _OF_SEVERAL = frozenset(
     {Form.SUBJECT, Form.OBJECT, Form.INNER, Form.COMPANION, Form.DOER, Form.ATTRIBUTE}
+)
+_NUMBER = re.compile(
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\b)"
 )
 _NAMES_SOME = re.compile(
     r"\b(?:such as|including|among(?: them| others)?|for example|for instance|notably|especially"
@@ -132,9 +135,19 @@ def has_one_place(asked: Asked) -> bool:
     return is_pinned(asked) or asked.form not in _OF_SEVERAL
 
 
+def _is_one_of_two(asked: Asked) -> bool:
+    """Tell whether the text leaves open which of two numbers it is: 7 or 8 per cent."""
+    text, start = asked.sentence.text, asked.span.start - asked.sentence.span.start
+    behind = text[asked.span.end - asked.sentence.span.start :]
+    return bool(
+        re.search(r"\w (?:or|and) (?:about |some |perhaps )?$", text[:start])
+        and _NUMBER.search(text[max(0, start - 24) : start])
+    ) or bool(re.match(rf" (?:or|to) (?:about |some |perhaps )?{_NUMBER.pattern}", behind))
+
+
 def is_inexact(asked: Asked) -> bool:
     """Tell whether a time or an amount near the right one would be true too."""
-    if _NOT_EXACT.search(asked.prompt):
+    if _NOT_EXACT.search(asked.prompt) or _is_one_of_two(asked):
         return True
     verb = verb_of(asked)
     return asked.form is Form.WHEN and (

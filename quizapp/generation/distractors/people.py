@@ -11,9 +11,9 @@ from quizapp.language.words import Analysis, Kind
 
 KNOWN = 8
 """Well-known people among whom to draw: of twice as many nearest in time the likest in name."""
-_LIFETIME = 40
+_LIFETIME = 30
 """Years between what is told of two people who may be taken for each other."""
-_GROWN = 20
+_GROWN, _AGED = 20, 65
 _RULERS = frozenset(
     {"king", "queen", "emperor", "empress", "pope", "prince", "saint", "st"}
 )
@@ -52,9 +52,7 @@ def _was_grown(text: Told, asked: Asked, name: str) -> bool:
     return (
         not years
         or not born
-        or any(
-            _GROWN <= year - birth <= gazetteer.LIFETIME for year in years for birth in born
-        )
+        or any(_GROWN <= year - birth <= _AGED for year in years for birth in born)
     )
 
 

@@ -53,6 +53,18 @@ _AS_OTHERS = frozenset(
 """Nouns whose commonest sense by the tables is another than the one texts mostly tell of."""
 
 
+_NEARLY_ONE = (
+    {"boot", "shoe"}, {"coat", "cloak", "robe"}, {"wood", "timber"}, {"ship", "boat"},
+    {"telegram", "telegraph", "telex", "fax", "telephone", "email"}, {"church", "chapel"},
+    {"cart", "wagon", "coach"}, {"lorry", "van", "truck"}, {"oil", "petrol", "kerosene", "diesel"},
+    {"sea", "ocean"}, {"hill", "mountain"}, {"palace", "castle"}, {"tower", "lighthouse"},
+    {"university", "college"}, {"war", "battle", "conflict"}, {"revolution", "rebellion", "coup"},
+    {"rain", "water"}, {"fog", "mist"}, {"nerve", "muscle"}, {"king", "emperor"},
+    {"will", "testament"}, {"treaty", "charter"}, {"letter", "email"}, {"novel", "book"},
+)  # fmt: skip
+"""Nouns of one sort of which one may be said for another."""
+
+
 def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     """Return nouns of the answer's sort, written as the answer is; empty for one without a sort."""
     article, noun = _parted(asked.answer)
@@ -63,11 +75,23 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
         return []
     if not _is_sure(analysis, asked, article, noun, kin):
         return []
-    fitting = [name for name in kin if _fits(article, name, is_plural(noun))]
+    fitting = [name for name in _apart(noun, kin) if _fits(article, name, is_plural(noun))]
     return [
         _cased(f"{article}{name}", asked.answer)
         for name in _ranked(analysis, asked, noun, fitting, rng)
     ]
+
+
+def _apart(noun: str, kin: list[str]) -> list[str]:
+    """Leave out what may be said for the noun, and all but the first of what may be for each other."""
+    taken = [names for names in _NEARLY_ONE if _single(noun) in names]
+    found = []
+    for name in kin:
+        alike = [names for names in _NEARLY_ONE if _single(name) in names]
+        if not any(names in taken for names in alike):
+            taken += alike
+            found.append(name)
+    return found
 
 
 def is_plural(noun: str) -> bool:
