@@ -1,6 +1,7 @@
 """Wrong places, organisations, events, works and peoples: the text's own, then well-known ones."""
 
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -22,6 +23,8 @@ HERE, HOME = 0.15, 0.2
 """Of a text's places, so many at least lie in the part of the world, or the country, it is about."""
 _BARE_LEVELS = frozenset({Level.COUNTRY, Level.CITY, Level.STATE, Level.CONTINENT})
 """Of places of these sorts the tables know the others."""
+_BC = re.compile(r"\bBCE?\b")
+"""Of such times the tables know no places."""
 _CONTINENTS = ("Africa", "Asia", "Europe", "North America", "South America", "Australia")
 _WITH_ARTICLE = frozenset(
     {"United States", "United Kingdom", "Netherlands", "Philippines", "Bahamas", "Maldives",
@@ -38,14 +41,23 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     if gazetteer.is_origin(name):
         return _peoples(analysis, asked, article, name, rng)
     if asked.kind is Kind.PLACE and places.level(name) in _BARE_LEVELS:
-        found = _places(analysis, name, rng)
+        found = _places(analysis, name, rng, ancient=bool(_BC.search(asked.sentence.text)))
         return [_with_article(other, asked.answer) for other in found]
     own = _own(analysis, name, asked.kind)
     rng.shuffle(own)
     own = [
         other for other in own if told.of(analysis).takes_article(other) == bool(article)
     ]
-    return [f"{article}{other}" for other in (*own, *_kin(name, rng))]
+    found = [*own, *_kin(name, rng)]
+    return [
+        f"{article}{other}" for other in found if _is_of_the_kind_asked(asked, name, other)
+    ]
+
+
+def _is_of_the_kind_asked(asked: Asked, name: str, other: str) -> bool:
+    """Tell whether a name says it is what the question asks for, if it names the kind: which garden."""
+    asks = re.search(rf"\bwhich {heads.head(name) or '$'}\b", asked.prompt, re.IGNORECASE)
+    return not asks or heads.head(name) == heads.head(other)
 
 
 def _with_article(name: str, answer: str) -> str:
@@ -56,7 +68,9 @@ def _with_article(name: str, answer: str) -> str:
     )
 
 
-def _places(analysis: Analysis, name: str, rng: random.Random) -> list[str]:
+def _places(
+    analysis: Analysis, name: str, rng: random.Random, *, ancient: bool
+) -> list[str]:
     """Return places of one sort that neither hold each other nor are one."""
     level = places.level(name)
     text = told.of(analysis)
@@ -74,7 +88,8 @@ def _places(analysis: Analysis, name: str, rng: random.Random) -> list[str]:
         )
     ]
     rng.shuffle(own)
-    known = _likest(text, name, _known_places(analysis, name, level))
+    listed = () if ancient else _known_places(analysis, name, level)
+    known = _likest(text, name, listed)
     return [*own, *_drawn_nearest(known, rng)]
 
 
@@ -212,7 +227,9 @@ def _peoples(
     ]
     rng.shuffle(own)
     text = told.of(analysis)
-    known = _drawn_nearest(_likest(text, name, gazetteer.origins_like(name)), rng)
+    share = _share(analysis, gazetteer.origin_country(name), _region)
+    alike = () if share is not None and share < HERE else gazetteer.origins_like(name)
+    known = _drawn_nearest(_likest(text, name, alike), rng)
     lone = not known and not {"Arabic", "Muslim", "Muslims"} & {name, *nouns.kin(name)}
     kin = _kin(name, rng) if lone else []
     together = bool(article) and not gazetteer.is_several(name)

@@ -37,7 +37,7 @@ _AMONG_MASS = frozenset(
      "fat", "magma", "lava", "wood", "timber", "stone", "gold", "ivory", "grain", "amber"}
 )  # fmt: skip
 _OF_MANY_MEANINGS = frozenset(
-    {"power", "force", "family", "fish", "flower", "ship", "order", "class", "kingdom", "fire", "law", "memory", "man",
+    {"power", "force", "family", "fish", "flower", "ship", "captain", "temperature", "order", "class", "kingdom", "fire", "law", "memory", "man",
      "house", "state", "states", "country", "county", "city", "town", "village", "water", "earth",
      "air", "music", "republic", "sound", "light", "heat", "body", "head", "hand", "back", "face",
      "door", "wall", "floor", "plant", "animal", "species", "church", "war", "board", "record",
