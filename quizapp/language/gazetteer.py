@@ -147,6 +147,20 @@ _GONE = frozenset(
      "Western Sahara"}
 )  # fmt: skip
 """Countries that are no more, and parts of others far away: never beside one in the tables."""
+_SINCE = {
+    1991: frozenset(
+        {"Ukraine", "Belarus", "Moldova", "Slovakia", "Slovenia", "Croatia", "North Macedonia",
+         "Bosnia and Herzegovina", "Kosovo", "Montenegro", "Serbia", "Estonia", "Latvia",
+         "Lithuania", "Czech Republic", "Kazakhstan", "Uzbekistan", "Turkmenistan",
+         "Kyrgyzstan", "Tajikistan", "Azerbaijan", "Armenia", "Georgia", "Eritrea", "Namibia"}
+    ),
+    1945: frozenset(
+        {"Pakistan", "Bangladesh", "Israel", "Jordan", "Taiwan", "Indonesia", "Malaysia",
+         "Singapore", "South Korea", "North Korea", "Iceland", "Syria", "Lebanon"}
+    ),
+    1918: frozenset({"Finland", "Ireland", "Saudi Arabia", "Iraq", "Poland"}),
+}  # fmt: skip
+"""Countries of today that were none before a year, among those of which texts on older times tell."""
 _TOGETHER = ("ish", "ese", "ch", "iss", "sh")
 _BRITISH = ("England", "Scotland", "Wales", "Northern Ireland")
 
@@ -174,6 +188,13 @@ def is_part_of_country(inner: str, outer: str) -> bool:
     return full_country(outer) == "United Kingdom" and inner in _BRITISH
 
 
+def is_younger(name: str, year: int) -> bool:
+    """Tell whether a country of today was none in a year."""
+    return any(
+        full_country(name) in young and year < since for since, young in _SINCE.items()
+    )
+
+
 def is_gone(name: str) -> bool:
     """Tell whether a country is no more, or a part of another far away."""
     return full_country(name) in _GONE
@@ -190,6 +211,7 @@ def countries_like(name: str) -> tuple[str, ...]:
         other
         for other, lies in countries().items()
         if lies == region and other != country and other not in _GONE
+        if other not in _BRITISH[1:] or country in _BRITISH
     ]
 
     def apart(other: str) -> float:
@@ -348,6 +370,13 @@ def known_as(name: str) -> tuple[Known, ...]:
         Known(kind, what, int(year) if year else None, tuple(names.split("|")))
         for kind, what, year, names in rows
     )
+
+
+@cache
+def person(name: str) -> tuple[Known, ...]:
+    """Return the well-known people of a name, by which they may go with a title too."""
+    every = known_as(name) or known_as(f"Sir {name}")
+    return tuple(one for one in every if one.kind == "person")
 
 
 @cache

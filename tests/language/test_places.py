@@ -104,6 +104,12 @@ def test_countries_and_capitals_of_one_part_of_the_world() -> None:
     assert gazetteer.capitals_like("Hamburg") == ()
 
 
+def test_countries_have_an_age() -> None:
+    assert gazetteer.is_younger("Ukraine", 1877)
+    assert not gazetteer.is_younger("Ukraine", 2004)
+    assert not gazetteer.is_younger("Portugal", 1493)
+
+
 def test_peoples_keep_their_form() -> None:
     assert "Poles" in gazetteer.origins_like("Hungarians")
     assert "Polish" in gazetteer.origins_like("Hungarian")

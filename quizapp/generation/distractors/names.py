@@ -42,7 +42,12 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
         return _peoples(analysis, asked, article, name, rng)
     if asked.kind is Kind.PLACE and places.level(name) in _BARE_LEVELS:
         found = _places(analysis, name, rng, ancient=bool(_BC.search(asked.sentence.text)))
-        return [_with_article(other, asked.answer) for other in found]
+        years = told.of(analysis).years([asked.sentence.number])
+        return [
+            _with_article(other, asked.answer)
+            for other in found
+            if not (years and gazetteer.is_younger(other, max(years)))
+        ]
     own = _own(analysis, name, asked.kind)
     rng.shuffle(own)
     own = [

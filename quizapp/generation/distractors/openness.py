@@ -132,6 +132,8 @@ def is_open(asked: Asked) -> bool:
 
 def has_one_place(asked: Asked) -> bool:
     """Tell whether what is told of a place is told of no other: Germany occupied several countries."""
+    if asked.form is Form.INNER:
+        return bool(re.search(r"\d{2}", asked.prompt))
     return is_pinned(asked) or asked.form not in _OF_SEVERAL
 
 

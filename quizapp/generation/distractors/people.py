@@ -48,7 +48,7 @@ def _known(text: Told, asked: Asked, rng: random.Random) -> list[str]:
 def _was_grown(text: Told, asked: Asked, name: str) -> bool:
     """Tell whether somebody well known was grown and alive when the sentence's years were."""
     years = text.years([asked.sentence.number])
-    born = [k.year for k in gazetteer.known_as(name) if k.kind == "person" and k.year]
+    born = [known.year for known in gazetteer.person(name) if known.year]
     return (
         not years
         or not born
@@ -90,9 +90,7 @@ def _is_out_of_place(analysis: Analysis, answer: str, name: str) -> bool:
 
 def _fame(name: str) -> set[str]:
     """Return what a well-known person is; empty where nobody of the name is known, or several are."""
-    known = gazetteer.known_as(name) or gazetteer.known_as(f"Sir {name}")
-    found = {one.what for one in known if one.kind == "person"}
-    return found if " " in name else set()
+    return {one.what for one in gazetteer.person(name)} if " " in name else set()
 
 
 def _has_form(name: str, answer: str) -> bool:

@@ -148,8 +148,7 @@ class Told:
         return self._people[name]
 
     def _years_of(self, name: str) -> list[int]:
-        every = gazetteer.known_as(name) or gazetteer.known_as(f"Sir {name}")
-        known = [one for one in every if one.kind == "person"]
+        known = gazetteer.person(name)
         if len(known) == 1 and known[0].year is not None:
             return [known[0].year + _PRIME]
         return self.years(self.places_of_name(name))
