@@ -25,6 +25,7 @@ from quizapp.generation import (
     writing,
 )
 from quizapp.generation.asked import Asked
+from quizapp.generation.distractors import lengths
 from quizapp.generation.progress import Listener, Progress, Step
 from quizapp.language import Analysis, analyse, clauses, participles
 from quizapp.language.tongue import ENGLISH
@@ -67,7 +68,7 @@ def generate(
     listener(Progress(Step.CHECKING, total, total))
     single = selection.without_twins(drafts)
     listener(Progress(Step.THINNING, total, total))
-    found = selection.best_first(single)
+    found = lengths.balanced(selection.best_first(single))
     if not found:
         raise _nothing(article, total)
     count = (

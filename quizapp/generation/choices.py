@@ -2,69 +2,135 @@
 
 import random
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from quizapp.domain.question import MultipleChoice
 from quizapp.generation.asked import Asked
-from quizapp.generation.distractors import amounts, names, terms, times
-from quizapp.generation.soundness import plain
+from quizapp.generation.distractors import (
+    amounts,
+    dates,
+    lengths,
+    names,
+    openness,
+    people,
+    terms,
+    times,
+    told,
+    truth,
+)
 from quizapp.language import gazetteer
 from quizapp.language.inflection import without_article
 from quizapp.language.lexicon import listed
-from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind
+from quizapp.language.words import NAMES, QUANTITIES, TIMES, Analysis, Kind
 
 WRONG = 3
-TIED = 3
-"""One sentence in so many may have options none of which is longer than the key, as years are.
-
-So the key is among the longest about one time in four, which tells the learner nothing.
-"""
-_NAMED = frozenset({Kind.PERSON, Kind.PLACE, Kind.NATIONALITY, Kind.ORGANISATION})
-_OPEN_ENDED = re.compile(
-    r"\b(?:by|before|after|since|until) (?:which|when)\b", re.IGNORECASE
-)
-"""By 1815 is as true as by 1811."""
+Three = tuple[str, str, str]
+_SHORTEST, _LONGEST = 0.5, 2.0
+"""How long a wrong name or noun may be, to the right one."""
+_OF_MANY = frozenset({Kind.TERM, Kind.PLACE})
+"""Of these several mostly share what is said of one in general: that it lies in a city."""
+_LETTERS = 5
+"""Letters that it may always have more or fewer."""
 
 
 def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoice | None:
     """Return the question with four options; None where three sound wrong ones cannot be had."""
-    found = _candidates(analysis, asked, rng)
-    longer = (other for other in found if len(other) > len(asked.answer))
-    first = next((other for other in longer if _is_wrong(analysis, asked, other)), None)
-    if first is None and asked.sentence.number % TIED != 1:
-        return None
-    wrong = [] if first is None else [first]
-    for candidate in found:
-        if not _clashes(analysis, candidate, wrong) and _is_wrong(
-            analysis, asked, candidate
-        ):
-            wrong.append(candidate)
-        if len(wrong) == WRONG:
-            return MultipleChoice(asked.prompt, asked.answer, tuple(wrong))
+    may_be_longest = rng.random() < told.of(analysis).free_share
+    spare: MultipleChoice | None = None
+    for wrong in _threes(analysis, asked, rng, may_be_longest=may_be_longest):
+        found = MultipleChoice(asked.prompt, asked.answer, wrong)
+        if lengths.is_longest(found) == may_be_longest:
+            return found
+        spare = spare or found
+    return spare
+
+
+def _threes(
+    analysis: Analysis, asked: Asked, rng: random.Random, *, may_be_longest: bool
+) -> Iterator[Three]:
+    """Yield sets of three sound wrong options, the most wished for first."""
+    name = without_article(asked.answer)
+    if gazetteer.is_origin(name):
+        asked = replace(asked, kind=Kind.NATIONALITY)
+    if asked.kind is Kind.DATE:
+        for three in dates.sets(asked.answer, analysis.latest_year, rng):
+            if not openness.is_inexact(asked) and _stand(analysis, asked, three):
+                yield three
+        return
+    sound = [
+        other
+        for other in dict.fromkeys(_candidates(analysis, asked, rng))
+        if truth.is_wrong(analysis, asked, other)
+    ]
+    longer = [other for other in sound if len(other) > len(asked.answer)]
+    others = [other for other in sound if len(other) <= len(asked.answer)]
+    pools = (others, [*longer[:1], *sound]) if may_be_longest else ([*longer[:1], *sound],)
+    for pool in pools:
+        found = _first(analysis, asked, pool)
+        if found is not None:
+            yield found
+
+
+def _stand(analysis: Analysis, asked: Asked, three: Three) -> bool:
+    return len(set(three)) == WRONG and all(
+        truth.is_wrong(analysis, asked, other) for other in three
+    )
+
+
+def _first(analysis: Analysis, asked: Asked, pool: Iterable[str]) -> Three | None:
+    """Return the first three that do not clash with each other."""
+    chosen: list[str] = []
+    for candidate in pool:
+        if not truth.clashes(analysis, asked, candidate, chosen):
+            chosen.append(candidate)
+        if len(chosen) == WRONG:
+            return chosen[0], chosen[1], chosen[2]
     return None
 
 
 def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
-    if _OPEN_ENDED.search(asked.prompt):
+    if asked.kind in TIMES | QUANTITIES:
+        return [] if openness.is_inexact(asked) else _near(analysis, asked, rng)
+    is_open = openness.is_open(asked)
+    if openness.names_some(asked) or (is_open and asked.kind in _OF_MANY):
         return []
+    if asked.kind is Kind.PLACE and not openness.has_one_place(asked):
+        return []
+    if asked.kind is Kind.TERM:
+        found = terms.near(analysis, asked, rng)
+    elif asked.kind not in NAMES or not _is_one_name(analysis, asked):
+        return []
+    elif asked.kind is Kind.PERSON:
+        found = [] if _tells_only_where(asked) else people.near(analysis, asked, rng)
+    else:
+        found = names.near(analysis, asked, rng)
+    if is_open:
+        own = {name for told_of in told.of(analysis).names.values() for name in told_of}
+        found = [other for other in found if without_article(other) in own]
+    return [other for other in found if _is_alike_in_length(asked.answer, other)]
+
+
+def _near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
+    """Return times and amounts near the right one."""
+    if asked.kind is Kind.TIME_OF_DAY:
+        return dates.on_the_clock(asked.answer, rng)
     if asked.kind in TIMES:
         return times.near(asked.answer, analysis.latest_year, rng)
-    if asked.kind in QUANTITIES:
-        return amounts.near(asked.answer, rng)
-    if asked.kind is Kind.TERM:
-        return terms.near(analysis, asked.answer, rng)
-    if asked.kind not in _NAMED or _is_list(asked):
-        return []
+    if asked.kind is Kind.AGE:
+        return amounts.ages(asked.answer, rng)
+    return amounts.near(asked.answer, rng)
+
+
+def _is_one_name(analysis: Analysis, asked: Asked) -> bool:
+    """Tell whether the answer is one name, whole, that the text does not say everywhere."""
     name = without_article(asked.answer)
-    if asked.kind is Kind.PERSON and _tells_only_where(asked):
-        return []
+    if asked.kind is Kind.NATIONALITY:
+        return True
     if analysis.is_everywhere(name) or (asked.kind is Kind.PERSON and name != asked.answer):
-        return []
-    article = asked.answer[: len(asked.answer) - len(name)]
-    found = names.of_kind(analysis, name, asked.kind, rng)
-    if article and asked.kind is Kind.PLACE:
-        found = [other for other in found if analysis.takes_article(other)]
-    return [f"{article}{other}" for other in _alike_in_length(name, found)]
+        return False
+    mention = asked.sentence.mention_at(asked.last - 1)
+    return mention is not None and mention.text == name
 
 
 def _tells_only_where(asked: Asked) -> bool:
@@ -73,75 +139,8 @@ def _tells_only_where(asked: Asked) -> bool:
     return bool(verbs & listed("motion_verbs")) and not re.search(r"\d{3}", asked.prompt)
 
 
-def _alike_in_length(name: str, found: list[str]) -> list[str]:
-    """Put names first that are at least nearly as long, so that the key does not stand out."""
-    near = [n for n in found if 0.55 * len(name) <= len(n) <= 1.9 * len(name)]
-    longer = [n for n in near if len(n) >= len(name)]
-    rest = [n for n in near if len(n) < len(name)]
-    return [*longer[:2], *rest, *longer[2:]]
-
-
-def _is_list(asked: Asked) -> bool:
-    mention = asked.sentence.mention_at(asked.last - 1)
-    return mention is None or mention.text != without_article(asked.answer)
-
-
-def _is_wrong(analysis: Analysis, asked: Asked, candidate: str) -> bool:
-    """Tell whether a candidate is surely false, and no part or other name of the right one."""
-    wrong, right = plain(candidate), plain(asked.answer)
-    if (
-        not wrong
-        or wrong == right
-        or (set(wrong.split()) & set(right.split()) and _is_name(asked))
-    ):
-        return False
-    name, key = without_article(candidate), without_article(asked.answer)
-    if analysis.same_thing(name, key) or _one_holds_other(name, key):
-        return False
-    if _is_name(asked) and set(wrong.split()) & set(plain(asked.prompt).split()):
-        return False
-    around = plain(f"{asked.prompt} {asked.sentence.text}")
-    if f" {wrong} " in f" {around} ":
-        return False
-    return not (asked.kind in _NAMED and _stands_near(analysis, asked, name, key))
-
-
-def _is_name(asked: Asked) -> bool:
-    return asked.kind in _NAMED
-
-
-def _one_holds_other(one: str, other: str) -> bool:
-    """Tell whether one place lies in the other."""
-    inside = gazetteer.country_of()
-    return inside.get(one) == other or inside.get(other) == one
-
-
-def _stands_near(analysis: Analysis, asked: Asked, name: str, key: str) -> bool:
-    """Tell whether the text says something so like the answer of this name that it may be true."""
-    verb_lemmas = {
-        w.lemma
-        for w in asked.sentence.words
-        if w.pos == "VERB" and w.lemma not in {"have", "do"}
-    }
-    for sentence in analysis.saying(name):
-        if sentence.number == asked.sentence.number:
-            continue
-        if abs(sentence.number - asked.sentence.number) <= 1 or key in sentence.text:
-            return True
-        if verb_lemmas & {w.lemma for w in sentence.words if w.pos == "VERB"}:
-            return True
-    return False
-
-
-def _clashes(analysis: Analysis, candidate: str, chosen: Iterable[str]) -> bool:
-    name = without_article(candidate)
-    return any(
-        analysis.same_thing(name, without_article(other))
-        or plain(candidate) == plain(other)
-        or (
-            set(plain(candidate).split()) & set(plain(other).split())
-            and not any(char.isdigit() for char in candidate)
-        )
-        or _one_holds_other(name, without_article(other))
-        for other in chosen
+def _is_alike_in_length(answer: str, other: str) -> bool:
+    apart = abs(len(other) - len(answer))
+    return apart <= _LETTERS or _SHORTEST * len(answer) <= len(other) <= _LONGEST * len(
+        answer
     )

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
+from quizapp.generation import units
 from quizapp.generation.asked import Asked
 from quizapp.language import quantities
 from quizapp.language.inflection import without_article
 from quizapp.language.quantities import SMALL_NUMBERS
-from quizapp.language.words import NAMES, QUANTITIES, Analysis, Kind
+from quizapp.language.words import NAMES, QUANTITIES, TIMES, Analysis, Kind
 
 
 def of(analysis: Analysis, asked: Asked) -> tuple[str, ...]:
@@ -20,6 +21,11 @@ def of(analysis: Analysis, asked: Asked) -> tuple[str, ...]:
     if kind in QUANTITIES:
         found += _numbers(answer)
         found += _with_its_noun(asked)
+        found += units.otherwise(quantities.bare(answer))
+    if kind in TIMES:
+        found += units.dates(answer)
+    if kind is Kind.PLACE:
+        found += _shorter_places(answer)
     found += _without_brackets(answer)
     found.append(_digits(answer))
     folded = {answer.casefold()}
@@ -62,12 +68,19 @@ def _digits(answer: str) -> str:
 def _surname(analysis: Analysis, answer: str, kind: Kind) -> list[str]:
     """Return the last name alone, where nobody else in the text bears it."""
     parts = answer.split()
-    if kind is not Kind.PERSON or len(parts) not in {2, 3}:
+    if kind is not Kind.PERSON or len(parts) not in {2, 3} or {"and", "of"} & set(parts):
         return []
     bearers = {name for name in analysis.mentions_of if name.split()[-1] == parts[-1]}
     others = {n for n in bearers if n not in {answer, parts[-1]}}
     alone = all(analysis.same_thing(name, answer) for name in others)
     return [parts[-1]] if alone else []
+
+
+def _shorter_places(answer: str) -> list[str]:
+    """Return a place without the wider one behind it, or the word for what it is before it."""
+    city, comma, _ = answer.partition(", ")
+    kingdom = re.sub(r"^(?:the )?(?:Kingdom|Republic|City|Duchy) of ", "", answer)
+    return [text for text in (city if comma else "", kingdom) if text and text != answer]
 
 
 def _numbers(answer: str) -> list[str]:

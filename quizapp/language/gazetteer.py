@@ -74,7 +74,7 @@ def same_place() -> tuple[frozenset[str], ...]:
     others = (
         frozenset({"European Union", "EU"}),
         frozenset({"United Nations", "UN"}),
-        frozenset({"New York", "New York City"}),
+        *map(frozenset, _SPELLINGS),
     )
     told = (row for row in _rows("countries.tsv") if len(row) > 4)
     return (*others, *(frozenset({row[0], *row[4].split("|")}) for row in told))
@@ -120,7 +120,8 @@ def cities() -> dict[str, City]:
             if not name.isascii():
                 _keep_largest(found, plain(name), city)
     for name, country in _rows("cities.tsv"):
-        size = found[name].thousands if name in found else 0
+        alike = next((names for names in _SPELLINGS if name in names), (name,))
+        size = max((found[n].thousands for n in alike if n in found), default=0)
         found[name] = City(name, country, size)
     return found
 
@@ -128,6 +129,144 @@ def cities() -> dict[str, City]:
 def _keep_largest(found: dict[str, City], name: str, city: City) -> None:
     if name not in found or found[name].thousands < city.thousands:
         found[name] = city
+
+
+_SPELLINGS = (
+    ("New York", "New York City"), ("Cologne", "Köln"), ("Kiev", "Kyiv"), ("Bombay", "Mumbai"),
+    ("Bangalore", "Bengaluru"), ("Bruges", "Brugge"), ("Ghent", "Gent"), ("Seville", "Sevilla"),
+    ("Frankfurt", "Frankfurt am Main"), ("Calcutta", "Kolkata"), ("Madras", "Chennai"),
+    ("Basra", "Al Basrah"), ("Constantinople", "Istanbul"), ("Leningrad", "Saint Petersburg"),
+    ("Düsseldorf", "Dusseldorf"), ("Hanover", "Hannover"), ("Nuremberg", "Nürnberg"),
+    ("Peking", "Beijing"), ("Quebec City", "Québec"), ("Danzig", "Gdańsk"),
+)  # fmt: skip
+"""Names of one city."""
+_GONE = frozenset(
+    {"Austria-Hungary", "Czechoslovakia", "East Germany", "Ottoman Empire", "Prussia",
+     "Soviet Union", "West Germany", "Yugoslavia", "Bermuda", "Falkland Islands",
+     "Faroe Islands", "Gibraltar", "Greenland", "Guam", "Hong Kong", "Macau", "Puerto Rico",
+     "Western Sahara"}
+)  # fmt: skip
+"""Countries that are no more, and parts of others far away: never beside one in the tables."""
+_SINCE = {
+    1991: frozenset(
+        {"Ukraine", "Belarus", "Moldova", "Slovakia", "Slovenia", "Croatia", "North Macedonia",
+         "Bosnia and Herzegovina", "Kosovo", "Montenegro", "Serbia", "Estonia", "Latvia",
+         "Lithuania", "Czech Republic", "Kazakhstan", "Uzbekistan", "Turkmenistan",
+         "Kyrgyzstan", "Tajikistan", "Azerbaijan", "Armenia", "Georgia", "Eritrea", "Namibia"}
+    ),
+    1945: frozenset(
+        {"Pakistan", "Bangladesh", "Israel", "Jordan", "Taiwan", "Indonesia", "Malaysia",
+         "Singapore", "South Korea", "North Korea", "Iceland", "Syria", "Lebanon"}
+    ),
+    1918: frozenset({"Finland", "Ireland", "Saudi Arabia", "Iraq", "Poland"}),
+}  # fmt: skip
+"""Countries of today that were none before a year, among those of which texts on older times tell."""
+_TOGETHER = ("ish", "ese", "ch", "iss", "sh")
+_BRITISH = ("England", "Scotland", "Wales", "Northern Ireland")
+
+
+def full_country(name: str) -> str:
+    """Return a country's name in the table, of whichever name it goes by; else empty."""
+    bare = without_article(name)
+    if bare in countries():
+        return bare
+    names = next((names for names in same_place() if bare in names), frozenset[str]())
+    return next((other for other in names if other in countries()), "")
+
+
+@cache
+def _sizes() -> dict[str, int]:
+    """Return how many thousand people live in the cities of each country."""
+    found: dict[str, int] = {}
+    for city in set(cities().values()):
+        found[city.country] = found.get(city.country, 0) + city.thousands
+    return found | {"United Kingdom": sum(found.get(part, 0) for part in _BRITISH)}
+
+
+def is_part_of_country(inner: str, outer: str) -> bool:
+    """Tell whether a country is a part of another: Wales of the United Kingdom."""
+    return full_country(outer) == "United Kingdom" and inner in _BRITISH
+
+
+def is_younger(name: str, year: int) -> bool:
+    """Tell whether a country of today was none in a year."""
+    return any(
+        full_country(name) in young and year < since for since, young in _SINCE.items()
+    )
+
+
+def is_gone(name: str) -> bool:
+    """Tell whether a country is no more, or a part of another far away."""
+    return full_country(name) in _GONE
+
+
+@cache
+def countries_like(name: str) -> tuple[str, ...]:
+    """Return countries of the same part of the world, the nearest in size first."""
+    country = full_country(name)
+    if not country:
+        return ()
+    size, region = _sizes().get(country, 1), countries()[country]
+    others = [
+        other
+        for other, lies in countries().items()
+        if lies == region and other != country and other not in _GONE
+        if other not in _BRITISH[1:] or country in _BRITISH
+    ]
+
+    def apart(other: str) -> float:
+        theirs = _sizes().get(other, 1)
+        return max(size, theirs) / max(1, min(size, theirs))
+
+    return tuple(sorted(others, key=apart))
+
+
+@cache
+def _of_peoples() -> dict[str, str]:
+    """Return of each people and faith without a country of its own which it is."""
+    return {name: row[0] for row in _rows("peoples.tsv") for name in row[1].split()}
+
+
+@cache
+def _several() -> dict[str, str]:
+    """Return what the people of each country are called, where it has such a noun: Danes."""
+    found = {}
+    for row in _rows("countries.tsv"):
+        names = [n for n in row[1].split(",") if n and not n.endswith(("man", "men", "s"))]
+        nouns = [n for n in names if not n.endswith(("ese", "ish", "ch", "y"))]
+        if nouns and " " not in nouns[0]:
+            found[row[0]] = f"{nouns[0]}s"
+    return found
+
+
+def origin_sort(name: str) -> str:
+    """Return whether an origin is a country's, a people's, a continent's, or a faith; else empty."""
+    return _of_peoples().get(name, "country" if origin_country(name) else "")
+
+
+def is_several(name: str) -> bool:
+    """Tell whether a name of origin is a plural: Danes, not Danish or Dane."""
+    return name.endswith("s") and name[:-1] in _origins()
+
+
+def origin_form(name: str) -> str:
+    """Return how an origin names people: Danes are several, the British together; else of one."""
+    if is_several(name):
+        return "several"
+    return "together" if name.endswith(_TOGETHER) else "one"
+
+
+@cache
+def origins_like(name: str) -> tuple[str, ...]:
+    """Return adjectives or peoples, as the name is one, of the countries nearest to its own."""
+    country = origin_country(name)
+    near = countries_like(country) if country else ()
+    if is_several(name):
+        return tuple(_several()[other] for other in near if other in _several())
+    adjectives = {other: adjective for adjective, other in nationalities().items()}
+    if adjectives.get(country) != name:
+        return ()
+    return tuple(adjectives[other] for other in near if other in adjectives)
 
 
 @cache
@@ -173,6 +312,16 @@ def cities_like(name: str) -> tuple[str, ...]:
     wanted = same if len(same) > 4 else near
     ranked = sorted(wanted, key=lambda other: abs(other.thousands - city.thousands))
     return tuple(dict.fromkeys(other.name for other in ranked if other.name != city.name))
+
+
+@cache
+def capitals_like(name: str) -> tuple[str, ...]:
+    """Return the capitals of the same part of the world; empty for a city that is none."""
+    city = cities().get(name)
+    if city is None or capitals().get(city.country) != city.name:
+        return ()
+    others = (capitals().get(other, "") for other in countries_like(city.country))
+    return tuple(dict.fromkeys(o for o in others if o in cities() and o != city.name))
 
 
 @cache
@@ -224,6 +373,13 @@ def known_as(name: str) -> tuple[Known, ...]:
 
 
 @cache
+def person(name: str) -> tuple[Known, ...]:
+    """Return the well-known people of a name, by which they may go with a title too."""
+    every = known_as(name) or known_as(f"Sir {name}")
+    return tuple(one for one in every if one.kind == "person")
+
+
+@cache
 def people() -> tuple[tuple[str, str, str], ...]:
     """Return well-known people: pronoun, field, name."""
     return tuple((row[0], row[1], row[2]) for row in _rows("people.tsv"))
@@ -259,9 +415,8 @@ def people_like(name: str) -> tuple[str, ...]:
 
 
 def _full_name(names: list[str]) -> str:
-    """Return the shortest name that has a given name too: Albert Einstein."""
-    full = [name for name in names if " " in name]
-    return min(full, key=len) if full else names[0]
+    """Return the first name that has a given name too: Albert Einstein."""
+    return next((name for name in names if " " in name), names[0])
 
 
 def is_country(name: str) -> bool:

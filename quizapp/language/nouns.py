@@ -5,6 +5,7 @@ a thing and no person. `assets/english/README.md` tells where the tables come fr
 """
 
 import gzip
+import re
 from collections.abc import Collection
 from enum import StrEnum
 from functools import cache
@@ -247,3 +248,10 @@ def _plural(noun: str) -> str:
     before, _, last = noun.rpartition(" ")
     found = getInflection(last, tag="NNS")
     return f"{before} {found[0] if found else last}".strip()
+
+
+def sounds_open(noun: str) -> bool:
+    """Tell whether a noun follows "an": hour, X-ray; not university."""
+    closed = r"(?:uni(?!n|m)|use|usu|ut[ei]|eu|ewe|one\b|once)"
+    open_ones = r"(?:hour|honest|honou?r|heir|[aeiou]|[FHLMNRSX](?:[-.A-Z\d]|$))"
+    return bool(re.match(open_ones, noun)) and not re.match(closed, noun)

@@ -116,3 +116,13 @@ def test_the_text_tells_which_meaning_has_its_kin() -> None:
 )
 def test_every_class_has_its_nouns(noun: str, one: NounClass) -> None:
     assert one in nouns.classes(noun)
+
+
+@pytest.mark.parametrize("noun", ["hour", "owl", "X-ray", "heir", "umbrella"])
+def test_an(noun: str) -> None:
+    assert nouns.sounds_open(noun)
+
+
+@pytest.mark.parametrize("noun", ["university", "rook", "one", "European", "unit"])
+def test_a(noun: str) -> None:
+    assert not nouns.sounds_open(noun)

@@ -93,3 +93,26 @@ def test_people_like_one_are_of_its_calling_and_time() -> None:
     assert "Isaac Newton" not in gazetteer.people_like("Albert Einstein")
     assert "Albert Einstein" not in gazetteer.people_like("Albert Einstein")
     assert gazetteer.people_like("Rhea Tolland") == ()
+
+
+def test_countries_and_capitals_of_one_part_of_the_world() -> None:
+    assert set(gazetteer.countries_like("Peru")) <= {
+        c for c, region in gazetteer.countries().items() if region == "South America"
+    }
+    assert "Austria-Hungary" not in gazetteer.countries_like("Germany")
+    assert "Oslo" in gazetteer.capitals_like("Helsinki")
+    assert gazetteer.capitals_like("Hamburg") == ()
+
+
+def test_countries_have_an_age() -> None:
+    assert gazetteer.is_younger("Ukraine", 1877)
+    assert not gazetteer.is_younger("Ukraine", 2004)
+    assert not gazetteer.is_younger("Portugal", 1493)
+
+
+def test_peoples_keep_their_form() -> None:
+    assert "Poles" in gazetteer.origins_like("Hungarians")
+    assert "Polish" in gazetteer.origins_like("Hungarian")
+    assert gazetteer.origin_form("Danes") == "several"
+    assert gazetteer.origin_form("British") == "together"
+    assert gazetteer.is_part_of_country("Wales", "UK")

@@ -1,94 +1,245 @@
-"""Wrong people, places and other names: the article's own first, then well-known ones."""
+"""Wrong places, organisations, events, works and peoples: the text's own, then well-known ones."""
 
 import random
+import re
 from collections import Counter
+from collections.abc import Callable, Sequence
 
-from quizapp.language import gazetteer
-from quizapp.language.lexicon import listed
+from quizapp.generation.asked import Asked, Form
+from quizapp.generation.distractors import told
+from quizapp.generation.distractors.told import Told
+from quizapp.language import gazetteer, heads, nouns, places
+from quizapp.language.inflection import without_article
+from quizapp.language.places import Level
 from quizapp.language.words import Analysis, Kind
 
+NEAREST = 9
+"""Of those in the tables, so many nearest ones from which to draw."""
+ALIKE = 0.25
+"""Nearness in meaning, from which two names of a text may be of one sort."""
+SIZED = 30
+"""Of the cities of a country, so many of like size."""
+HERE, HOME = 0.15, 0.2
+"""Of a text's places, so many at least lie in the part of the world, or the country, it is about."""
+_BARE_LEVELS = frozenset({Level.COUNTRY, Level.CITY, Level.STATE, Level.CONTINENT})
+"""Of places of these sorts the tables know the others."""
+_BC = re.compile(r"\bBCE?\b")
+"""Of such times the tables know no places."""
+_CONTINENTS = ("Africa", "Asia", "Europe", "North America", "South America", "Australia")
+_WITH_ARTICLE = frozenset(
+    {"United States", "United Kingdom", "Netherlands", "Philippines", "Bahamas", "Maldives",
+     "Gambia", "Czech Republic", "Dominican Republic", "Central African Republic", "Soviet Union",
+     "United Arab Emirates", "Democratic Republic of the Congo", "Faroe Islands",
+     "Falkland Islands", "Solomon Islands", "Marshall Islands", "Seychelles", "Comoros"}
+)  # fmt: skip
 
-def of_kind(analysis: Analysis, answer: str, kind: Kind, rng: random.Random) -> list[str]:
-    """Return names of the same kind, those of the article first, in a drawn order."""
-    own = _from_article(analysis, answer, kind)
+
+def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
+    """Return names of the answer's sort and form, the likeliest first."""
+    name = without_article(asked.answer)
+    article = asked.answer[: len(asked.answer) - len(name)]
+    if gazetteer.is_origin(name):
+        return _peoples(analysis, asked, article, name, rng)
+    if asked.kind is Kind.PLACE and places.level(name) in _BARE_LEVELS:
+        found = _places(analysis, name, rng, ancient=bool(_BC.search(asked.sentence.text)))
+        years = told.of(analysis).years([asked.sentence.number])
+        return [
+            _with_article(other, asked.answer)
+            for other in found
+            if not (years and gazetteer.is_younger(other, max(years)))
+        ]
+    own = _own(analysis, name, asked.kind)
     rng.shuffle(own)
-    if kind is Kind.ORGANISATION or (kind is Kind.PLACE and not _level(answer)):
-        return [name for name in own if _sort(name) and _sort(name) == _sort(answer)]
-    known = _known(answer, kind)
-    rng.shuffle(known)
-    return [*own, *known]
+    own = [
+        other for other in own if told.of(analysis).takes_article(other) == bool(article)
+    ]
+    found = [*own, *_kin(name, rng)]
+    return [
+        f"{article}{other}" for other in found if _is_of_the_kind_asked(asked, name, other)
+    ]
 
 
-def _sort(name: str) -> str:
-    """Return the sort of thing a name itself tells: by its last word, or that it is letters."""
-    last = name.rsplit(maxsplit=1)[-1].lower()
-    if name.isupper():
-        return "letters"
-    return last if last in listed("organisation_words") | listed("place_words") else ""
+def _is_of_the_kind_asked(asked: Asked, name: str, other: str) -> bool:
+    """Tell whether a name says it is what the question asks for, if it names the kind: which garden."""
+    asks = re.search(rf"\bwhich {heads.head(name) or '$'}\b", asked.prompt, re.IGNORECASE)
+    return not asks or heads.head(name) == heads.head(other)
 
 
-def _from_article(analysis: Analysis, answer: str, kind: Kind) -> list[str]:
-    counted = Counter(
-        m.text for s in analysis.sentences for m in s.mentions if m.kind is kind
+def _with_article(name: str, answer: str) -> str:
+    if name not in _WITH_ARTICLE:
+        return name
+    return (
+        f"The {name}" if answer[0].isupper() and answer.startswith("The") else f"the {name}"
     )
+
+
+def _places(
+    analysis: Analysis, name: str, rng: random.Random, *, ancient: bool
+) -> list[str]:
+    """Return places of one sort that neither hold each other nor are one."""
+    level = places.level(name)
+    text = told.of(analysis)
+    own = [
+        other
+        for other in text.names[Kind.PLACE]
+        if places.level(other) is level
+        and _is_listed(other, name, level)
+        and (
+            _country(other) == _country(name)
+            or (
+                (_region(other) == _region(name) or level is not Level.CITY)
+                and len(text.places_of_name(other)) > 1
+            )
+        )
+    ]
+    rng.shuffle(own)
+    listed = () if ancient else _known_places(analysis, name, level)
+    known = _likest(text, name, listed)
+    return [*own, *_drawn_nearest(known, rng)]
+
+
+def _drawn_nearest(ranked: Sequence[str], rng: random.Random) -> list[str]:
+    """Return the nearest in an order drawn, then some farther ones."""
+    near, farther = list(ranked[:NEAREST]), list(ranked[NEAREST : 3 * NEAREST])
+    rng.shuffle(near)
+    rng.shuffle(farther)
+    return [*near, *farther]
+
+
+def _likest(text: Told, name: str, others: Sequence[str]) -> list[str]:
+    """Return names in the order of their nearness in meaning."""
+    near = text.likeness(name, others) if others else []
     return [
-        name
-        for name in counted
-        if _level(name) == _level(answer)
-        and not _is_office(name)
-        and not (kind is Kind.PERSON and len(name.split()) != len(answer.split()))
+        other
+        for _, other in sorted(
+            zip(near, others, strict=True), key=lambda pair: (-pair[0], pair[1])
+        )
     ]
 
 
-def _is_office(name: str) -> bool:
-    """Tell whether a name is only an office that anybody may hold: Lord Mayor."""
-    return set(name.lower().split()) <= listed("titles") | listed("people_nouns")
+def _share(analysis: Analysis, name: str, where: Callable[[str], str]) -> float | None:
+    """Return how often, of all other places, the text tells of those where one lies; None of none."""
+    found: Counter[str] = Counter()
+    for other in told.of(analysis).names[Kind.PLACE]:
+        if where(other) and other != name:
+            found[where(other)] += analysis.mentions_of[other]
+    return found[where(name)] / found.total() if found else None
 
 
-def _level(name: str) -> str:
-    """Return what sort of place a name is; the last word for those that have a type in them."""
-    if gazetteer.is_country(name):
-        return "country"
-    if gazetteer.is_city(name):
-        return "city"
-    return ""
+def _country(name: str) -> str:
+    city = gazetteer.cities().get(name)
+    return city.country if city is not None else gazetteer.full_country(name)
 
 
-def _known(answer: str, kind: Kind) -> list[str]:
-    if kind is Kind.PERSON:
-        return _people(answer)
-    if kind is Kind.NATIONALITY:
-        return _neighbours(answer)
-    if gazetteer.is_country(answer):
-        region = gazetteer.countries().get(answer)
-        return [c for c, r in gazetteer.countries().items() if region in {r, None}]
-    if gazetteer.is_city(answer):
-        return _cities(answer)
-    return []
+def _region(name: str) -> str:
+    """Return the part of the world a place lies in; empty where the tables do not know it."""
+    return gazetteer.countries().get(_country(name), "")
 
 
-def _people(answer: str) -> list[str]:
-    """Return people as well known as the answer, of its field; nobody for one who is not."""
-    known = {name: (pronoun, field) for pronoun, field, name in gazetteer.people()}
-    return [name for name in known if known[name] == known.get(answer)]
+def _is_listed(name: str, like: str, level: Level | None) -> bool:
+    """Tell whether the tables, and not only its words, say what a place is; as well known as another."""
+    if level is Level.COUNTRY:
+        return gazetteer.is_country(name)
+    if level is not Level.CITY:
+        return True
+    return gazetteer.is_city(name) or (
+        name in gazetteer.cities() and not gazetteer.is_city(like)
+    )
 
 
-def _neighbours(answer: str) -> list[str]:
-    region = gazetteer.countries().get(gazetteer.origin_country(answer))
+def _known_places(analysis: Analysis, name: str, level: Level | None) -> Sequence[str]:
+    if level is Level.CITY:
+        return _known_cities(analysis, name)
+    if level is Level.COUNTRY:
+        alike = () if gazetteer.is_gone(name) else gazetteer.countries_like(name)
+        return alike[: max(NEAREST, len(alike) // 2)]
+    if level is Level.STATE:
+        return sorted(gazetteer.states()) if name in gazetteer.states() else ()
+    return [other for other in _CONTINENTS if other != name]
+
+
+def _known_cities(analysis: Analysis, name: str) -> Sequence[str]:
+    """Return cities like one: of its country where the text is at home there, else capitals.
+
+    None for a city that is hardly the one of the tables, as the text names no other place near it,
+    or, where few have heard of it, none of its country.
+    """
+    region, country = _share(analysis, name, _region), _share(analysis, name, _country)
+    if region is not None and region < HERE:
+        return ()
+    if country is not None and not country and not gazetteer.is_city(name):
+        return ()
+    capitals = gazetteer.capitals_like(name)
+    if capitals and (country is None or country < HOME):
+        return capitals
+    return gazetteer.cities_like(name)[:SIZED]
+
+
+def _own(analysis: Analysis, name: str, kind: Kind) -> list[str]:
+    """Return the text's names of the same kind whose head, or what they are called, is the same."""
+    text = told.of(analysis)
+    found = [
+        other
+        for other in text.names[kind]
+        if other != name and _is_alike(analysis, name, other)
+    ]
+    if not found or heads.head(name):
+        return found
+    near = text.likeness(name, found)
+    return [other for other, likeness in zip(found, near, strict=True) if likeness >= ALIKE]
+
+
+def _is_alike(analysis: Analysis, name: str, other: str) -> bool:
+    if heads.is_acronym(name) or heads.is_acronym(other):
+        return heads.is_acronym(name) and heads.is_acronym(other)
+    one, two = sort(name), sort(other)
+    if one or two:
+        return one == two
+    called = analysis.introduced.get(name, frozenset())
+    shared = called & analysis.introduced.get(other, frozenset())
+    return bool(shared) and abs(len(name.split()) - len(other.split())) <= 1
+
+
+def sort(name: str) -> str:
+    """Return the noun by which a name says what it is; empty where it is no noun."""
+    level = places.level(name)
+    head = heads.head(name)
+    if level is not None and level not in _BARE_LEVELS:
+        return str(level)
+    return head if nouns.ranked(head) else ""
+
+
+def _kin(name: str, rng: random.Random) -> list[str]:
+    found = [
+        other for other in nouns.kin(name) if other[:1].isupper() == name[:1].isupper()
+    ]
+    near = found[:NEAREST]
+    rng.shuffle(near)
+    return near
+
+
+def _peoples(
+    analysis: Analysis, asked: Asked, article: str, name: str, rng: random.Random
+) -> list[str]:
+    """Return other origins in the same form, or languages where one is asked for."""
+    if not article and not gazetteer.is_several(name) and asked.form is not Form.SORT:
+        return _kin(name, rng) if "Arabic" in nouns.kin(name) else []
+    own = [
+        other
+        for other in told.of(analysis).names[Kind.NATIONALITY]
+        if gazetteer.is_several(other) == gazetteer.is_several(name)
+        and gazetteer.origin_sort(other) == gazetteer.origin_sort(name)
+    ]
+    rng.shuffle(own)
+    text = told.of(analysis)
+    share = _share(analysis, gazetteer.origin_country(name), _region)
+    alike = () if share is not None and share < HERE else gazetteer.origins_like(name)
+    known = _drawn_nearest(_likest(text, name, alike), rng)
+    lone = not known and not {"Arabic", "Muslim", "Muslims"} & {name, *nouns.kin(name)}
+    kin = _kin(name, rng) if lone else []
+    together = bool(article) and not gazetteer.is_several(name)
     return [
-        adjective
-        for adjective, country in gazetteer.nationalities().items()
-        if gazetteer.countries()[country] == region
+        f"{article}{other}"
+        for other in (*own, *known, *kin)
+        if not together or gazetteer.origin_form(other) == "together"
     ]
-
-
-def _cities(answer: str) -> list[str]:
-    country = gazetteer.country_of()[answer]
-    region = gazetteer.countries().get(country)
-    near = [
-        city
-        for city, its_country in gazetteer.country_of().items()
-        if gazetteer.countries().get(its_country) == region
-    ]
-    same = [city for city in near if gazetteer.country_of()[city] == country]
-    return same if len(same) > 6 else near

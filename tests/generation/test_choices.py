@@ -1,0 +1,180 @@
+"""Wrong options: of one kind and form with the right one, and never true."""
+
+import re
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quizapp.domain.article import Article
+from quizapp.domain.question import MultipleChoice
+from quizapp.errors import NoQuestionFound, TextTooShort
+from quizapp.generation import generate
+from quizapp.generation.distractors import lengths
+from quizapp.language import analyse
+from quizapp.reading import read_article
+
+ARTICLES = Path(__file__).parent.parent / "articles"
+
+
+def article(text: str) -> Article:
+    return read_article(text.encode("utf-8"), "text.txt")
+
+
+@cache
+def asked(text: str) -> tuple[MultipleChoice, ...]:
+    try:
+        drafts = [draft.question for draft in generate(article(text), 1000, Random(3))]
+    except (NoQuestionFound, TextTooShort):
+        return ()
+    return tuple(question for question in drafts if isinstance(question, MultipleChoice))
+
+
+def options(text: str, right: str) -> set[str]:
+    """Return all wrong options the questions with this answer have; empty where none has any."""
+    found: set[str] = set()
+    for question in asked(text):
+        if question.right == right:
+            found |= set(question.wrong)
+    return found
+
+
+WORDS = {
+    name: (ARTICLES / f"{name}.txt").read_text("utf-8")
+    for name in (
+        "lighthouse",
+        "zeiss",
+        "clara-schumann",
+        "panama-canal",
+        "marathon",
+        "soap",
+    )
+}
+
+
+@pytest.mark.parametrize("name", sorted(WORDS))
+def test_four_distinct_options_none_of_which_stands_in_the_question(name: str) -> None:
+    assert asked(WORDS[name])
+    for question in asked(WORDS[name]):
+        assert len({question.right, *question.wrong}) == 4
+        assert not any(f" {wrong} " in f" {question.prompt} " for wrong in question.wrong)
+
+
+@pytest.mark.parametrize("name", sorted(WORDS))
+def test_options_are_written_alike(name: str) -> None:
+    for question in asked(WORDS[name]):
+        every = (question.right, *question.wrong)
+        assert len({bool(re.search(r"\d", text)) for text in every}) == 1
+        assert (
+            len({text[0].isupper() for text in every if not text.startswith("the ")}) <= 1
+        )
+        assert len({text.lower().startswith(("a ", "an ")) for text in every}) == 1
+
+
+def test_the_answer_is_about_as_often_the_longest_as_by_chance() -> None:
+    every = [question for text in WORDS.values() for question in asked(text)]
+    longest = sum(len(q.right) >= max(map(len, q.wrong)) for q in every)
+    assert 0.15 <= longest / len(every) <= 0.35
+
+
+def test_only_in_a_text_without_years_may_other_answers_be_the_longest() -> None:
+    dated = analyse(article("It began in 1801. It closed in 1811. It fell in 1821."), print)
+    bare = analyse(article("Rain fell. Snow fell. Hail fell. Sleet fell."), print)
+    assert lengths.free_share(dated) == 0
+    assert 0 < lengths.free_share(bare) < 0.3
+
+
+def test_a_text_of_nothing_but_years_has_hardly_a_choice_of_them() -> None:
+    text = " ".join(
+        f"Mill {n} at Harrow Point was built in {1700 + 7 * n}." for n in range(30)
+    )
+    assert len(asked(text)) <= 3
+
+
+PEOPLE = (
+    "In 1884 Margaret Ellis designed the tower at Harrow Point. Tom Hall opened a school in 1890. "
+    "The mill stood empty. Agnes Price wrote a song about it in 1901. The roof leaked. "
+    "Nobody minded much. Clara Whitby founded the choir in 1888. It rained for weeks. "
+    "Ruth Amundsen painted the harbour in 1895. The harbour froze in winter."
+)
+
+
+def test_a_woman_stands_beside_women() -> None:
+    wrong = options(PEOPLE, "Clara Whitby")
+    assert wrong == {"Agnes Price", "Margaret Ellis", "Ruth Amundsen"}
+
+
+def test_people_of_another_age_are_no_options() -> None:
+    text = f"{PEOPLE} In 1502 Joan Fairfax sold the land. It was cheap then."
+    assert "Joan Fairfax" not in options(text, "Clara Whitby")
+    assert options(text, "Clara Whitby")
+
+
+def test_a_known_composer_stands_beside_composers_of_his_time() -> None:
+    text = "In 1843 Robert Schumann heard the organ at Leipzig. The hall was cold that evening."
+    wrong = options(text, "Robert Schumann")
+    assert len(wrong) == 3
+    assert wrong <= {
+        "Felix Mendelssohn", "Giuseppe Verdi", "Richard Wagner", "Johann Strauss", "Franz Schubert",
+        "Mikhail Glinka", "Hector Berlioz", "Frederic Francois Chopin", "Charles Francois Gounod",
+        "Jacques Offenbach", "Vincenzo Bellini", "Fromental Halevy", "Cesar Franck",
+        "Gaetano Donizetti", "Anton Bruckner", "Bedrich Smetana",
+    }  # fmt: skip
+
+
+def test_a_country_stands_beside_countries_of_its_part_of_the_world() -> None:
+    text = "In 1962 Ruth Amundsen moved from Norway to Peru. She bought a farm there."
+    assert options(text, "Peru") <= {
+        "Argentina", "Colombia", "Chile", "Venezuela", "Ecuador", "Bolivia", "Brazil", "Paraguay",
+        "Uruguay", "Guyana", "Suriname",
+    }  # fmt: skip
+    assert options(text, "Peru")
+
+
+def test_a_number_of_the_sentence_or_its_hedge_is_no_option() -> None:
+    text = "In 1990 about 300 masons and over 2,000 sailors lived in Harrow. They paid no rent."
+    assert not options(text, "over 2,000")
+    assert all("2,000" not in wrong for wrong in options(text, "about 300"))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "The body needs protein. It is made of many parts, as Tom Hall has shown.",
+            "protein",
+        ),
+        (
+            "Plants such as barley grow in Wales. Tom Hall wrote a book about them.",
+            "barley",
+        ),
+        ("Cologne lies on the Rhine. Tom Hall wrote a book about its harbour.", "Cologne"),
+        ("By 1815 the mill at Harrow Point had closed. Tom Hall bought the ruin.", "1815"),
+        (
+            "In 1976 a new law came into force in Harrow Point. Few people liked it.",
+            "force",
+        ),
+    ],
+)
+def test_what_others_may_share_has_no_options(text: str, right: str) -> None:
+    assert not options(text, right)
+
+
+def test_an_adjective_of_origin_is_no_language() -> None:
+    text = (
+        "In 490 BC the Athenians defeated a Persian army at Marathon. The plain was wide."
+    )
+    assert not options(text, "Persian") & {"Latin", "Korean", "English", "Japanese"}
+
+
+def test_a_language_stands_beside_languages() -> None:
+    text = "In 1924 the book of Alfred Holm was translated into English. It sold well."
+    assert not options(text, "English") & {"British", "American", "Scottish"}
+
+
+def test_the_same_seed_gives_the_same_options() -> None:
+    text = WORDS["soap"]
+    one = generate(article(text), 1000, Random(5))
+    other = generate(article(text), 1000, Random(5))
+    assert one == other
