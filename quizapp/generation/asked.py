@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.domain.article import Span
+from quizapp.language.verdicts import Doubt
 from quizapp.language.words import Kind, Sentence
 
 
@@ -74,8 +75,8 @@ class Asked:
     """Other answers that its form makes just as right."""
     chance: float = 0.0
     """That a teacher would keep it, 0 to 1; 0 until it is judged."""
-    doubt: str = ""
-    """What speaks against it, by the name the judge gives it; empty for nothing."""
+    doubt: Doubt | None = None
+    """What speaks most against it, where anything does."""
 
     @property
     def answer(self) -> str:

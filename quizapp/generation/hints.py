@@ -11,6 +11,7 @@ from quizapp.generation import attribution
 from quizapp.generation.asked import Asked
 from quizapp.generation.soundness import plain
 from quizapp.language.inflection import stem
+from quizapp.language.verdicts import Doubt
 
 LONG_ANSWER = 6
 """Words from which an answer is long."""
@@ -30,7 +31,10 @@ class Hint(StrEnum):
     LONG_ANSWER = "long answer"
 
 
-_BY_DOUBT = {"several": Hint.SEVERAL_ANSWERS, "given away": Hint.ANSWER_IN_QUESTION}
+_BY_DOUBT = {
+    Doubt.SEVERAL: Hint.SEVERAL_ANSWERS,
+    Doubt.GIVEN_AWAY: Hint.ANSWER_IN_QUESTION,
+}
 
 
 def of(asked: Asked) -> tuple[str, ...]:
@@ -40,7 +44,7 @@ def of(asked: Asked) -> tuple[str, ...]:
         found.append(Hint.UNCLEAR_PRONOUN)
     if attribution.is_charged(asked.sentence, range(len(asked.sentence.words))):
         found.append(Hint.LOADED_WORD)
-    if asked.doubt in _BY_DOUBT:
+    if asked.doubt is not None and asked.doubt in _BY_DOUBT:
         found.append(_BY_DOUBT[asked.doubt])
     elif asked.gap is None and _holds_half(asked.prompt, asked.answer):
         found.append(Hint.ANSWER_IN_QUESTION)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quizapp.generation.asked import Asked
 from quizapp.language.tongue import ENGLISH
+from quizapp.language.verdicts import Query
 
 LEAST = 0.6
 """Chance below which a question is not asked."""
@@ -15,13 +16,13 @@ def kept(asked: Sequence[Asked]) -> list[Asked]:
 
     The network reads English: a gap in another language keeps the chance that its form gave it.
     """
-    from quizapp.language.judge import Query, judge
+    from quizapp.language.judge import judge
 
     english = [one for one in asked if one.sentence.language == ENGLISH]
     queries = [Query(one.prompt, one.answer, one.sentence.text) for one in english]
     told = zip(english, judge().verdicts(queries), strict=True)
     judged = {
-        id(one): replace(one, chance=verdict.chance, doubt=verdict.doubt or "")
+        id(one): replace(one, chance=verdict.chance, doubt=verdict.doubt)
         for one, verdict in told
     }
     found = [judged.get(id(one), one) for one in asked]

@@ -6,7 +6,6 @@ It was trained on questions that people graded; `assets/english/README.md` tells
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 
 from quizapp.language.encoder import session, shape
 from quizapp.language.pieces import Pieces, pieces_at
+from quizapp.language.verdicts import Doubt, Query, Verdict
 from quizapp.paths import ENGLISH
 
 GAP = "____"
@@ -25,39 +25,6 @@ PIECES_A_RUN = 2048
 TOLD = 0.12
 """Chance from which a reason to refuse is told."""
 _WORD = re.compile(rf"{GAP}|\w+|[^\w\s]")
-
-
-class Doubt(StrEnum):
-    """Why a teacher would refuse a question; in the order of the network's output."""
-
-    UNGRAMMATICAL = "ungrammatical"
-    UNCLEAR = "unclear"
-    """Without the text beside it."""
-    WRONG = "wrong"
-    SEVERAL = "several"
-    """More than one answer fits."""
-    TRIVIAL = "trivial"
-    CUT = "cut"
-    GIVEN_AWAY = "given away"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the network says of a question."""
-
-    chance: float
-    """That a teacher would keep it, 0 to 1."""
-    doubt: Doubt | None
-    """What speaks most against it, where that is likely enough to be told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question to be judged: its words, its answer, and the sentence it came from."""
-
-    prompt: str
-    answer: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)

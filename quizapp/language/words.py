@@ -1,6 +1,5 @@
 """What the language room says of a text: frozen values, no library's types among them."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -223,26 +222,6 @@ class Analysis:
         """The latest year the text names; 0 where it names none."""
         years = [m.text for s in self.sentences for m in s.mentions if m.kind is Kind.YEAR]
         return max((int(year) for year in years if year.isdigit()), default=0)
-
-    @cached_property
-    def _beginnings(self) -> tuple[str, tuple[int, ...]]:
-        """All sentences in one text, and where in it each begins."""
-        starts, end = [], 0
-        for sentence in self.sentences:
-            starts.append(end)
-            end += len(sentence.text) + 1
-        return "\x00".join(s.text for s in self.sentences), tuple(starts)
-
-    def saying(self, words: str) -> Iterator[Sentence]:
-        """Yield the sentences that hold these words as they stand, in order."""
-        text, starts = self._beginnings
-        place = text.find(words)
-        while place >= 0:
-            number = bisect_right(starts, place) - 1
-            yield self.sentences[number]
-            if number + 1 == len(starts):
-                return
-            place = text.find(words, starts[number + 1])
 
     @cached_property
     def usual_pronoun(self) -> str:

@@ -1,6 +1,7 @@
 """What the second network says of questions, and how near phrases are to it."""
 
-from quizapp.language.judge import Query, judge
+from quizapp.language.judge import judge
+from quizapp.language.verdicts import Query
 
 SENTENCE = "The Harrow Point Lighthouse was built by Margaret Ellis in 1872."
 

@@ -27,8 +27,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from assets.english.training.graded import REASONS, Graded, is_held_out, read_all
-from quizapp.language.judge import Numbered, Query, numbered_phrase, numbered_query
+from quizapp.language.judge import Numbered, numbered_phrase, numbered_query
 from quizapp.language.pieces import Pieces
+from quizapp.language.verdicts import Query
 
 logger = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from quizapp.generation.asked import Asked, Form
+from quizapp.generation.asked import Asked
 from quizapp.generation.distractors import told
 from quizapp.generation.distractors.told import Told
 from quizapp.language import gazetteer, heads, nouns, places
@@ -39,7 +39,7 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     name = without_article(asked.answer)
     article = asked.answer[: len(asked.answer) - len(name)]
     if gazetteer.is_origin(name):
-        return _peoples(analysis, asked, article, name, rng)
+        return _peoples(analysis, article, name, rng)
     if asked.kind is Kind.PLACE and places.level(name) in _BARE_LEVELS:
         found = _places(analysis, name, rng, ancient=bool(_BC.search(asked.sentence.text)))
         years = told.of(analysis).years([asked.sentence.number])
@@ -218,11 +218,9 @@ def _kin(name: str, rng: random.Random) -> list[str]:
     return near
 
 
-def _peoples(
-    analysis: Analysis, asked: Asked, article: str, name: str, rng: random.Random
-) -> list[str]:
+def _peoples(analysis: Analysis, article: str, name: str, rng: random.Random) -> list[str]:
     """Return other origins in the same form, or languages where one is asked for."""
-    if not article and not gazetteer.is_several(name) and asked.form is not Form.SORT:
+    if not article and not gazetteer.is_several(name):
         return _kin(name, rng) if "Arabic" in nouns.kin(name) else []
     own = [
         other

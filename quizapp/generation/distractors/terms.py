@@ -71,7 +71,7 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     article, noun = _with_origin(article, noun)
     beside = analysis.noun_counts.keys()
     kin = [name for name in nouns.kin(noun, beside) if name != noun]
-    if not kin or (asked.form is Form.SORT and not _is_a_sort(noun)):
+    if not kin:
         return []
     if not _is_sure(analysis, asked, article, noun, kin):
         return []
@@ -106,18 +106,6 @@ def _single(noun: str) -> str:
 
 def _cased(text: str, like: str) -> str:
     return text[:1].upper() + text[1:] if like[:1].isupper() else text
-
-
-def _is_a_sort(noun: str) -> bool:
-    """Tell whether a noun before another tells its sort whichever it is: red, silver."""
-    found = nouns.classes(noun)
-    return NounClass.COLOUR in found or noun in {
-        "stone",
-        "brick",
-        "wood",
-        "silver",
-        "bronze",
-    }
 
 
 def _is_sure(

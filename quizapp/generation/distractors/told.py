@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from quizapp.generation.distractors import lengths
 from quizapp.language import gazetteer
 from quizapp.language.lexicon import listed
-from quizapp.language.words import NAMES, Analysis, Kind, Sentence
+from quizapp.language.words import NAMES, Analysis, Kind
 
 _KEPT = "told"
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})(?=s?\b)")
@@ -176,10 +176,6 @@ class Told:
             self._vectors.update(zip(unique, found, strict=True))
         one = self._vectors[phrase]
         return [float(one @ self._vectors[other]) for other in others]
-
-    def sentences_at(self, places: Iterable[int]) -> list[Sentence]:
-        """Return the sentences at these places."""
-        return [self._analysis.sentences[place] for place in places]
 
 
 def pronoun(words: Iterable[str]) -> str:
