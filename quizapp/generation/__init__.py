@@ -22,6 +22,7 @@ from quizapp.generation import (
     prose,
     selection,
     soundness,
+    straight,
     writing,
 )
 from quizapp.generation.asked import Asked
@@ -34,7 +35,7 @@ from quizapp.language.words import Sentence
 
 __all__ = ["Progress", "Step", "generate", "languages_of"]
 
-A_THOUSAND_WORDS = 60
+A_THOUSAND_WORDS = 75
 """Questions to a thousand words, where the reader names no number."""
 AT_LEAST = 12
 JUDGED_AT_ONCE = 64
@@ -111,6 +112,7 @@ def _asked_of(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     if not prose.is_shouted(sentence):
         for clause in (*clauses.of(sentence), *participles.of(sentence)):
             yield from asking.questions(analysis, clause)
+            yield from straight.questions(analysis, clause)
             yield from clipped.questions(analysis, clause)
         yield from naming.questions(analysis, sentence)
         yield from lives.questions(sentence)

@@ -36,6 +36,8 @@ class Form(StrEnum):
     ASIDE = "aside"
     """What a comma says of a name."""
     OFFICE = "office"
+    STRAIGHT = "straight"
+    """In the order of a statement: the fleet consisted of how many ships."""
     GAP = "gap"
     GAP_TERM = "gap of a term"
     GAP_CLIPPED = "gap of a clause"

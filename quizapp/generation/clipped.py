@@ -22,18 +22,18 @@ def questions(analysis: Analysis, clause: Clause) -> Iterator[Asked]:
     words = len(sentence.words)
     if words < LONG or clause.shared_verbs or clause.speaker or clause.unsaid_tense:
         return
-    said = _said(clause)
-    if not SHORTEST <= len(said) <= SHORTER * words:
+    own = said(clause)
+    if not SHORTEST <= len(own) <= SHORTER * words:
         return
     for mention in sentence.mentions:
-        inside = set(range(mention.first, mention.last)) <= set(said)
+        inside = set(range(mention.first, mention.last)) <= set(own)
         if inside and gaps.fits(analysis, sentence, mention):
-            asked = _asked(analysis, clause, said, mention)
+            asked = _asked(analysis, clause, own, mention)
             if asked is not None:
                 yield asked
 
 
-def _said(clause: Clause) -> list[int]:
+def said(clause: Clause) -> list[int]:
     """Return the places of the clause's own words: no asides, no clauses that hang on it."""
     sentence = clause.sentence
     kept = {*clause.verbs, *phrases.core(sentence, clause.subject.words)}
@@ -44,12 +44,12 @@ def _said(clause: Clause) -> list[int]:
 
 
 def _asked(
-    analysis: Analysis, clause: Clause, said: Sequence[int], mention: Mention
+    analysis: Analysis, clause: Clause, own: Sequence[int], mention: Mention
 ) -> Asked | None:
     voice = Voice(analysis, clause.sentence, clause.subject.head, bracketed=True)
     try:
-        before = voice.say([p for p in said if p < mention.first])
-        after = voice.say([p for p in said if p >= mention.last])
+        before = voice.say([p for p in own if p < mention.first])
+        after = voice.say([p for p in own if p >= mention.last])
     except Unclear:
         return None
     first = f"{phrases.capitalised(before)} " if before else ""

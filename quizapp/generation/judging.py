@@ -7,8 +7,10 @@ from quizapp.generation.asked import Asked
 from quizapp.language.tongue import ENGLISH
 from quizapp.language.verdicts import Query
 
-LEAST = 0.6
+LEAST = 0.5
 """Chance below which a question is not asked."""
+LEAST_OF_A_GAP = 0.65
+"""The same for a gap: there are more of them, and the doubtful ones are dull."""
 
 
 def kept(asked: Sequence[Asked]) -> list[Asked]:
@@ -26,4 +28,8 @@ def kept(asked: Sequence[Asked]) -> list[Asked]:
         for one, verdict in told
     }
     found = [judged.get(id(one), one) for one in asked]
-    return [one for one in found if one.chance >= LEAST]
+    return [one for one in found if one.chance >= _least(one)]
+
+
+def _least(asked: Asked) -> float:
+    return LEAST if asked.gap is None else LEAST_OF_A_GAP

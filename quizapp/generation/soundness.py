@@ -5,7 +5,7 @@ import re
 from quizapp.domain.answer import fold
 from quizapp.domain.question import GAP_MARK
 from quizapp.generation import prose
-from quizapp.generation.asked import Asked
+from quizapp.generation.asked import Asked, Form
 from quizapp.generation.attribution import PREFIX
 from quizapp.language import Analysis
 from quizapp.language.inflection import stem
@@ -72,7 +72,7 @@ def _prompt_is_sound(analysis: Analysis, asked: Asked) -> bool:
     if (
         len(prompt.split()) < SHORTEST
         or prompt.count("?") != 1
-        or not _OPENING.match(prompt)
+        or not (asked.form is Form.STRAIGHT or _OPENING.match(prompt))
     ):
         return False
     if (

@@ -285,9 +285,9 @@ def _is_tail_clause(sentence: Sentence, part: Part) -> bool:
 
 
 def question(*pieces: str) -> str:
-    """Join the pieces of a question."""
+    """Join the pieces of a question, without the capital of its beginning."""
     text = " ".join(piece for piece in pieces if piece)
-    return phrases.capitalised(f"{text}?")
+    return f"{text}?"
 
 
 def is_short(prompt: str) -> bool:
@@ -298,13 +298,14 @@ def is_short(prompt: str) -> bool:
 def worded(analysis: Analysis, clause: Clause, prompt: str, wanted: Wanted) -> Asked:
     """Return the question, attributed where it asks for a claim; raises Unclear."""
     sentence = clause.sentence
-    asked = Asked(wanted.form, sentence, prompt, wanted.first, wanted.last, wanted.kind)
+    reach = wanted.first, wanted.last
+    own = phrases.capitalised(prompt)
+    asked = Asked(wanted.form, sentence, own, *reach, wanted.kind)
     if clause.speaker is not None:
         speaker = Voice(analysis, sentence).say(
             phrases.core(sentence, clause.speaker.words)
         )
-        said = f"According to {speaker}, {phrases.uncapitalised(prompt)}"
-        return replace(asked, prompt=said, attributed=True)
+        return replace(asked, prompt=f"According to {speaker}, {prompt}", attributed=True)
     places = [
         clause.predicate,
         *clause.subject.words,
@@ -315,7 +316,9 @@ def worded(analysis: Analysis, clause: Clause, prompt: str, wanted: Wanted) -> A
     charged = attribution.is_charged(sentence, said_places)
     deed = analysis.is_contested and attribution.has_motives(sentence, clause.subject.head)
     estimate = attribution.is_estimate(asked.answer, wanted.kind)
-    return attributed(asked) if charged or deed or estimate else asked
+    if not (charged or deed or estimate):
+        return asked
+    return replace(asked, prompt=f"{attribution.PREFIX}{prompt}", attributed=True)
 
 
 def attributed(asked: Asked) -> Asked:

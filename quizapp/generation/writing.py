@@ -10,6 +10,8 @@ from quizapp.generation import choices, hints, variants, worth
 from quizapp.generation.asked import Asked
 from quizapp.language.words import NAMES, QUANTITIES, TIMES, Analysis
 
+CHOSEN = 0.9, 1.2
+"""What multiple choice counts beside recall of the same fact: drawn, so that both get their turn."""
 LONGEST_TYPED = 3
 """Words; a longer answer is not typed but judged by the learner."""
 
@@ -27,7 +29,7 @@ def drafts(
         return
     choice = choices.choice(analysis, asked, rng)
     if choice is not None:
-        yield Draft(choice, source, min(1.0, score * rng.uniform(0.95, 1.05)), marks)
+        yield Draft(choice, source, min(1.0, score * rng.uniform(*CHOSEN)), marks)
     yield Draft(_recalled(analysis, asked, rng), source, score, marks)
 
 

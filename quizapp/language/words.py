@@ -208,6 +208,27 @@ class Analysis:
         return Counter(m.text for s in self.sentences for m in s.mentions)
 
     @cached_property
+    def first_told(self) -> dict[str, int]:
+        """The number of the sentence that first gives each name."""
+        found: dict[str, int] = {}
+        for sentence in self.sentences:
+            for mention in sentence.mentions:
+                found.setdefault(mention.text, sentence.number)
+        return found
+
+    @cached_property
+    def _openings(self) -> dict[int, int]:
+        """The number of each paragraph's first sentence."""
+        found: dict[int, int] = {}
+        for sentence in self.sentences:
+            found.setdefault(sentence.paragraph, sentence.number)
+        return found
+
+    def place_in_paragraph(self, sentence: Sentence) -> int:
+        """Return how many sentences of its paragraph stand before a sentence."""
+        return sentence.number - self._openings[sentence.paragraph]
+
+    @cached_property
     def noun_counts(self) -> Counter[str]:
         """How often each common noun stands in the text, by its dictionary form."""
         return Counter(w.lemma for s in self.sentences for w in s.words if w.pos == "NOUN")
