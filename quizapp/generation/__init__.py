@@ -12,7 +12,11 @@ from quizapp.errors import NoQuestionFound, TextTooShort
 from quizapp.generation import (
     asking,
     attribution,
+    clipped,
     gaps,
+    hints,
+    judging,
+    lives,
     naming,
     prose,
     selection,
@@ -21,7 +25,7 @@ from quizapp.generation import (
 )
 from quizapp.generation.asked import Asked
 from quizapp.generation.progress import Listener, Progress, Step
-from quizapp.language import Analysis, analyse, clauses
+from quizapp.language import Analysis, analyse, clauses, participles
 from quizapp.language.words import Sentence
 
 __all__ = ["Progress", "Step", "generate"]
@@ -29,6 +33,7 @@ __all__ = ["Progress", "Step", "generate"]
 A_THOUSAND_WORDS = 60
 """Questions to a thousand words, where the reader names no number."""
 AT_LEAST = 12
+JUDGED_AT_ONCE = 64
 FEWEST_WORDS = 8
 
 
@@ -49,7 +54,7 @@ def generate(
         raise TextTooShort(total)
     listener(Progress(Step.READING, 0, total))
     analysis = analyse(article, lambda done: listener(Progress(Step.READING, done, total)))
-    asked = _find(analysis, listener)
+    asked = [one for one in _find(analysis, listener) if soundness.is_sound(analysis, one)]
     drafts = _write(article, analysis, asked, rng, listener)
     listener(Progress(Step.CHECKING, total, total))
     single = selection.without_twins(drafts)
@@ -60,7 +65,7 @@ def generate(
     count = (
         max(AT_LEAST, round(A_THOUSAND_WORDS * words / 1000)) if wanted is None else wanted
     )
-    return tuple(found[:count])
+    return hints.with_close(found[:count])
 
 
 def _nobody(progress: Progress) -> None:
@@ -83,9 +88,11 @@ def _asked_of(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     if attribution.is_only_judgement(sentence):
         return
     if prose.is_english(analysis, sentence) and not prose.is_shouted(sentence):
-        for clause in clauses.of(sentence):
+        for clause in (*clauses.of(sentence), *participles.of(sentence)):
             yield from asking.questions(analysis, clause)
+            yield from clipped.questions(analysis, clause)
         yield from naming.questions(analysis, sentence)
+        yield from lives.questions(sentence)
     yield from gaps.gaps(analysis, sentence)
 
 
@@ -96,15 +103,13 @@ def _write(
     rng: random.Random,
     listener: Listener,
 ) -> list[Draft]:
-    """Return the drafts of all sound questions."""
+    """Return the drafts of all questions that are likely to be kept."""
     total = len(analysis.sentences)
     written: list[Draft] = []
-    done = 0
-    for one in asked:
-        if not soundness.is_sound(analysis, one):
-            continue
-        written.extend(writing.drafts(analysis, one, article.id, rng))
-        if one.sentence.number >= done:
-            done = one.sentence.number + 1
-            listener(Progress(Step.WRITING, done, total, written[-1].question))
+    for start in range(0, len(asked), JUDGED_AT_ONCE):
+        some = asked[start : start + JUDGED_AT_ONCE]
+        for one in judging.kept(some):
+            written.extend(writing.drafts(analysis, one, article.id, rng))
+        last = written[-1].question if written else None
+        listener(Progress(Step.WRITING, some[-1].sentence.number + 1, total, last))
     return written

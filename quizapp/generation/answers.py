@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizapp.generation import phrases
-from quizapp.language import clauses
+from quizapp.language import clauses, nouns
 from quizapp.language.lexicon import listed
 from quizapp.language.words import Kind, Sentence
 
@@ -21,6 +21,17 @@ def noun_phrase(
         p for child in sentence.children(head, "acl:relcl") for p in sentence.subtree(child)
     }
     return unbroken(sentence, [p for p in inner if p not in relative], head)
+
+
+def named_aside(sentence: Sentence, head: int) -> tuple[int, int] | None:
+    """Return the reach of the person whom a comma names behind a noun: the keeper, Thomas Pryce."""
+    if not nouns.is_person(sentence.words[head].lemma):
+        return None
+    for child in sentence.children(head, "appos"):
+        name = sentence.mention_at(child)
+        if name is not None and name.kind is Kind.PERSON and not name.covers(head):
+            return name.first, name.last
+    return None
 
 
 def unbroken(
@@ -64,7 +75,9 @@ def _is_whole(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
         w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in inside
     ):
         return False
-    if reach[0] and words[reach[0] - 1].tag == "NN" and inside[0].pos == "PROPN":
+    before = reach[0] - 1
+    titled = before >= 0 and words[before].tag == "NN" and inside[0].pos == "PROPN"
+    if titled and (reach[0] <= words[before].head < reach[1] or words[head].head == before):
         return False
     return reach[1] == len(words) or words[reach[1]].pos != "PROPN"
 
@@ -101,3 +114,22 @@ def kind_at(sentence: Sentence, head: int) -> Kind:
     """Return the kind of the name or amount a word belongs to, else a term."""
     mention = sentence.mention_at(head)
     return mention.kind if mention is not None else Kind.TERM
+
+
+def tells_a_sort(sentence: Sentence, reach: tuple[int, int]) -> bool:
+    """Tell whether the words before a noun say which kind of it is meant: induction, light blue."""
+    words = sentence.words[reach[0] : reach[1]]
+    if any(
+        word.pos not in {"ADJ", "NOUN", "PROPN"} and word.tag != "HYPH" for word in words
+    ):
+        return False
+    return not any(
+        word.lemma in listed("judgements") | listed("sizes") or word.tag in {"JJR", "JJS"}
+        for word in words
+    )
+
+
+def clauses_on(sentence: Sentence, head: int) -> frozenset[int]:
+    """Return the places of the clauses that hang on a noun."""
+    hung = sentence.children(head, "acl", "advcl")
+    return frozenset(p for child in hung for p in sentence.subtree(child))

@@ -2,8 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from quizapp.generation import answers, circumstances, counting, phrases, stems, whwords
-from quizapp.generation.asked import Asked
+from quizapp.generation import (
+    answers,
+    attribution,
+    circumstances,
+    counting,
+    phrases,
+    stems,
+    whwords,
+)
+from quizapp.generation.asked import Asked, Form, Wanted
 from quizapp.generation.phrases import Unclear
 from quizapp.language import clauses
 from quizapp.language.clauses import Clause, Part, Role
@@ -28,12 +36,21 @@ def _drafts(analysis: Analysis, clause: Clause) -> Iterator[Asked | None]:
         yield _attempt(counting.how_many_are_there, analysis, clause, clause.subject)
         return
     yield _attempt(_about_subject, analysis, clause, clause.subject)
-    for part in clause.parts:
+    asked_of = [part for part in clause.parts if _can_be_left_out(clause, part)]
+    for part in asked_of:
         for ask in _ASKING.get(part.role, ()):
             yield _attempt(ask, analysis, clause, part)
-    for part in (clause.subject, *clause.parts):
+    for part in (clause.subject, *asked_of):
         if part.role in {Role.SUBJECT, Role.OBJECT, Role.OBLIQUE}:
             yield _attempt(counting.how_many, analysis, clause, part)
+            yield _attempt(counting.what_share, analysis, clause, part)
+
+
+def _can_be_left_out(clause: Clause, part: Part) -> bool:
+    """Tell whether a question can be made by taking the part out: not from inside a fronted one."""
+    if part.within is None:
+        return True
+    return not any(part.head in other.words for other in clause.fronted)
 
 
 def _attempt(ask: Ask, analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -53,30 +70,14 @@ def _about_subject(analysis: Analysis, clause: Clause, part: Part) -> Asked | No
     if _has_attribute(clause) and _picks_one(sentence, part.head):
         return None
     kind = answers.kind_at(sentence, part.head)
-    worth = 0.78 if kind is not Kind.TERM else 0.55
-    wh = whwords.of(sentence, part.head)
+    wh = whwords.of(analysis, sentence, part.head)
+    named = answers.named_aside(sentence, part.head)
+    if named is not None:
+        reach, kind, wh = named, Kind.PERSON, "who"
     predicate = sentence.words[clause.predicate]
-    if kind is Kind.TERM and not _stands_alone(clause):
-        return None
     if wh == "what" and predicate.lemma in listed("human_verbs") | {"include"}:
         return None
-    return stems.predicated(analysis, clause, wh, reach, kind, worth)
-
-
-def _stands_alone(clause: Clause) -> bool:
-    """Tell whether a common noun says enough to be known as the one who did it."""
-    sentence, head = clause.sentence, clause.subject.head
-    if sentence.children(head, "nummod"):
-        return False
-    if _is_told_from_others(sentence, head):
-        return True
-    mass = sentence.words[head].tag == "NN" and not sentence.children(head, "det")
-    return not clause.embedded and (mass or clauses.is_general(clause))
-
-
-def _is_told_from_others(sentence: Sentence, head: int) -> bool:
-    telling = sentence.children(head, "amod", "compound", "nmod", "acl")
-    return any(sentence.words[c].relation != "acl:relcl" for c in telling)
+    return stems.predicated(analysis, clause, Wanted(Form.SUBJECT, wh, *reach, kind))
 
 
 def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -89,17 +90,11 @@ def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | Non
         return _amount_as_object(analysis, clause, part, reach, kind)
     if sentence.words[clause.predicate].lemma in listed("light_verbs"):
         return None
-    wh = whwords.of(sentence, part.head)
-    if wh == "who" and kind is Kind.TERM and not _is_told_from_others(sentence, part.head):
-        return None
-    if (
-        wh == "what"
-        and kind is not Kind.TERM
-        and any(p.role is Role.AIM for p in clause.parts)
-    ):
-        return None
-    worth = 0.8 if kind is not Kind.TERM else 0.66
-    return stems.inverted(analysis, clause, part, reach, wh, kind, worth)
+    wh = whwords.of(analysis, sentence, part.head)
+    form = Form.OBJECT if part.within is None else Form.INNER
+    return stems.inverted(
+        analysis, clause, part, Wanted(form, wh, *reach, kind, stranded=True)
+    )
 
 
 def _amount_as_object(
@@ -107,7 +102,37 @@ def _amount_as_object(
 ) -> Asked | None:
     if kind is not Kind.MONEY:
         return None
-    return stems.inverted(analysis, clause, part, reach, "how much", kind, 0.8)
+    wanted = Wanted(Form.AMOUNT, "how much", *reach, kind)
+    return stems.inverted(analysis, clause, part, wanted)
+
+
+def _about_sort(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    """Ask which kind of thing an object or attribute is: an induction motor."""
+    sentence, head = clause.sentence, part.head
+    if sentence.words[head].pos != "NOUN" or sentence.children(head, "conj", "nmod:poss"):
+        return None
+    telling = sentence.children(head, "amod", "compound")
+    reach = answers.unbroken(sentence, [*telling, head], head)
+    if not telling or reach is None or reach[1] != head + 1 or reach[1] - reach[0] < 2:
+        return None
+    before = reach[0], head
+    if not answers.tells_a_sort(sentence, before) or part.within is not None:
+        return None
+    case = clauses.preposition(sentence, head)
+    if case:
+        return None
+    dets = {sentence.words[c].lower for c in sentence.children(head, "det")}
+    if dets - {"a", "an"}:
+        return None
+    voice = phrases.Voice(analysis, sentence)
+    kept = [
+        p
+        for p in phrases.core(sentence, part.words)
+        if p >= head and p not in answers.clauses_on(sentence, head)
+    ]
+    opening = f"what kind of {voice.say(kept)}"
+    wanted = Wanted(Form.SORT, opening, *before, Kind.TERM)
+    return stems.inverted(analysis, clause, part, wanted)
 
 
 def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -115,32 +140,38 @@ def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | 
     word = sentence.words[part.head]
     if word.pos not in {"NOUN", "PROPN"} or clauses.preposition(sentence, part.head):
         return None
-    places = phrases.core(sentence, _with_relative(sentence, part))
-    reach = answers.unbroken(sentence, places, part.head)
-    if (
-        reach is None
-        or reach[1] - reach[0] > LONGEST_DEFINITION
-        or answers.points(sentence, reach)
-    ):
+    reach = _definition(sentence, part)
+    if reach is None:
         return None
     if word.tag == "NN" and not sentence.children(
         part.head, "det", "amod", "compound", "nmod"
     ):
         return None
     subject = sentence.mention_at(clause.subject.head)
-    picked = _picks_one(sentence, clause.subject.head)
-    named = subject is not None and subject.kind is Kind.PERSON
-    if _is_definite(sentence, part.head) and not picked and not named:
-        return None
     person = subject is not None and subject.kind is Kind.PERSON
     if clause.subject.head in sentence.meant:
         person = sentence.words[clause.subject.head].lower in {"he", "she"}
     wh = (
         "who"
-        if person or (whwords.of(sentence, part.head) == "who" and subject is None)
+        if person
+        or (whwords.of(analysis, sentence, part.head) == "who" and subject is None)
         else "what"
     )
-    return stems.inverted(analysis, clause, part, reach, wh, Kind.TERM, 0.72)
+    return stems.inverted(
+        analysis, clause, part, Wanted(Form.ATTRIBUTE, wh, *reach, Kind.TERM)
+    )
+
+
+def _definition(sentence: Sentence, part: Part) -> tuple[int, int] | None:
+    """Return the reach of what something is, with its relative clause where that is short."""
+    for words in (_with_relative(sentence, part), part.words):
+        places = phrases.core(sentence, words)
+        reach = answers.unbroken(sentence, places, part.head)
+        if reach is None or answers.points(sentence, reach):
+            continue
+        if reach[1] - reach[0] <= LONGEST_DEFINITION:
+            return reach
+    return None
 
 
 def _with_relative(sentence: Sentence, part: Part) -> list[int]:
@@ -158,8 +189,12 @@ def _about_reason(analysis: Analysis, clause: Clause, part: Part) -> Asked | Non
     first = sentence.words[reach[0]]
     if first.lower == "to" and not _acts(clause):
         return None
-    asked = stems.inverted(analysis, clause, part, reach, "why", Kind.TERM, 0.7)
-    return None if asked is None else stems.attributed(asked)
+    asked = stems.inverted(
+        analysis, clause, part, Wanted(Form.REASON, "why", *reach, Kind.TERM)
+    )
+    if asked is None or not attribution.has_motives(sentence, clause.subject.head):
+        return asked
+    return stems.attributed(asked)
 
 
 def _acts(clause: Clause) -> bool:
@@ -167,30 +202,48 @@ def _acts(clause: Clause) -> bool:
     sentence = clause.sentence
     return (
         not clauses.is_passive(clause)
-        and any(p.role in {Role.OBJECT, Role.OBLIQUE} for p in clause.parts)
+        and any(p.role in {Role.OBJECT, Role.OBLIQUE} for p in clause.outer)
         and sentence.words[clause.predicate].pos == "VERB"
     )
 
 
 def _about_means(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
-    reach = _verb_phrase(clause.sentence, part, fewest=3, most=14)
+    reach = _verb_phrase(clause.sentence, part, fewest=2, most=14)
     if reach is None:
         return None
-    return stems.inverted(analysis, clause, part, reach, "how", Kind.TERM, 0.66)
+    wanted = Wanted(Form.MEANS, "how", *reach, Kind.TERM)
+    return stems.inverted(analysis, clause, part, wanted)
 
 
 def _about_aim(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
     sentence = clause.sentence
-    if sentence.words[clause.predicate].lemma not in listed("aim_verbs"):
-        return None
     if clauses.is_passive(clause):
         return None
     reach = _verb_phrase(sentence, part, fewest=3, most=14)
     if reach is None:
         return None
-    return stems.inverted(
-        analysis, clause, part, reach, "what", Kind.TERM, 0.62, closing="to do"
-    )
+    wanted = Wanted(Form.AIM, "what", *reach, Kind.TERM, closing="to do")
+    return stems.inverted(analysis, clause, part, wanted)
+
+
+def _about_name(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    """Ask what something is called, where the verb says so."""
+    sentence = clause.sentence
+    verb = sentence.words[clause.predicate]
+    if verb.lemma not in listed("naming_verbs") or not clauses.is_passive(clause):
+        return None
+    case = clauses.preposition(sentence, part.head)
+    if case and [sentence.words[p].lower for p in case] != ["as"]:
+        return None
+    places = [p for p in phrases.core(sentence, part.words) if p not in case]
+    reach = answers.unbroken(sentence, places, part.head)
+    if reach is None or reach[1] - reach[0] > answers.LONGEST_ANSWER:
+        return None
+    if answers.points(sentence, reach):
+        return None
+    kind = answers.kind_at(sentence, part.head)
+    wanted = Wanted(Form.CALLED, "what", *reach, kind, stranded=True)
+    return stems.inverted(analysis, clause, part, wanted)
 
 
 def _verb_phrase(
@@ -204,7 +257,7 @@ def _verb_phrase(
 
 
 def _has_attribute(clause: Clause) -> bool:
-    return any(p.role is Role.ATTRIBUTE for p in clause.parts)
+    return any(p.role is Role.ATTRIBUTE for p in clause.outer)
 
 
 def _picks_one(sentence: Sentence, head: int) -> bool:
@@ -227,11 +280,16 @@ def _is_definite(sentence: Sentence, place: int) -> bool:
     return "the" in dets or superlative or bool(sentence.children(place, "nmod:poss"))
 
 
-_ASKING = {
-    Role.OBJECT: (_about_object,),
-    Role.ATTRIBUTE: (_about_attribute,),
-    Role.OBLIQUE: (circumstances.about_circumstance,),
+_ASKING: dict[Role, tuple[Ask, ...]] = {
+    Role.OBJECT: (_about_object, _about_sort, _about_name),
+    Role.ATTRIBUTE: (_about_attribute, _about_sort),
+    Role.OBLIQUE: (
+        circumstances.about_circumstance,
+        circumstances.how_often,
+        _about_name,
+    ),
     Role.REASON: (_about_reason,),
     Role.MEANS: (_about_means,),
     Role.AIM: (_about_aim,),
+    Role.OTHER: (circumstances.how_often, _about_name),
 }

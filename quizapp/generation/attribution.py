@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from quizapp.generation import phrases
 from quizapp.language import quantities
 from quizapp.language.lexicon import listed
 from quizapp.language.words import NAMES, QUANTITIES, TIMES, Kind, Sentence, Word
@@ -32,9 +33,9 @@ def is_estimate(answer: str, kind: Kind) -> bool:
 
 def attributed(prompt: str) -> str:
     """Return the question as one about what the article says."""
-    if prompt.startswith(PREFIX):
+    if prompt.startswith("According to"):
         return prompt
-    return PREFIX + prompt[0].lower() + prompt[1:]
+    return PREFIX + phrases.uncapitalised(prompt)
 
 
 def is_only_judgement(sentence: Sentence) -> bool:
@@ -46,6 +47,16 @@ def is_only_judgement(sentence: Sentence) -> bool:
     opinion = word.pos == "ADJ" and word.lemma in listed("judgements")
     facts = any(m.kind in TIMES | QUANTITIES for m in sentence.mentions)
     return opinion and not facts
+
+
+def has_motives(sentence: Sentence, head: int) -> bool:
+    """Tell whether a subject is somebody whose reasons are the article's to claim."""
+    mention = sentence.mention_at(head)
+    if mention is not None:
+        return mention.kind in NAMES
+    word = sentence.words[head]
+    told = word.lower in {"he", "she", "they"}
+    return told or word.lemma in listed("people_nouns") | listed("group_nouns")
 
 
 def names_somebody(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from quizapp.domain.question import MultipleChoice
 from quizapp.generation.asked import Asked
-from quizapp.generation.distractors import amounts, names, times
+from quizapp.generation.distractors import amounts, names, terms, times
 from quizapp.generation.soundness import plain
 from quizapp.language import gazetteer
 from quizapp.language.inflection import without_article
@@ -49,6 +49,8 @@ def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[st
         return times.near(asked.answer, analysis.latest_year, rng)
     if asked.kind in QUANTITIES:
         return amounts.near(asked.answer, rng)
+    if asked.kind is Kind.TERM:
+        return terms.near(analysis, asked.answer, rng)
     if asked.kind not in _NAMED or _is_list(asked):
         return []
     name = without_article(asked.answer)

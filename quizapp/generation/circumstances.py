@@ -3,24 +3,34 @@
 from dataclasses import replace
 
 from quizapp.generation import answers, stems, whwords
-from quizapp.generation.asked import Asked
+from quizapp.generation.asked import Asked, Form, Wanted
 from quizapp.language import clauses
 from quizapp.language.clauses import Clause, Part, Role
 from quizapp.language.lexicon import listed
 from quizapp.language.words import QUANTITIES, TIMES, Analysis, Kind, Mention, Sentence
 
-DAY_ONLY = 0.6
-"""What a day or month is worth as an answer where the year is not said."""
-_NEVER_ASKED = frozenset(
-    {"of", "like", "than", "per", "including", "in", "on", "at", "during"}
+_NEVER_ASKED = frozenset({"like", "than", "per", "including", "during", "such as"})
+_AT = frozenset({"in", "at", "on", "near", "within", "inside", "outside"})
+_DURATIONS = {"for": "for how long", "within": "within what time", "in": "in what time"}
+_DIMENSIONS = {
+    "temperature": "units_of_temperature",
+    "speed": "units_of_speed",
+    "pressure": "units_of_pressure",
+    "frequency": "units_of_frequency",
+}
+_UP_TO = frozenset({"to", "at", "below", "above"})
+_OFTEN = frozenset(
+    {"annually", "yearly", "monthly", "weekly", "daily", "twice", "biennially"}
 )
-_WHERE = frozenset({"which city", "which country", "which place"})
+_WHERE = frozenset(
+    {"which city", "which country", "which place", "which region", "which state"}
+)
 _PROCESS = ("ion", "sis", "ing", "ment", "lysis", "ance", "ure")
 """How nouns end that name what is done."""
 
 
 def about_circumstance(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
-    """Ask for the noun of a phrase around the verb."""
+    """Ask for the noun of a phrase around the verb, or around one of its nouns."""
     sentence = clause.sentence
     case = clauses.preposition(sentence, part.head)
     before = " ".join(sentence.words[p].lower for p in case)
@@ -34,40 +44,46 @@ def about_circumstance(analysis: Analysis, clause: Clause, part: Part) -> Asked 
     )
     if not case or reach is None or not answers.may_answer(sentence, part.head, reach):
         return None
-    opening, worth = _circumstance_opening(clause, part, before)
-    if opening:
-        kind = answers.kind_at(sentence, part.head)
-        return stems.inverted(analysis, clause, part, reach, opening, kind, worth)
-    return _about_companion(analysis, clause, part, reach, before)
-
-
-def _circumstance_opening(clause: Clause, part: Part, before: str) -> tuple[str, float]:
-    """Return the question words of a place or a doer, and their worth; empty for all else."""
-    sentence = clause.sentence
-    wh = whwords.of(sentence, part.head)
-    if not wh:
-        return "", 0.0
-    if before in {"in", "at", "on"} and whwords.is_place(sentence, part.head):
-        if wh.startswith("which ") and wh not in _WHERE:
-            return f"{before} {wh}", 0.78
-        moves = any(_leads_somewhere(sentence, p) for p in clause.parts if p is not part)
-        return ("", 0.0) if moves else ("where", 0.82)
-    distance = any(_is_measure(sentence, p) for p in clause.parts)
+    wanted = _circumstance(analysis, clause, part, reach, before)
     if (
-        before in {"to", "from"}
-        and not distance
-        and answers.kind_at(sentence, part.head) is Kind.PLACE
+        wanted is None
+        and before == "by"
+        and whwords.of(analysis, sentence, part.head) == "what"
     ):
-        return f"{before} {wh}", 0.78
+        wanted = _process(clause, part, reach)
+    if wanted is None:
+        wanted = _companion(analysis, clause, part, reach, before)
+    return None if wanted is None else stems.inverted(analysis, clause, part, wanted)
+
+
+def _circumstance(
+    analysis: Analysis, clause: Clause, part: Part, reach: tuple[int, int], before: str
+) -> Wanted | None:
+    """Return the question words of a place or a doer; None for all else."""
+    sentence = clause.sentence
+    wh = whwords.of(analysis, sentence, part.head)
+    kind = answers.kind_at(sentence, part.head)
+    if not wh:
+        return None
+    if before in _AT and whwords.is_place(sentence, part.head):
+        if wh.startswith("which ") and wh not in _WHERE:
+            return Wanted(Form.WHERE, f"{before} {wh}", *reach, kind)
+        moves = any(_leads_somewhere(sentence, p) for p in clause.outer if p is not part)
+        return None if moves else Wanted(Form.WHERE, "where", *reach, kind)
+    distance = any(_is_measure(sentence, p) for p in clause.outer)
+    if before in {"to", "from"} and not distance and kind is Kind.PLACE:
+        return Wanted(Form.WHERE, f"{before} {wh}", *reach, kind)
     if before == "by" and clauses.is_passive(clause) and wh != "what":
-        return f"by {'whom' if wh == 'who' else wh}", 0.75
+        opening = f"by {'whom' if wh == 'who' else wh}"
+        return Wanted(Form.DOER, opening, *reach, kind)
     if (
         before == "during"
         and sentence.mention_at(part.head) is None
         and _names(sentence, part)
     ):
-        return f"during which {sentence.words[part.head].lower}", 0.6
-    return "", 0.0
+        opening = f"during which {sentence.words[part.head].lower}"
+        return Wanted(Form.WHEN, opening, *reach, kind)
+    return None
 
 
 def _names(sentence: Sentence, part: Part) -> bool:
@@ -84,42 +100,57 @@ def _leads_somewhere(sentence: Sentence, part: Part) -> bool:
     return part.role is Role.OBLIQUE and whwords.is_place(sentence, part.head)
 
 
-def _about_companion(
+def _companion(
     analysis: Analysis, clause: Clause, part: Part, reach: tuple[int, int], before: str
-) -> Asked | None:
-    """Ask for the noun behind any other preposition."""
+) -> Wanted | None:
+    """Return the question words for the noun behind any other preposition."""
     sentence = clause.sentence
-    if len(before.split()) > 1 or before in _NEVER_ASKED:
-        return None
-    if any(p.role is Role.ATTRIBUTE for p in clause.parts):
+    inner = part.within is not None
+    if len(before.split()) > 2 or before in _NEVER_ASKED or (before == "of" and not inner):
         return None
     kind = answers.kind_at(sentence, part.head)
-    wh = whwords.of(sentence, part.head)
-    if before == "by" and wh == "what":
-        return _about_process(analysis, clause, part, reach)
-    last = not [p for p in clause.parts if p.words[0] > part.words[-1]]
-    others = [p for p in clause.parts if p.words[0] > clause.predicate and p is not part]
-    if any(p.role is Role.OBLIQUE for p in others):
-        last = False
-    if wh == "what" and last and part not in clause.fronted:
-        return stems.inverted(analysis, clause, part, reach, wh, kind, 0.55, closing=before)
+    wh = whwords.of(analysis, sentence, part.head)
+    if not wh:
+        return None
+    form = Form.INNER if inner else Form.COMPANION
+    strands = wh == "what" or inner
+    if strands and part not in clause.fronted:
+        return Wanted(form, wh, *reach, kind, stranded=True)
     if before == "as":
         return None
-    opening = f"{before} {'whom' if wh == 'who' else wh}" if wh else ""
-    return stems.inverted(analysis, clause, part, reach, opening, kind, 0.52)
+    opening = f"{before} {'whom' if wh == 'who' else wh}"
+    return Wanted(form, opening, *reach, kind)
 
 
-def _about_process(
-    analysis: Analysis, clause: Clause, part: Part, reach: tuple[int, int]
-) -> Asked | None:
-    """Ask how something is done, where a process does it."""
+def _process(clause: Clause, part: Part, reach: tuple[int, int]) -> Wanted | None:
+    """Return how something is done, where a process does it."""
     word = clause.sentence.words[part.head]
     first = reach[0]
     while first > 0 and clause.sentence.words[first].lower != "by":
         first -= 1
     if not word.lemma.endswith(_PROCESS) or reach[0] - first > 1:
         return None
-    return stems.inverted(analysis, clause, part, (first, reach[1]), "how", Kind.TERM, 0.6)
+    return Wanted(Form.PROCESS, "how", first, reach[1], Kind.TERM)
+
+
+def how_often(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    """Ask how often something happens: every four years, twice a year."""
+    sentence = clause.sentence
+    first = sentence.words[part.words[0]].lower
+    unit = sentence.words[part.head].lemma in listed("units_of_time")
+    count = first in {"once", "twice"} or sentence.words[part.head].lower in {
+        "once",
+        "twice",
+    }
+    regular = first == "every" and unit
+    adverb = len(part.words) == 1 and first in _OFTEN
+    if not (regular or (count and len(part.words) > 1) or adverb):
+        return None
+    reach = answers.unbroken(sentence, part.words, part.head)
+    if reach is None:
+        return None
+    wanted = Wanted(Form.OFTEN, "how often", *reach, Kind.TERM)
+    return stems.inverted(analysis, clause, part, wanted)
 
 
 def _about_time(
@@ -131,13 +162,14 @@ def _about_time(
     if clause.sentence.children(part.head, "conj") or _lacks_its_complement(clause):
         return None
     others = [
-        p for p in clause.parts if p is not part and stems.is_time(clause.sentence, p)
+        p
+        for p in clause.outer
+        if part.head not in p.words and stems.is_time(clause.sentence, p)
     ]
     if not wh or others:
         return None
-    reach = (mention.first, mention.last)
-    worth = 0.9 if any(char.isdigit() for char in mention.text[-4:]) else DAY_ONLY
-    return stems.inverted(analysis, clause, part, reach, wh, mention.kind, worth)
+    wanted = Wanted(Form.WHEN, wh, mention.first, mention.last, mention.kind)
+    return stems.inverted(analysis, clause, part, wanted)
 
 
 def _lacks_its_complement(clause: Clause) -> bool:
@@ -151,30 +183,62 @@ def _lacks_its_complement(clause: Clause) -> bool:
 def _about_amount(
     analysis: Analysis, clause: Clause, part: Part, mention: Mention, before: str
 ) -> Asked | None:
-    reach = (mention.first, mention.last)
-    if before == "by" and mention.kind in {Kind.PERCENT, Kind.MONEY}:
-        return stems.inverted(
-            analysis, clause, part, reach, "by how much", mention.kind, 0.75
-        )
-    if before in {"for", "at"} and mention.kind is Kind.MONEY:
-        return stems.inverted(
-            analysis, clause, part, reach, f"{before} how much", mention.kind, 0.75
-        )
-    word = clause.sentence.words[clause.predicate]
-    says_size = word.lemma in listed("dimensions") and not clause.embedded
-    if not before and mention.kind is Kind.MEASURE and says_size:
-        bare = replace(
-            clause, parts=tuple(p for p in clause.parts if p.role is not Role.ATTRIBUTE)
-        )
-        opening = f"how {word.lemma}"
-        return stems.inverted(analysis, bare, part, reach, opening, mention.kind, 0.8)
-    if word.pos != "VERB":
+    said, left_out = clause, part
+    opening = _amount_opening(clause, part, mention, before)
+    if before == "of" and part.within is not None:
+        left_out = next(p for p in clause.parts if p.head == part.within)
+    if opening.startswith("how ") and opening.split()[1] in listed("dimensions"):
+        outer = (p for p in clause.parts if p.role is not Role.ATTRIBUTE)
+        said = replace(clause, parts=tuple(outer))
+    if not opening:
         return None
-    unit = clause.sentence.words[mention.last - 1].lemma
-    if not before and mention.kind is Kind.MEASURE and unit in listed("units_of_length"):
-        return stems.inverted(analysis, clause, part, reach, "how far", mention.kind, 0.75)
-    if before == "for" and mention.kind is Kind.MEASURE and unit in listed("units_of_time"):
-        return stems.inverted(
-            analysis, clause, part, reach, "for how long", mention.kind, 0.75
+    wanted = Wanted(Form.AMOUNT, opening, mention.first, mention.last, mention.kind)
+    return stems.inverted(analysis, said, left_out, wanted)
+
+
+def _amount_opening(clause: Clause, part: Part, mention: Mention, before: str) -> str:
+    """Return the words that ask for an amount around a verb; empty where none are natural."""
+    if before == "of" and part.within is not None:
+        return _measured(clause.sentence, part.within)
+    if mention.kind is Kind.AGE:
+        return "at what age" if before in {"at", ""} else ""
+    if mention.kind in {Kind.PERCENT, Kind.MONEY} and before == "by":
+        return "by how much"
+    if mention.kind is Kind.MONEY:
+        return f"{before} how much" if before in {"for", "at"} else ""
+    return _size_opening(clause, mention, before) if mention.kind is Kind.MEASURE else ""
+
+
+def _size_opening(clause: Clause, mention: Mention, before: str) -> str:
+    """Return the words that ask for a length, a stretch of time, a speed, a temperature."""
+    sentence = clause.sentence
+    word = sentence.words[clause.predicate]
+    if not before and word.lemma in listed("dimensions") and not clause.embedded:
+        return f"how {word.lemma}"
+    unit = _unit(sentence, mention)
+    if unit in listed("units_of_time"):
+        return _DURATIONS.get(
+            before, "how long" if word.lemma in listed("lasting_verbs") else ""
         )
-    return None
+    if not before and word.pos == "VERB" and unit in listed("units_of_length"):
+        return "how far"
+    dimension = next((d for d, units in _DIMENSIONS.items() if unit in listed(units)), "")
+    return f"{before} what {dimension}" if dimension and before in _UP_TO else ""
+
+
+def _unit(sentence: Sentence, mention: Mention) -> str:
+    """Return the unit of a measure, before what brackets say in others: 60 km (37 mi)."""
+    inside = range(mention.first, mention.last)
+    opens = next((p for p in inside if sentence.words[p].text == "("), mention.last)
+    return sentence.words[opens - 1].lemma
+
+
+def _measured(sentence: Sentence, noun: int) -> str:
+    """Return the words that ask for the amount of which a noun tells: at a height of 300 m."""
+    case = clauses.preposition(sentence, noun)
+    before = " ".join(sentence.words[p].lower for p in case)
+    if sentence.children(noun, "conj", "nmod:poss"):
+        return ""
+    telling = sentence.children(noun, "amod", "compound")
+    words = [sentence.words[p].lower for p in (*telling, noun)]
+    return f"{before} what {' '.join(words)}".strip()

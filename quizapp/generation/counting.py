@@ -1,7 +1,7 @@
 """How many there are of something that is counted."""
 
-from quizapp.generation import attribution, phrases, stems
-from quizapp.generation.asked import Asked
+from quizapp.generation import phrases, stems
+from quizapp.generation.asked import Asked, Form, Wanted
 from quizapp.generation.phrases import Voice
 from quizapp.language import clauses
 from quizapp.language.clauses import Clause, Part, Role
@@ -58,15 +58,36 @@ def how_many(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
         return None
     reach = (number.first, number.last)
     if part.role is Role.SUBJECT:
-        asked = stems.predicated(
-            analysis, clause, f"how many {things}", reach, Kind.NUMBER, 0.82
-        )
-    else:
-        opening = f"{before} how many {things}".strip()
-        asked = stems.inverted(analysis, clause, part, reach, opening, Kind.NUMBER, 0.84)
-    if asked is not None and attribution.is_estimate(asked.answer, Kind.NUMBER):
-        return stems.attributed(asked)
-    return asked
+        wanted = Wanted(Form.COUNT, f"how many {things}", *reach, Kind.NUMBER)
+        return stems.predicated(analysis, clause, wanted)
+    opening = f"{before} how many {things}".strip()
+    wanted = Wanted(Form.COUNT, opening, *reach, Kind.NUMBER)
+    return stems.inverted(analysis, clause, part, wanted)
+
+
+def what_share(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
+    """Ask which part of something: 20.8 % of the air."""
+    sentence = clause.sentence
+    share = sentence.mention_at(part.head)
+    if share is None or share.kind is not Kind.PERCENT:
+        return None
+    wholes = [
+        child
+        for child in sentence.children(part.head, "nmod")
+        if [sentence.words[p].lower for p in clauses.preposition(sentence, child)] == ["of"]
+    ]
+    if len(wholes) != 1 or sentence.children(part.head, "conj"):
+        return None
+    case = clauses.preposition(sentence, part.head)
+    whole = Voice(analysis, sentence).say(
+        phrases.core(sentence, sentence.subtree(wholes[0]))
+    )
+    before = " ".join(sentence.words[p].lower for p in case)
+    opening = f"{before} what percentage {whole}".strip()
+    wanted = Wanted(Form.SHARE, opening, share.first, share.last, Kind.PERCENT)
+    if part.role is Role.SUBJECT:
+        return stems.predicated(analysis, clause, wanted)
+    return stems.inverted(analysis, clause, part, wanted)
 
 
 def how_many_are_there(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -86,12 +107,10 @@ def how_many_are_there(analysis: Analysis, clause: Clause, part: Part) -> Asked 
         return None
     be = sentence.words[clause.verbs[0]].lower
     prompt = stems.question(f"how many {voice.say(within)} {be} there", voice.say(beyond))
-    reach = (number.first, number.last)
-    return (
-        stems.worded(analysis, clause, prompt, reach, Kind.NUMBER, 0.84)
-        if stems.is_short(prompt)
-        else None
-    )
+    if not stems.is_short(prompt):
+        return None
+    wanted = Wanted(Form.COUNT, "how many", number.first, number.last, Kind.NUMBER)
+    return stems.worded(analysis, clause, prompt, wanted)
 
 
 def _number_of(sentence: Sentence, head: int) -> Mention | None:

@@ -1,13 +1,12 @@
 """A sentence with one gap that has one possible filling."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from quizapp.domain.question import GAP_MARK
-from quizapp.generation import attribution, counting, prose
-from quizapp.generation.asked import Asked
-from quizapp.language import quantities
+from quizapp.generation import attribution, counting, phrases, prose
+from quizapp.generation.asked import Asked, Form
+from quizapp.language import inflection
 from quizapp.language.lexicon import listed
 from quizapp.language.words import (
     NAMES,
@@ -17,14 +16,13 @@ from quizapp.language.words import (
     Kind,
     Mention,
     Sentence,
+    Word,
 )
 
-SHORTEST, LONGEST = 7, 42
+SHORTEST, LONGEST = 7, 55
 """Words of a sentence that may have a gap."""
-EASY = 0.2
-"""What a gap loses that the name the whole text is about would fill."""
-NO_YEAR = 0.15
-"""What a gap loses that a day without its year would fill."""
+LONGEST_TERM = 3
+"""Words."""
 _OPENING_POINTERS = frozenset(
     [
         "this",
@@ -54,20 +52,6 @@ _OPENING_POINTERS = frozenset(
 )
 _SMALL = frozenset({"ADP", "DET", "ADV", "CCONJ", "SCONJ", "PRON", "VERB", "AUX"})
 _NOTE = re.compile(r"\s?\[(?:\d+|citation needed|note \d+)\]")
-_WORTH = {
-    Kind.YEAR: 0.62,
-    Kind.DATE: 0.62,
-    Kind.PERIOD: 0.56,
-    Kind.PERSON: 0.62,
-    Kind.PLACE: 0.58,
-    Kind.ORGANISATION: 0.56,
-    Kind.NUMBER: 0.66,
-    Kind.MONEY: 0.68,
-    Kind.PERCENT: 0.68,
-    Kind.MEASURE: 0.64,
-    Kind.NATIONALITY: 0.42,
-    Kind.OTHER_NAME: 0.5,
-}
 
 
 def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
@@ -76,16 +60,15 @@ def gaps(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
         return
     if sentence.words[-1].text in {"?", ":"}:
         return
-    opening = _named(sentence)
+    pronouns = _named(sentence)
+    opening = None if pronouns is None else (*pronouns, *_definites(analysis, sentence))
     if opening is None or attribution.is_only_judgement(sentence):
         return
     english = prose.is_english(analysis, sentence)
     for mention in sentence.mentions:
-        if (english or mention.kind in TIMES) and _fits(analysis, sentence, mention):
-            gap = _gap(sentence, mention.first, mention.last, mention.kind, opening)
-            easy = mention.kind in NAMES and analysis.is_everywhere(mention.text)
-            yield replace(gap, worth=gap.worth - EASY) if easy else gap
-    for first, last in _terms(analysis, sentence) if english else ():
+        if (english or mention.kind in TIMES) and fits(analysis, sentence, mention):
+            yield _gap(sentence, mention.first, mention.last, mention.kind, opening)
+    for first, last in _terms(sentence) if english else ():
         yield _gap(sentence, first, last, Kind.TERM, opening)
 
 
@@ -97,13 +80,28 @@ def _named(sentence: Sentence) -> tuple[tuple[int, int, str], ...] | None:
     if any(_points_outside(sentence, place) for place in range(len(sentence.words))):
         return None
     for place, word in enumerate(sentence.words):
-        if any(m.last <= place and _can_be_meant(sentence, m) for m in sentence.mentions):
+        if _is_meant_within(sentence, place):
             return ()
         if (word.tag == "PRP" and word.relation.startswith("nsubj")) or (
             place == 0 and word.tag == "PRP$"
         ):
             return _bracketed_name(sentence, place)
     return ()
+
+
+def _definites(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the name in brackets for the first "the city" that points to one."""
+    said = {m.text for m in sentence.mentions}
+    for place in range(len(sentence.words)):
+        name = phrases.name_of(analysis, sentence, place)
+        plain = inflection.without_article(name)
+        if not name or any(plain == m or analysis.same_thing(plain, m) for m in said):
+            continue
+        article = next(c for c in sentence.children(place, "det"))
+        start = sentence.words[article].start - sentence.span.start
+        end = sentence.words[place].end - sentence.span.start
+        yield start, end, f"[{name if start else phrases.capitalised(name)}]"
+        return
 
 
 def _points_outside(sentence: Sentence, place: int) -> bool:
@@ -124,6 +122,22 @@ def _points_outside(sentence: Sentence, place: int) -> bool:
     return not any(w.tag in tags and w.head != word.head for w in before)
 
 
+def _is_meant_within(sentence: Sentence, place: int) -> bool:
+    """Tell whether somebody or something before a word can be what a pronoun there means."""
+    if any(m.last <= place and _can_be_meant(sentence, m) for m in sentence.mentions):
+        return True
+    if sentence.words[place].lower not in {"it", "its", "they", "their"}:
+        return False
+    plural = sentence.words[place].lower in {"they", "their"}
+    return any(
+        word.relation.startswith("nsubj")
+        and word.pos == "NOUN"
+        and (word.tag == "NNS") == plural
+        and not phrases.bare_definite(sentence, number)
+        for number, word in enumerate(sentence.words[:place])
+    )
+
+
 def _can_be_meant(sentence: Sentence, mention: Mention) -> bool:
     relation = sentence.words[mention.first].relation
     return mention.kind in NAMES - {Kind.NATIONALITY} and relation != "amod"
@@ -142,7 +156,8 @@ def _bracketed_name(
     return ((start, start + len(word.text), f"[{text}]"),)
 
 
-def _fits(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
+def fits(analysis: Analysis, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a gap on a name, a time or an amount has one filling."""
     if mention.first == 0 and sentence.words[0].lower in _OPENING_POINTERS:
         return False
     if mention.kind is Kind.NUMBER and not _counts(sentence, mention):
@@ -245,28 +260,35 @@ def _bracketed(sentence: Sentence, mention: Mention) -> bool:
     return before in {"(", "[", "-", "/"} or after in {"-", "/"}
 
 
-def _terms(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield compound terms that the text comes back to: one wording fits and no other."""
+def _terms(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the common nouns of a sentence with the words that belong to them, without "the"."""
     for place, word in enumerate(sentence.words):
         if word.pos != "NOUN" or sentence.mention_at(place) is not None:
             continue
         if word.lemma in listed("vague_nouns") | listed("empty_heads"):
             continue
+        if sentence.children(place, "conj") or word.relation in {
+            "conj",
+            "compound",
+            "appos",
+        }:
+            continue
+        if phrases.bare_definite(sentence, place) or not word.text.isalpha():
+            continue
         parts = [c for c in sentence.children(place, "compound", "amod") if c < place]
-        if not parts or sentence.children(place, "conj") or word.relation == "conj":
-            continue
-        first = min(parts)
-        text = sentence.says(first, place + 1)
-        if place + 1 - first > 3 or any(
-            sentence.mention_at(p) for p in range(first, place)
-        ):
-            continue
-        if (
-            "-" in text
-            or sum(text.lower() in s.text.lower() for s in analysis.sentences) < 2
-        ):
-            continue
-        yield first, place + 1
+        first = min(parts, default=place)
+        said = sentence.words[first : place + 1]
+        whole = set(range(first, place + 1)) <= {*sentence.subtree(place)}
+        named = any(sentence.mention_at(p) for p in range(first, place))
+        if whole and not named and len(said) <= LONGEST_TERM and _reads(said):
+            yield first, place + 1
+
+
+def _reads(words: Sequence[Word]) -> bool:
+    """Tell whether the words of a term can stand in a gap: no pointers, sizes or judgements."""
+    if any(word.text.count("-") or not word.text.isalpha() for word in words):
+        return False
+    return words[0].lemma not in listed("sizes") | listed("judgements")
 
 
 def _gap(
@@ -279,19 +301,12 @@ def _gap(
     start = sentence.words[first].start - sentence.span.start
     end = sentence.words[last - 1].end - sentence.span.start
     before, after = sentence.text[:start], sentence.text[end:]
-    for opens, closes, name in opening:
+    for opens, closes, name in sorted(opening, reverse=True):
         if closes <= start:
             before = before[:opens] + name + before[closes:]
         else:
             after = after[: opens - end] + name + after[closes - end :]
     before, after = _NOTE.sub("", before), _NOTE.sub("", after)
-    worth = _WORTH.get(kind, 0.4) - 0.006 * max(0, len(sentence.words) - 22)
-    said = sentence.says(first, last)
-    if kind in QUANTITIES and (quantities.is_hedged(said) or said.isalpha()):
-        worth -= 0.1
-    if kind in TIMES and len([m for m in sentence.mentions if m.kind in TIMES]) > 1:
-        worth -= 0.08
-    if kind is Kind.DATE and not said[-4:].isdigit():
-        worth -= NO_YEAR
     prompt = f"{before}{GAP_MARK}{after}"
-    return Asked(sentence, prompt, first, last, kind, worth, gap=(before, after))
+    form = Form.GAP_TERM if kind is Kind.TERM else Form.GAP
+    return Asked(form, sentence, prompt, first, last, kind, gap=(before, after))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quizapp.generation import answers, attribution, phrases, stems
-from quizapp.generation.asked import Asked
-from quizapp.language import clauses, names
+from quizapp.generation.asked import Asked, Form
+from quizapp.language import clauses, names, nouns
 from quizapp.language.words import NAMES, Analysis, Kind, Mention, Sentence, Word
 
 
@@ -15,7 +15,7 @@ def questions(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
         yield from _on_short_form(analysis, sentence, name, short)
     for name, other in names.other_names(sentence):
         prompt = f"By what other name is {called(analysis, name.text)} known?"
-        yield Asked(sentence, prompt, other.first, other.last, Kind.TERM, 0.74)
+        yield Asked(Form.ALIAS, sentence, prompt, other.first, other.last, Kind.TERM)
     for place, word in enumerate(sentence.words):
         if word.relation == "appos":
             asked = _on_aside(analysis, sentence, place)
@@ -37,9 +37,9 @@ def _on_short_form(
     if not _are_initials(short.text, name.text):
         return
     prompt = f"By which abbreviation is {called(analysis, name.text)} known?"
-    yield Asked(sentence, prompt, short.first, short.last, Kind.TERM, 0.7)
+    yield Asked(Form.ALIAS, sentence, prompt, short.first, short.last, Kind.TERM)
     prompt = f"What does the abbreviation {short.text} stand for?"
-    yield Asked(sentence, prompt, name.first, name.last, Kind.TERM, 0.72)
+    yield Asked(Form.ALIAS, sentence, prompt, name.first, name.last, Kind.TERM)
 
 
 def _are_initials(short: str, name: str) -> bool:
@@ -63,7 +63,8 @@ def _on_aside(analysis: Analysis, sentence: Sentence, place: int) -> Asked | Non
         return None
     if not answers.may_answer(sentence, place, reach):
         return None
-    asked = Asked(sentence, _asks_what(analysis, sentence, name), *reach, Kind.TERM, 0.68)
+    prompt = _asks_what(analysis, sentence, name)
+    asked = Asked(Form.ASIDE, sentence, prompt, *reach, Kind.TERM)
     charged = attribution.is_charged(sentence, range(reach[0], reach[1]))
     return stems.attributed(asked) if charged else asked
 
@@ -76,7 +77,7 @@ def _on_office(analysis: Analysis, sentence: Sentence, place: int) -> Asked | No
     if name is None or name.kind is not Kind.PERSON or name.covers(office):
         return None
     word = sentence.words[office]
-    if word.tag != "NN" or not clauses.is_person_noun(word.lemma):
+    if word.tag != "NN" or not nouns.is_person(word.lemma):
         return None
     own = {*range(name.first, name.last)} | {*clauses.preposition(sentence, office)}
     places = [p for p in phrases.core(sentence, sentence.subtree(office)) if p not in own]
@@ -91,7 +92,7 @@ def _on_office(analysis: Analysis, sentence: Sentence, place: int) -> Asked | No
     if not title.startswith(("the ", owners[0].text)):
         return None
     prompt = f"Who {_be(sentence)} {title}?"
-    return Asked(sentence, prompt, name.first, name.last, Kind.PERSON, 0.74)
+    return Asked(Form.OFFICE, sentence, prompt, name.first, name.last, Kind.PERSON)
 
 
 def _be(sentence: Sentence) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from quizapp.language import nouns
 from quizapp.language.lexicon import listed
 from quizapp.language.words import NAMES, Analysis, Kind, Sentence, Word
 
@@ -49,6 +50,8 @@ class Voice:
     sentence: Sentence
     subject: int | None = None
     """Place of the subject's head, which "its" and "his" may point to."""
+    bracketed: bool = False
+    """Write the names put in for other words in brackets, as gaps do."""
 
     def say(self, places: Iterable[int]) -> str:
         """Return the words at `places`, in order; raises Unclear."""
@@ -65,27 +68,32 @@ class Voice:
         word = self.sentence.words[place]
         if word.lower in _PERSONAL | _OWNING and word.tag in {"PRP", "PRP$"}:
             return self._pronoun(place, kept)
-        if word.tag == "WP$" or "[" in word.text or "]" in word.text:
-            raise Unclear(word.text)
         if word.tag in {"WP", "WDT", "WP$", "WRB"} and word.relation != "mark":
             if place == kept[0] or not self._is_relative(place, kept):
                 raise Unclear(word.text)
             return word.text
-        if word.lower in listed("deictics") and word.pos == "ADV":
-            raise Unclear(word.text)
-        if (
-            word.lower == "then"
-            and word.pos == "ADV"
-            and not _is_hyphenated(self.sentence, place)
-        ):
-            raise Unclear(word.text)
-        if _points_back(word):
+        if self._points_away(place):
             raise Unclear(word.text)
         if word.lower == "the":
             return self._definite(place)
-        if self._stands_for_the_topic(place):
+        if name_of(self.analysis, self.sentence, place):
             return ""
-        return plain_case(self.sentence, place)
+        full = self._full_form(place)
+        return self._put_in(full) if full else plain_case(self.sentence, place)
+
+    def _points_away(self, place: int) -> bool:
+        """Tell whether a word needs its place in the text: here, then, such, whose, [sic]."""
+        word = self.sentence.words[place]
+        if word.tag == "WP$" or "[" in word.text or "]" in word.text:
+            return True
+        if word.pos == "ADV" and word.lower in listed("deictics"):
+            return True
+        if word.lower.endswith("self") and self.subject is not None:
+            return word.relation != "obj" or self.subject > place
+        hyphenated = _is_hyphenated(self.sentence, place)
+        if word.lower == "then" and word.pos == "ADV" and not hyphenated:
+            return True
+        return _points_back(word)
 
     def _is_relative(self, place: int, kept: Sequence[int]) -> bool:
         ancestors = list(self.sentence.ancestors(place))
@@ -110,7 +118,10 @@ class Voice:
             raise Unclear(word.text)
         if owning and self._is_said(name, place, kept):
             return word.text
-        return possessive(name) if owning else name
+        return self._put_in(possessive(name) if owning else name)
+
+    def _put_in(self, name: str) -> str:
+        return f"[{name}]" if self.bracketed else name
 
     def _owned_by_subject(self, place: int) -> bool:
         """Tell whether "its" may point to the subject that is named before it."""
@@ -138,17 +149,21 @@ class Voice:
         if not bare_definite(self.sentence, head):
             return "the"
         lemma = self.sentence.words[head].lemma
-        if lemma in self.analysis.topic_classes:
-            return self.analysis.topic
+        name = name_of(self.analysis, self.sentence, head)
+        if name:
+            return self._put_in(name)
         if lemma in listed("vague_nouns") or self._was_named(lemma):
             raise Unclear(self.sentence.words[head].text)
         return "the"
 
-    def _stands_for_the_topic(self, place: int) -> bool:
-        word = self.sentence.words[place]
-        if word.pos != "NOUN" or not bare_definite(self.sentence, place):
-            return False
-        return word.lemma in self.analysis.topic_classes
+    def _full_form(self, place: int) -> str:
+        """Return the whole name of which one word is said: the Ballot Act, for the Act."""
+        mention = self.sentence.mention_at(place)
+        if mention is None or mention.last - mention.first > 1 or mention.kind not in NAMES:
+            return ""
+        if nouns.main_class(mention.text) is None or mention.kind is Kind.PERSON:
+            return ""
+        return self.analysis.full_form(self.sentence.number, mention.text)
 
     def _was_named(self, lemma: str) -> bool:
         number = self.sentence.number
@@ -156,10 +171,22 @@ class Voice:
         return any(lemma in sentence.nouns for sentence in before)
 
 
+def name_of(analysis: Analysis, sentence: Sentence, head: int) -> str:
+    """Return the name of what "the city" or "the treaty" points to; empty where unknown."""
+    word = sentence.words[head]
+    if word.pos != "NOUN" or word.tag != "NN" or not bare_definite(sentence, head):
+        return ""
+    name = analysis.named_lately(sentence.number, word.lemma)
+    if name:
+        return f"the {name}" if analysis.takes_article(name) else name
+    return analysis.topic if word.lemma in analysis.topic_classes else ""
+
+
 def _is_connective(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     listed_so = word.lower in listed("connectives") and word.relation == "advmod"
-    bound = bool(sentence.children(place)) or _is_hyphenated(sentence, place)
+    own = [c for c in sentence.children(place) if sentence.words[c].relation != "punct"]
+    bound = bool(own) or _is_hyphenated(sentence, place)
     return listed_so and not bound
 
 
@@ -251,15 +278,22 @@ def trim(sentence: Sentence, places: Iterable[int]) -> list[int]:
         kept.pop(0)
     while kept and words[kept[-1]].text in {",", ";", ":", "–", "—", "-", ".", "("}:
         kept.pop()
-    return [
-        place
-        for number, place in enumerate(kept)
-        if not (
-            words[place].text in {",", ";"}
-            and number
-            and words[kept[number - 1]].text == ","
-        )
-    ]
+    return _without_empty_commas(words, kept)
+
+
+def _without_empty_commas(words: Sequence[Word], kept: Sequence[int]) -> list[int]:
+    """Leave out the commas around what was left out, and one of two in a row."""
+    result: list[int] = []
+    for number, place in enumerate(kept):
+        if words[place].text in {",", ";"}:
+            before = kept[number - 1] if number else place
+            after = kept[number + 1] if number + 1 < len(kept) else place
+            if before != place - 1 or after != place + 1:
+                continue
+            if result and words[result[-1]].text == ",":
+                continue
+        result.append(place)
+    return result
 
 
 def joined(sentence: Sentence, pieces: Sequence[tuple[int, str]]) -> str:
@@ -298,5 +332,12 @@ def possessive(name: str) -> str:
 
 
 def capitalised(text: str) -> str:
-    """Return the text with a capital at its start."""
-    return text[:1].upper() + text[1:]
+    """Return the text with a capital at its start, behind a bracket too."""
+    return re.sub(r"^(\[?)(.)", lambda found: found[1] + found[2].upper(), text, count=1)
+
+
+def uncapitalised(text: str) -> str:
+    """Return a question as it stands behind a comma: a name at its start keeps its capital."""
+    first = re.split(r"\W", text, maxsplit=1)[0]
+    opens = first.lower() in listed("function_words") | listed("opening_words")
+    return text[:1].lower() + text[1:] if opens else text

@@ -1,5 +1,6 @@
 """Which drafts to keep and in what order: cover the text first, ask no fact twice in a row."""
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -18,10 +19,15 @@ from quizapp.domain.question import (
 from quizapp.generation.attribution import PREFIX
 from quizapp.generation.soundness import plain
 
-APART = 3
-"""Rounds between two questions on one fact."""
-MIXING = 0.7
-"""How far a turn counts before worth, 0 to 1."""
+AGAIN = 0.55
+"""What is left of a question for each that was already asked on its sentence."""
+SAME_FACT = 0.2
+"""What is left of a question whose answer was asked from the same sentence."""
+SAME_ANSWER = 0.75
+"""What is left of a question for each with the same answer from elsewhere."""
+SAME_SORT = 0.9
+"""What is left of a question for each of its sort among the last ones."""
+LAST = 5
 TWINS = 88
 """Likeness from which two prompts with one answer are the same question, of 100."""
 
@@ -30,41 +36,62 @@ def best_first(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts so ordered that any beginning covers the text well.
 
     One fact is asked at most twice, once to be recalled and once with the answer among options
-    or around a gap, and never close together.
+    or around a gap; the second time behind what else there is to ask.
     """
-    rounds: dict[int, list[Draft]] = defaultdict(list)
-    depth: Counter[Span] = Counter()
-    rounds_of: dict[tuple[Span, Span], list[int]] = defaultdict(list)
-    asked: set[tuple[Span, Span, bool]] = set()
-    for draft in sorted(drafts, key=lambda d: -d.score):
-        sentence, answer = draft.source.sentence, draft.source.answer
-        way = (sentence, answer, isinstance(draft.question, Gap | MultipleChoice))
-        if way in asked:
-            continue
-        asked.add(way)
-        before = rounds_of[sentence, answer]
-        place = max([depth[sentence], *(earlier + APART for earlier in before)])
-        before.append(place)
-        depth[sentence] += 1
-        rounds[place].append(draft)
-    return [draft for place in sorted(rounds) for draft in mixed(rounds[place])]
+    order = _Order()
+    waiting = [(-draft.score, number) for number, draft in enumerate(drafts)]
+    heapq.heapify(waiting)
+    while waiting:
+        _, number = heapq.heappop(waiting)
+        value = order.value(drafts[number])
+        if waiting and value < -waiting[0][0] - 1e-9:
+            heapq.heappush(waiting, (-value, number))
+        elif value > 0:
+            order.take(drafts[number])
+    return order.taken
 
 
-def mixed(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return one round's drafts, the best first, no kind and no question word long without a turn.
+class _Order:
+    """The drafts taken so far, and what the next one is worth after them."""
 
-    Each draft waits for its rank within its sort, weighed by how many of the sort there are.
-    """
-    ranked = sorted(drafts, key=lambda draft: -draft.score)
-    counts = Counter(map(_sort, ranked))
-    seen: Counter[str] = Counter()
-    places: list[tuple[float, int]] = []
-    for number, draft in enumerate(ranked):
-        sort = _sort(draft)
-        turn = (seen[sort] + 0.5) / counts[sort] * len(ranked)
-        places.append((MIXING * turn + (1 - MIXING) * number, number))
-        seen[sort] += 1
-    return [ranked[number] for _, number in sorted(places)]
+    def __init__(self) -> None:
+        """Begin with nothing taken."""
+        self.taken: list[Draft] = []
+        self._of_sentence: Counter[Span] = Counter()
+        self._answers: Counter[str] = Counter()
+        self._ways: dict[Span, list[tuple[Span, bool]]] = defaultdict(list)
+
+    def take(self, draft: Draft) -> None:
+        """Put a draft behind those taken."""
+        self.taken.append(draft)
+        self._of_sentence[draft.source.sentence] += 1
+        self._answers[plain(solution(draft.question))] += 1
+        self._ways[draft.source.sentence].append((draft.source.answer, _shows(draft)))
+
+    def value(self, draft: Draft) -> float:
+        """Return what a draft is worth as the next one; 0 where its fact is asked this way."""
+        told = [
+            shown
+            for answer, shown in self._ways[draft.source.sentence]
+            if _overlap(answer, draft.source.answer)
+        ]
+        if _shows(draft) in told:
+            return 0.0
+        value = draft.score * AGAIN ** self._of_sentence[draft.source.sentence]
+        if told:
+            value *= SAME_FACT
+        value *= SAME_ANSWER ** self._answers[plain(solution(draft.question))]
+        alike = sum(_sort(other) == _sort(draft) for other in self.taken[-LAST:])
+        return float(value * SAME_SORT**alike)
+
+
+def _shows(draft: Draft) -> bool:
+    """Tell whether the learner sees the sentence or the options, and does not recall unaided."""
+    return isinstance(draft.question, Gap | MultipleChoice)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _sort(draft: Draft) -> str:

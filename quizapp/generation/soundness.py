@@ -31,7 +31,7 @@ _HALVES = (
 )
 """Pairs that lost their second half, and dashes around what was left out."""
 _CUT = re.compile(
-    r"\b(?:is|are|was|were|be|been|the|an?|and|or|of|that|than|as well|times|only|all)\?$"
+    r"\b(?:is|are|was|were|be|been|the|an?|and|or|that|than|as well|times|only|all)\?$"
 )
 _NAMED_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1\b")
 _REPEATED = re.compile(r"\b([a-z]+) \1\b")

@@ -1,21 +1,23 @@
 """A clause said again as a question: what goes before the subject, what stays behind it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.generation import attribution, phrases
-from quizapp.generation.asked import Asked
+from quizapp.generation.asked import Asked, Wanted
 from quizapp.generation.phrases import Unclear, Voice
 from quizapp.language import clauses, inflection
-from quizapp.language.clauses import Clause, Part, Role
+from quizapp.language.clauses import Clause, Part, Role, Tense
 from quizapp.language.lexicon import listed
-from quizapp.language.words import NAMES, TIMES, Analysis, Kind, Sentence
+from quizapp.language.words import TIMES, Analysis, Kind, Sentence
 
 LONGEST_QUESTION = 24
 """Words."""
-EASY = 0.25
-"""What a question loses whose answer is the name the whole text is about."""
+_MANY = frozenset(
+    {"most", "much", "many", "half", "several", "two", "three", "four", "five"}
+)
+"""Words that stand for some of the things named behind them: most of the gas."""
 _BE = frozenset({"am", "is", "are", "was", "were"})
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
@@ -39,39 +41,26 @@ class Stem:
         )
 
 
-def inverted(  # noqa: PLR0913, PLR0917 - the clause, what is asked of it, and in which words
-    analysis: Analysis,
-    clause: Clause,
-    part: Part,
-    reach: tuple[int, int],
-    opening: str,
-    kind: Kind,
-    worth: float,
-    closing: str = "",
+def inverted(
+    analysis: Analysis, clause: Clause, part: Part, wanted: Wanted
 ) -> Asked | None:
     """Ask with the subject behind the finite verb."""
-    if not opening.strip():
+    if not wanted.opening.strip():
         return None
     voice = Voice(analysis, clause.sentence, clause.subject.head)
-    for tail in tails(clause, part, after=clause.verbs[0]):
+    hidden = hidden_words(clause, part, stranded=wanted.stranded)
+    for tail in tails(clause, part, after=clause.verbs[0], hidden=hidden):
         stem = _stem(clause, voice, part, tail)
-        prompt = stem.asks(opening, closing)
+        prompt = stem.asks(wanted.opening, wanted.closing)
         if is_short(prompt):
-            return worded(analysis, clause, prompt, reach, kind, worth)
+            return worded(analysis, clause, prompt, wanted)
     return None
 
 
-def predicated(
-    analysis: Analysis,
-    clause: Clause,
-    opening: str,
-    reach: tuple[int, int],
-    kind: Kind,
-    worth: float,
-) -> Asked | None:
+def predicated(analysis: Analysis, clause: Clause, wanted: Wanted) -> Asked | None:
     """Ask for the subject: the rest of the clause stays as it stands."""
     sentence = clause.sentence
-    if not opening:
+    if not wanted.opening:
         return None
     voice = Voice(analysis, sentence, clause.subject.head)
     fronted = _fronted(clause, voice, None)
@@ -79,22 +68,33 @@ def predicated(
         if not tail and sentence.words[clause.predicate].lemma == "be":
             return None
         adverbs = _adverbs(clause, None)
-        first = _agreeing(clause, opening)
+        first = _agreeing(clause, wanted.opening)
         first = f"{voice.say([p for p in adverbs if p < clause.verbs[0]])} {first}".strip()
         later = [p for p in adverbs if p > clause.verbs[0]]
         said = voice.say(sorted({*clause.verbs[1:], *later, *tail}))
         if re.search(r"\btheir\b", said):
             return None
-        prompt = question(fronted, opening, first, said)
+        prompt = question(fronted, wanted.opening, first, said)
         if is_short(prompt):
-            return worded(analysis, clause, prompt, reach, kind, worth)
+            return worded(analysis, clause, prompt, wanted)
     return None
+
+
+def hidden_words(clause: Clause, part: Part, *, stranded: bool) -> frozenset[int]:
+    """Return the places that the answer leaves empty; its preposition stays where it stood."""
+    if not stranded:
+        return frozenset(part.words)
+    return frozenset(part.words) - set(clauses.preposition(clause.sentence, part.head))
 
 
 def _agreeing(clause: Clause, opening: str) -> str:
     """Return the first verbs; who and what take the singular, unless the predicate is plural."""
     texts = [*clause.shared_verbs, *_verb_texts(clause)[:1]]
     word = clause.sentence.words[clause.verbs[0]]
+    if clause.unsaid_tense is Tense.PAST:
+        return inflection.past(word.lemma)
+    if clause.unsaid_tense is Tense.PRESENT:
+        return inflection.third_person(word.lemma)
     plural_predicate = clause.sentence.words[clause.predicate].tag in {"NNS", "NNPS"}
     if opening not in {"who", "what"} or plural_predicate:
         return " ".join(texts)
@@ -109,7 +109,9 @@ def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem
     if not subject:
         raise Unclear("no subject")
     head = sentence.words[clause.subject.head]
-    if head.pos not in {"NOUN", "PROPN"} and clause.subject.head not in sentence.meant:
+    counted = head.lemma in _MANY and bool(sentence.children(clause.subject.head, "nmod"))
+    named = head.pos in {"NOUN", "PROPN"} or clause.subject.head in sentence.meant
+    if not named and not counted:
         raise Unclear(head.text)
     if head.lemma not in voice.analysis.topic_classes and _is_known_only_there(clause):
         raise Unclear(head.text)
@@ -164,6 +166,10 @@ def _split_verbs(clause: Clause) -> tuple[str, str]:
     if first.tag == "VBP" and single and subject.lemma not in listed("group_nouns"):
         raise Unclear("a plural verb")
     support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(first.tag)
+    if clause.unsaid_tense is not None:
+        plural = subject.tag in {"NNS", "NNPS"} or not single
+        present = "do" if plural else "does"
+        support = "did" if clause.unsaid_tense is Tense.PAST else present
     if support is None:
         raise Unclear("no finite verb")
     return support, inflection.base_form(first.text, first.tag)
@@ -181,7 +187,7 @@ def _adverbs(clause: Clause, answer: Part | None) -> list[int]:
     sentence = clause.sentence
     return [
         part.head
-        for part in clause.parts
+        for part in clause.outer
         if part is not answer and len(part.words) == 1
         if _is_between(clause, part) and part.head > clause.subject.words[0]
         if sentence.words[part.head].lower not in listed("connectives")
@@ -219,16 +225,30 @@ def is_time(sentence: Sentence, part: Part) -> bool:
     return mention is not None and mention.kind in TIMES
 
 
-def tails(clause: Clause, answer: Part | None, after: int) -> Iterator[tuple[int, ...]]:
-    """Yield the words behind the verb, from all that belongs down to what must be said."""
+def tails(
+    clause: Clause, answer: Part | None, after: int, hidden: Collection[int] = ()
+) -> Iterator[tuple[int, ...]]:
+    """Yield the words behind the verb, from all that belongs down to what must be said.
+
+    The words at the places `hidden` are left out: those of an answer inside another part.
+    """
     sentence = clause.sentence
-    behind = [p for p in clause.parts if p is not answer and p.words[-1] > after]
+    kept_out = answer if answer is not None and hidden == frozenset(answer.words) else None
+    behind = [p for p in clause.outer if p is not kept_out and p.words[-1] > after]
     behind = [p for p in behind if p not in clause.fronted and not _is_between(clause, p)]
     behind = [p for p in behind if not _is_tail_clause(sentence, p)]
     while True:
-        yield tuple(sorted(w for p in behind for w in phrases.core(sentence, p.words)))
+        yield tuple(
+            sorted(
+                w
+                for p in behind
+                for w in phrases.core(sentence, p.words)
+                if w not in hidden
+            )
+        )
         spare = [p for p in behind if _can_be_spared(sentence, p)]
-        if not any(p.role in {Role.OBJECT, Role.ATTRIBUTE, Role.AIM} for p in clause.parts):
+        spare = [p for p in spare if answer is None or answer.head not in p.words]
+        if not any(p.role in {Role.OBJECT, Role.ATTRIBUTE, Role.AIM} for p in clause.outer):
             spare = [p for p in spare if p is not behind[0]]
         if not spare:
             return
@@ -267,30 +287,27 @@ def is_short(prompt: str) -> bool:
     return len(prompt.split()) <= LONGEST_QUESTION
 
 
-def worded(
-    analysis: Analysis,
-    clause: Clause,
-    prompt: str,
-    reach: tuple[int, int],
-    kind: Kind,
-    worth: float,
-) -> Asked:
-    """Return the question, attributed where it asks for a claim."""
-    worth -= 0.06 * clause.embedded + 0.01 * max(0, len(prompt.split()) - 14)
-    asked = Asked(clause.sentence, prompt, *reach, kind, worth)
-    if kind in NAMES and analysis.is_everywhere(inflection.without_article(asked.answer)):
-        asked = replace(asked, worth=worth - EASY)
+def worded(analysis: Analysis, clause: Clause, prompt: str, wanted: Wanted) -> Asked:
+    """Return the question, attributed where it asks for a claim; raises Unclear."""
+    sentence = clause.sentence
+    asked = Asked(wanted.form, sentence, prompt, wanted.first, wanted.last, wanted.kind)
+    if clause.speaker is not None:
+        speaker = Voice(analysis, sentence).say(
+            phrases.core(sentence, clause.speaker.words)
+        )
+        said = f"According to {speaker}, {phrases.uncapitalised(prompt)}"
+        return replace(asked, prompt=said, attributed=True)
     places = [
         clause.predicate,
         *clause.subject.words,
-        *(w for p in clause.parts for w in p.words),
+        *(w for p in clause.outer for w in p.words),
     ]
     spoken = {*prompt.rstrip("?").split(), *asked.answer.split()}
-    said = [p for p in places if clause.sentence.words[p].text in spoken]
-    charged = attribution.is_charged(clause.sentence, said)
+    said_places = [p for p in places if sentence.words[p].text in spoken]
+    charged = attribution.is_charged(sentence, said_places)
     return (
         attributed(asked)
-        if charged or attribution.is_estimate(asked.answer, kind)
+        if charged or attribution.is_estimate(asked.answer, wanted.kind)
         else asked
     )
 

@@ -2,20 +2,23 @@
 
 import re
 
+from quizapp.generation.asked import Asked
 from quizapp.language import quantities
 from quizapp.language.inflection import without_article
 from quizapp.language.quantities import SMALL_NUMBERS
 from quizapp.language.words import NAMES, QUANTITIES, Analysis, Kind
 
 
-def of(analysis: Analysis, answer: str, kind: Kind) -> tuple[str, ...]:
+def of(analysis: Analysis, asked: Asked) -> tuple[str, ...]:
     """Return the accepted variants of an answer, without the answer itself."""
-    found = _without_any_article(answer)
+    answer, kind = asked.answer, asked.kind
+    found = [*asked.accepted, *_without_any_article(answer)]
     if kind in NAMES:
         name = without_article(answer)
         found += [*sorted(analysis.names_of(name)), *_surname(analysis, answer, kind)]
     if kind in QUANTITIES:
         found += _numbers(answer)
+        found += _with_its_noun(asked)
     found += _without_brackets(answer)
     folded = {answer.casefold()}
     unique = []
@@ -24,6 +27,20 @@ def of(analysis: Analysis, answer: str, kind: Kind) -> tuple[str, ...]:
             folded.add(text.casefold())
             unique.append(text)
     return tuple(unique)
+
+
+def _with_its_noun(asked: Asked) -> list[str]:
+    """Return a number with what it counts: 79 libraries is as right as 79."""
+    words = asked.sentence.words
+    head = words[asked.last - 1].head
+    if asked.kind is not Kind.NUMBER or not asked.last <= head < asked.last + 4:
+        return []
+    if words[head].pos != "NOUN":
+        return []
+    return [
+        asked.sentence.says(asked.first, head + 1),
+        f"{asked.answer} {words[head].text}",
+    ]
 
 
 def _without_any_article(answer: str) -> list[str]:

@@ -1,81 +1,100 @@
 """The question word that fits an answer."""
 
-from quizapp.language import gazetteer
-from quizapp.language.clauses import is_person_noun
+from quizapp.language import heads, nouns, places
 from quizapp.language.lexicon import listed
-from quizapp.language.words import Kind, Mention, Sentence
+from quizapp.language.nouns import NounClass
+from quizapp.language.words import Analysis, Kind, Mention, Sentence
 
-_KIND_WORDS = frozenset(
-    {"university", "river", "park", "palace", "museum", "company", "party", "street", "bridge",
-     "church", "castle", "lake", "island", "hospital", "college", "library", "garden", "treaty",
-     "act", "square", "cathedral", "war", "prize", "institute", "mount", "empire",
-     "kingdom", "republic", "committee", "army", "court", "ministry", "society", "association",
-     "club", "league", "council", "union", "commission", "parliament", "department"}
-)  # fmt: skip
-_PLURALS = {
-    "which country": "which countries",
-    "which city": "which cities",
-    "which place": "which places",
-    "which organisation": "which organisations",
-}
+_PLACES = frozenset(
+    {
+        NounClass.LOCATION,
+        NounClass.LAND,
+        NounClass.WATER,
+        NounClass.SETTLEMENT,
+        NounClass.BUILDING,
+    }
+)
+_PEOPLES = ("ians", "men", "ists", "ards")
+"""How names of groups of people end."""
+_PLURALS = {"country": "countries", "city": "cities"}
+_SORTED = frozenset({Kind.PLACE, Kind.ORGANISATION, Kind.EVENT, Kind.WORK})
+_BARE = frozenset({"who", "what", ""})
+_AT_A_TIME = frozenset({"in", "on", "at", "during", "around", "about", ""})
+_BESIDE_A_TIME = frozenset({"by", "after", "before", "from", "to"})
+_TOO_BROAD = frozenset(
+    {"name", "group", "part", "member", "thing", "term", "house", "home"}
+)
+"""Nouns that say too little, or something else, behind "which"."""
 
 
-def of(sentence: Sentence, head: int) -> str:
+def of(analysis: Analysis, sentence: Sentence, head: int) -> str:
     """Return who, what, or which and the kind of thing; empty where it may be a person or not."""
     mention = sentence.mention_at(head)
-    plural = bool(sentence.children(head, "conj"))
     if mention is not None:
-        guess = sentence.words[mention.first].named
-        opens = mention.first and sentence.words[mention.first - 1].lower == "the"
-        if mention.kind is Kind.NATIONALITY and opens:
-            return "who"
-        if mention.kind is Kind.OTHER_NAME and guess.endswith("PERSON"):
-            return ""
-        return _plural(_of_name(mention), plural=plural)
+        return _several(_of_mention(analysis, sentence, mention), sentence, head)
     word = sentence.words[head]
-    if is_person_noun(word.lemma):
+    if nouns.is_person(word.lemma):
         return "who"
     if word.lemma in listed("group_nouns"):
         return "who" if word.tag == "NNS" else f"which {word.lemma}"
     return "what"
 
 
-def _of_name(mention: Mention) -> str:
-    if mention.kind is Kind.PERSON:
+def _of_mention(analysis: Analysis, sentence: Sentence, mention: Mention) -> str:
+    told = analysis.introduced.get(mention.text, frozenset())
+    if mention.kind is Kind.PERSON or any(nouns.is_person(noun) for noun in told):
         return "who"
-    words = mention.text.lower().split()
-    if words[-1] in listed("people_nouns") or words[-1].endswith(("ians", "men")):
+    opens = mention.first and sentence.words[mention.first - 1].lower == "the"
+    if mention.kind is Kind.NATIONALITY:
+        return "who" if opens else ""
+    last = mention.text.split()[-1].lower()
+    if last in listed("people_nouns") or last.endswith(_PEOPLES):
         return "who"
-    for word in (words[-1], words[0]):
-        if word in _KIND_WORDS and len(words) > 1:
-            return f"which {word}"
+    sort = _sort(mention, told)
+    if sort:
+        return f"which {sort}"
+    guessed = sentence.words[mention.first].named.endswith("PERSON")
+    return "" if mention.kind is Kind.OTHER_NAME and guessed else "what"
+
+
+def _sort(mention: Mention, told: frozenset[str]) -> str:
+    """Return the noun that says what a name is: its own, the atlas's, or the text's."""
+    head = heads.head(mention.text)
+    if mention.kind in _SORTED and nouns.ranked(head) and head not in _TOO_BROAD:
+        return head
     if mention.kind is Kind.PLACE:
-        if gazetteer.is_country(mention.text):
-            return "which country"
-        return "which city" if gazetteer.is_city(mention.text) else "which place"
-    return "which organisation" if mention.kind is Kind.ORGANISATION else "what"
+        level = places.level(mention.text)
+        return "place" if level is None else str(level)
+    if mention.kind is Kind.ORGANISATION:
+        return "organisation"
+    fitting = sorted(noun for noun in told - _TOO_BROAD if nouns.ranked(noun))
+    return fitting[0] if len(fitting) == 1 else ""
 
 
-def _plural(word: str, *, plural: bool) -> str:
-    if not plural or word in {"who", "what"}:
-        return word
-    return _PLURALS.get(word, "what")
+def _several(wh: str, sentence: Sentence, head: int) -> str:
+    """Return the question word for several things joined."""
+    if wh in _BARE or not sentence.children(head, "conj"):
+        return wh
+    noun = wh.removeprefix("which ")
+    return f"which {_PLURALS.get(noun, f'{noun}s')}"
 
 
 def of_time(time: Mention, preposition: str) -> str:
     """Return the question word of a time behind a preposition; empty where none is natural."""
-    kind = time.kind
-    if time.text.endswith("day"):
-        return ""
-    if time.text.endswith("days"):
-        return "on which day" if preposition == "on" else ""
-    if preposition in {"in", "on", "at", "during", "around", "about", ""}:
-        return "in which year" if kind is Kind.YEAR else "when"
+    if time.kind is Kind.TIME_OF_DAY:
+        return "at what time" if preposition in {"at", ""} else ""
+    if time.kind is Kind.PERIOD and time.text.lower().startswith(("between ", "from ")):
+        return "when"
+    if time.text.endswith(("day", "days")):
+        return "on which day" if preposition == "on" and time.text[-1] == "s" else ""
     if preposition in {"since", "until"}:
         return f"{preposition} when"
-    if preposition in {"by", "after", "before"}:
-        return f"{preposition} which year" if kind is Kind.YEAR else f"{preposition} when"
-    return ""
+    year = time.kind is Kind.YEAR
+    if preposition in _AT_A_TIME:
+        return "in which year" if year else "when"
+    if preposition not in _BESIDE_A_TIME or (preposition in {"from", "to"} and not year):
+        return ""
+    return f"{preposition} which year" if year else f"{preposition} when"
 
 
 def is_place(sentence: Sentence, head: int) -> bool:
@@ -83,6 +102,4 @@ def is_place(sentence: Sentence, head: int) -> bool:
     mention = sentence.mention_at(head)
     if mention is not None:
         return mention.kind is Kind.PLACE
-    return sentence.words[head].lemma in listed("place_nouns") and any(
-        sentence.mention_at(child) is not None for child in sentence.children(head)
-    )
+    return nouns.main_class(sentence.words[head].lemma) in _PLACES

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizapp.domain.article import ArticleId
 from quizapp.domain.question import Draft, Flashcard, Gap, Question, TypedAnswer
 from quizapp.domain.source import Source
-from quizapp.generation import choices, hints, variants
+from quizapp.generation import choices, hints, variants, worth
 from quizapp.generation.asked import Asked
 from quizapp.language.words import NAMES, QUANTITIES, TIMES, Analysis
 
@@ -20,15 +20,15 @@ def drafts(
     """Yield the question in each kind that suits it."""
     source = Source(article, asked.sentence.span, asked.span)
     marks = hints.of(asked)
-    worth = min(1.0, max(0.0, asked.worth))
+    score = worth.of(analysis, asked)
     if asked.gap is not None:
-        gap = Gap(*_around(asked), accepted=variants.of(analysis, asked.answer, asked.kind))
-        yield Draft(gap, source, worth, marks)
+        gap = Gap(*_around(asked), accepted=variants.of(analysis, asked))
+        yield Draft(gap, source, score, marks)
         return
     choice = choices.choice(analysis, asked, rng)
     if choice is not None:
-        yield Draft(choice, source, min(1.0, worth - 0.03 + rng.random() * 0.06), marks)
-    yield Draft(_recalled(analysis, asked, rng), source, worth, marks)
+        yield Draft(choice, source, min(1.0, score * rng.uniform(0.95, 1.05)), marks)
+    yield Draft(_recalled(analysis, asked, rng), source, score, marks)
 
 
 def _around(asked: Asked) -> tuple[str, str, str]:
@@ -40,6 +40,6 @@ def _recalled(analysis: Analysis, asked: Asked, rng: random.Random) -> Question:
     """Return a question to type where the answer is short and has one spelling, else a card."""
     short = len(asked.answer.split()) <= LONGEST_TYPED
     if short and asked.kind in NAMES | TIMES | QUANTITIES and rng.random() < 0.6:
-        accepted = variants.of(analysis, asked.answer, asked.kind)
+        accepted = variants.of(analysis, asked)
         return TypedAnswer(asked.prompt, asked.answer, accepted)
     return Flashcard(asked.prompt, asked.answer)

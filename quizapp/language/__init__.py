@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from quizapp.domain.article import Article
-from quizapp.language import names, reference, topic
+from quizapp.language import introductions, names, reference, topic
+from quizapp.language.repair import with_whole_names
 from quizapp.language.words import Analysis, Sentence
 
 __all__ = ["Analysis", "analyse"]
@@ -28,7 +29,13 @@ def analyse(article: Article, on_sentence: Callable[[int], None] | None = None) 
             )
         if on_sentence is not None:
             on_sentence(len(sentences))
-    marked = names.mark(sentences)
+    marked = tuple(map(with_whole_names, names.mark(sentences)))
     about = topic.of(article.title, marked)
-    found = Analysis(marked, names.aliases(marked), about, topic.classes(about, marked))
+    found = Analysis(
+        marked,
+        names.aliases(marked),
+        about,
+        introductions.of(marked),
+        topic.classes(about, marked),
+    )
     return replace(found, sentences=reference.resolve(found))

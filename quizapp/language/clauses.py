@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizapp.language import doubts
+from quizapp.language import doubts, reports
 from quizapp.language.lexicon import listed
 from quizapp.language.words import NAMES, Kind, Mention, Sentence
 
@@ -26,6 +26,13 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+class Tense(StrEnum):
+    """When a clause holds."""
+
+    PAST = "past"
+    PRESENT = "present"
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of a clause: its head and all its words, as places in the sentence."""
@@ -33,11 +40,13 @@ class Part:
     role: Role
     head: int
     words: tuple[int, ...]
+    within: int | None = None
+    """Head of the part it stands inside: the aim of a verb, the noun of a phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A finite clause whose subject is known."""
+    """A clause that states something of a known subject."""
 
     sentence: Sentence
     predicate: int
@@ -45,19 +54,29 @@ class Clause:
     verbs: tuple[int, ...]
     """The auxiliaries, the copula and the verb, in order; the first is finite."""
     shared_verbs: tuple[str, ...]
-    """Auxiliaries that stand with an earlier verb: was founded and (was) renamed."""
+    """Auxiliaries that stand with an earlier verb, or go unsaid: was founded and (was) renamed."""
     parts: tuple[Part, ...]
     """All but the subject, in order."""
     embedded: bool
     """It hangs on another clause."""
+    unsaid_tense: Tense | None = None
+    """Of an active participle, the tense it takes from the verb it hangs on: claiming, claimed."""
+    speaker: Part | None = None
+    """Whose words they are: the subject of "claimed that"."""
 
     @property
     def fronted(self) -> tuple[Part, ...]:
         """The parts before the subject."""
         edge = self.subject.words[0]
-        return tuple(p for p in self.parts if p.words[-1] < min(edge, self.verbs[0]))
+        return tuple(p for p in self.outer if p.words[-1] < min(edge, self.verbs[0]))
+
+    @property
+    def outer(self) -> tuple[Part, ...]:
+        """The parts that stand in no other."""
+        return tuple(part for part in self.parts if part.within is None)
 
 
+_NOMINAL = frozenset({Role.OBJECT, Role.ATTRIBUTE, Role.OBLIQUE})
 _CORE = frozenset({"aux", "aux:pass", "cop"})
 _LEFT_OUT = frozenset({"cc", "mark", "punct", "conj", "discourse", "vocative", "parataxis"})
 
@@ -79,7 +98,7 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
     words = sentence.words
     verbs = _verbs(sentence, place)
     shared: tuple[str, ...] = ()
-    subject = _subject(sentence, place)
+    subject = subject_of(sentence, place)
     if subject is None or not verbs or doubts.is_unsure(sentence, place):
         return None
     if doubts.follows_its_words(sentence, place, subject) or doubts.lacks_its_object(
@@ -107,12 +126,27 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
         subject_part,
         verbs,
         shared,
-        tuple(_parts(sentence, place, subject, verbs)),
+        tuple(parts(sentence, place, subject, verbs)),
         words[place].relation not in {"ROOT", "conj", "parataxis"},
+        speaker=_speaker(sentence, place),
     )
 
 
-def _subject(sentence: Sentence, place: int) -> int | None:
+def _speaker(sentence: Sentence, place: int) -> Part | None:
+    """Return whose claim a reported clause is; nobody where it is a finding, or nobody is named."""
+    here = place
+    while sentence.words[here].relation == "conj":
+        here = sentence.words[here].head
+    verb = reports.report_of(sentence, here)
+    if verb is None or reports.is_found_out(sentence, verb):
+        return None
+    subject = subject_of(sentence, verb)
+    if subject is None:
+        return None
+    return Part(Role.SUBJECT, subject, _subject_words(sentence, verb, subject))
+
+
+def subject_of(sentence: Sentence, place: int) -> int | None:
     """Return the subject: its own, that of the verb it is joined to, or what its relative means."""
     own = sentence.children(place, "nsubj")
     word = sentence.words[place]
@@ -127,7 +161,7 @@ def _subject(sentence: Sentence, place: int) -> int | None:
     if own:
         return own[0]
     if word.relation == "conj" and word.pos in {"VERB", "AUX"} and word.tag != "VBG":
-        return _subject(sentence, word.head) if word.head != place else None
+        return subject_of(sentence, word.head) if word.head != place else None
     return None
 
 
@@ -162,6 +196,11 @@ def _shared_auxiliaries(sentence: Sentence, place: int) -> tuple[str, ...]:
         for c in sentence.children(word.head)
         if sentence.words[c].relation in {"aux", "aux:pass"}
     )
+
+
+def is_stated(sentence: Sentence, place: int) -> bool:
+    """Tell whether the clause of a verb states something: it is neither denied nor supposed."""
+    return not doubts.is_unsure(sentence, place)
 
 
 def existential(sentence: Sentence, place: int) -> bool:
@@ -204,13 +243,16 @@ def _subject_words(sentence: Sentence, place: int, subject: int) -> tuple[int, .
     return tuple(p for p in whole if p not in out)
 
 
-def _parts(
+def parts(
     sentence: Sentence, place: int, subject: int, verbs: tuple[int, ...]
 ) -> Iterator[Part]:
+    """Yield what a predicate goes with, besides its subject and verbs."""
     words = sentence.words
     relative = words[place].relation == "acl:relcl"
     if words[place].pos not in {"VERB", "AUX"}:
-        yield Part(Role.ATTRIBUTE, place, attribute_words(sentence, place))
+        attribute = Part(Role.ATTRIBUTE, place, attribute_words(sentence, place))
+        yield attribute
+        yield from _inner(sentence, attribute)
     for child in sentence.children(place):
         relation = words[child].relation
         if child == subject or child in verbs or relation in _LEFT_OUT:
@@ -223,7 +265,36 @@ def _parts(
             continue
         if relation.startswith("nsubj") or (relative and words[child].tag in {"WDT", "WP"}):
             continue
-        yield Part(_role(sentence, child), child, sentence.subtree(child))
+        part = Part(_role(sentence, child), child, sentence.subtree(child))
+        yield part
+        yield from _inner(sentence, part)
+
+
+def _inner(sentence: Sentence, part: Part) -> Iterator[Part]:
+    """Yield the parts inside a part: what an aim acts on, what a noun is of or in."""
+    words = sentence.words
+    verbal = (
+        words[part.head].relation.startswith("xcomp") and words[part.head].pos == "VERB"
+    )
+    for child in sentence.children(part.head):
+        relation = words[child].relation.split(":")[0]
+        belongs = verbal and relation in {"obj", "obl", "xcomp"}
+        if not belongs and not (part.role in _NOMINAL and _hangs_by_case(sentence, child)):
+            continue
+        role = _role(sentence, child) if verbal else Role.OBLIQUE
+        inner = Part(role, child, sentence.subtree(child), within=part.head)
+        yield inner
+        yield from _inner(sentence, inner)
+
+
+def _hangs_by_case(sentence: Sentence, child: int) -> bool:
+    """Tell whether a noun is told of with a preposition: the existence of facilities.
+
+    Names keep what belongs to them, and tens of thousands of people are counted, not people.
+    """
+    noun = sentence.words[sentence.words[child].head]
+    hangs = sentence.words[child].relation == "nmod" and bool(preposition(sentence, child))
+    return hangs and noun.pos == "NOUN" and noun.lemma not in listed("counting_nouns")
 
 
 def _is_clause_part(sentence: Sentence, child: int) -> bool:
@@ -311,10 +382,3 @@ def preposition(sentence: Sentence, head: int) -> tuple[int, ...]:
         if sentence.words[case].tag != "POS":
             found.update(sentence.subtree(case))
     return tuple(sorted(found))
-
-
-def is_person_noun(lemma: str) -> bool:
-    """Tell whether a common noun means people."""
-    return lemma in listed("people_nouns") or lemma.endswith(
-        ("ologist", "woman", "women", "men", "keeper", "maker")
-    )

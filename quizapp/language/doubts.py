@@ -1,6 +1,7 @@
 """Clauses of which nothing can be asked: denied, conditional, or without one of their parts."""
 
 from quizapp.language.lexicon import listed
+from quizapp.language.reports import report_of
 from quizapp.language.words import Sentence
 
 _DENIALS = frozenset(
@@ -27,10 +28,22 @@ def is_unsure(sentence: Sentence, place: int) -> bool:
     here = place
     while words[here].relation == "conj":
         here = words[here].head
-    if words[here].relation in {"ccomp", "csubj", "parataxis", "acl"}:
+    if words[here].relation in {"csubj", "acl"}:
+        return True
+    if words[here].relation == "parataxis" and _is_aside(sentence, here):
+        return True
+    if words[here].relation == "ccomp" and report_of(sentence, here) is None:
         return True
     marks = {words[c].lower for c in sentence.children(here, "mark")}
     return bool(marks & _UNSURE_MARKS)
+
+
+def _is_aside(sentence: Sentence, place: int) -> bool:
+    """Tell whether a clause beside another only says who says so, or has no subject of its own."""
+    words = sentence.words
+    own = sentence.children(place, "nsubj")
+    speaks = {words[place].lemma, words[words[place].head].lemma} & listed("speech_verbs")
+    return not own or bool(speaks) or place < words[place].head
 
 
 def _is_conditional(sentence: Sentence, place: int) -> bool:

@@ -9,11 +9,10 @@ from typing import Any
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from quizapp.language import trees
+from quizapp.language.pieces import pieces_at
 
-PIECES_A_WORD = 12
 PIECES_A_WINDOW = 160
 """The length it was trained on; its positions end at 512."""
 LONGEST_WINDOW = 500
@@ -52,17 +51,9 @@ class Encoder:
 
     def __init__(self, folder: Path) -> None:
         """Load the files of `folder`; raises OSError where one is missing."""
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        with np.load(folder / "emb.npz") as table:
-            self._rows, self._scales = table["q"], table["s"]
+        self._pieces = pieces_at(folder)
         self._labels = json.loads((folder / "labels.json").read_text("utf-8"))
-        self._session = _session(folder / "tagger.int8.onnx")
-        self._known: dict[str, list[int]] = {}
-        self._first, self._last, self._unknown = map(
-            self._mark, ("[CLS]", "[SEP]", "[UNK]")
-        )
+        self._session = session(folder / "tagger.int8.onnx")
 
     def read(self, passages: Sequence[Sequence[Sequence[str]]]) -> list[list[Reading]]:
         """Read passages of sentences of words; return every sentence's readings, in order."""
@@ -82,7 +73,7 @@ class Encoder:
             waiting: list[tuple[int, Sequence[str]]] = []
             width = 0
             for words in passage:
-                size = sum(len(self._pieces(word)) for word in words)
+                size = sum(len(self._pieces.of(word)) for word in words)
                 if waiting and width + size > PIECES_A_WINDOW:
                     windows.append(self._window(waiting))
                     waiting, width = [], 0
@@ -95,7 +86,7 @@ class Encoder:
 
     def _window(self, sentences: list[tuple[int, Sequence[str]]]) -> _Window:
         words = [word for _, sentence in sentences for word in sentence]
-        pieces = [self._pieces(word) for word in words]
+        pieces = [self._pieces.of(word) for word in words]
         if sum(map(len, pieces)) > LONGEST_WINDOW:
             pieces = [found[:PIECES_WHEN_CUT] for found in pieces]
         return _Window(
@@ -104,18 +95,6 @@ class Encoder:
             tuple(pieces),
             tuple(map(shape, words)),
         )
-
-    def _mark(self, piece: str) -> int:
-        found = self._tokenizer.token_to_id(piece)
-        if found is None:
-            raise ValueError(f"the word pieces lack {piece}")
-        return found
-
-    def _pieces(self, word: str) -> list[int]:
-        if word not in self._known:
-            found = self._tokenizer.encode(word, add_special_tokens=False).ids
-            self._known[word] = found[:PIECES_A_WORD] or [self._unknown]
-        return self._known[word]
 
     def _run(self, windows: list[_Window]) -> dict[int, list[Reading]]:
         outputs = self._session.run(None, self._inputs(windows))
@@ -137,7 +116,7 @@ class Encoder:
         first, last, word_shapes = np.zeros((3, len(windows), many), np.int64)
         mask = np.zeros((len(windows), wide), np.float32)
         for row, window in enumerate(windows):
-            ids[row, 0], place = self._first, 1
+            ids[row, 0], place = self._pieces.first, 1
             for word, (pieces, form) in enumerate(
                 zip(window.pieces, window.shapes, strict=True), 1
             ):
@@ -149,11 +128,10 @@ class Encoder:
                     form,
                 )
                 place = end
-            ids[row, place] = self._last
+            ids[row, place] = self._pieces.last
             mask[row, : place + 1] = 1
-        vectors = self._rows[ids].astype(np.float32) * self._scales[ids][..., None]
         return {
-            "emb": vectors,
+            "emb": self._pieces.vectors(ids),
             "mask": mask,
             "shape": shapes,
             "first": first,
@@ -199,7 +177,8 @@ def shape(word: str) -> int:
     return 2 if capitals[0] and not any(capitals[1:]) else 5
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def session(path: Path) -> onnxruntime.InferenceSession:
+    """Return a network ready to run on two cores."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 2
     options.inter_op_num_threads = 1

@@ -68,3 +68,12 @@ def third_person(base: str) -> str:
 
     found = getInflection(base, tag="VBZ")
     return str(found[0]) if found else base
+
+
+@cache
+def past(base: str) -> str:
+    """Return the simple past of a verb."""
+    from lemminflect import getInflection
+
+    found = getInflection(base, tag="VBD")
+    return str(found[0]) if found else base

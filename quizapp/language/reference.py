@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from quizapp.language import gazetteer
-from quizapp.language.words import Analysis, Kind, Mention, Sentence
+from quizapp.language import gazetteer, nouns
+from quizapp.language.words import TIMES, Analysis, Kind, Mention, Sentence
 
+REACH = 2
+"""Sentences back to which he or she may point."""
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
@@ -87,22 +89,39 @@ def _gender(sentence: Sentence, mention: Mention) -> str:
 
 
 def _person(analysis: Analysis, sentence: Sentence, place: int, people: list[_Said]) -> str:
-    """Return the one person in reach whom he or she can mean."""
+    """Return the one person in reach whom he or she can mean.
+
+    Whom the text is about is meant where nobody else of that sex was named lately.
+    """
     wanted = _pronoun(sentence.words[place].lower)
     known = {said.name: said.gender for said in people if said.gender}
+    topic = full_name(analysis, analysis.topic)
+    if topic in {said.name for said in people}:
+        known[topic] = known.get(topic) or analysis.usual_pronoun
     near = [
-        said.name
+        said
         for said in people
-        if sentence.number - said.sentence <= 2
+        if sentence.number - said.sentence <= REACH
         and known.get(said.name, wanted) == wanted
         and not _is_named_behind(sentence, said, place)
     ]
-    names = set(near)
-    if len(names) == 1:
-        return names.pop()
-    topic = full_name(analysis, analysis.topic)
-    recent = {said.name for said in people if 0 <= sentence.number - said.sentence <= 1}
-    return topic if topic in names and not (recent - {topic}) else ""
+    names = {said.name for said in near}
+    if known.get(topic) == wanted:
+        lately = {said.name for said in near if sentence.number - said.sentence <= 1}
+        rivals = {name for name in lately - {topic} if name in known}
+        unknown = {s.name for s in near if _leads(analysis, s, sentence)} - {topic} - rivals
+        return "" if rivals or unknown else topic
+    return names.pop() if len(names) == 1 else ""
+
+
+def _leads(analysis: Analysis, said: _Said, sentence: Sentence) -> bool:
+    """Tell whether somebody is the subject of this sentence or of the one before it."""
+    if not 0 <= sentence.number - said.sentence <= 1:
+        return False
+    told = analysis.sentences[said.sentence]
+    subject = main_subject(told)
+    mention = None if subject is None else told.mention_at(subject)
+    return mention is not None and mention.first == said.place
 
 
 def _is_named_behind(sentence: Sentence, said: _Said, place: int) -> bool:
@@ -122,7 +141,8 @@ def _thing(
     if subject is None:
         return ""
     if place != subject:
-        return _thing_within(analysis, sentence, place, subject, meant)
+        within = _thing_within(analysis, sentence, place, subject, meant)
+        return within or _topic_meant(analysis, sentence, place, before)
     if not before:
         return ""
     last = before[-1]
@@ -134,6 +154,40 @@ def _thing(
         name = "" if last.words[previous].lower in _HE | _SHE else last.meant[previous]
     same = last.paragraph == sentence.paragraph or _is_topic(analysis, name)
     return name if same else ""
+
+
+def _topic_meant(
+    analysis: Analysis, sentence: Sentence, place: int, before: list[Sentence]
+) -> str:
+    """Return the topic where "it" is acted on and nothing else was named that it could mean."""
+    word = sentence.words[place]
+    if (
+        word.relation not in {"obj", "obl", "nsubj:pass"}
+        or word.lower != "it"
+        or not before
+    ):
+        return ""
+    last = before[-1]
+    subject = main_subject(last)
+    goes_on = subject is not None and (
+        _is_topic(analysis, last.meant.get(subject, ""))
+        or _is_topic(analysis, _named_thing(analysis, last, subject))
+    )
+    things = [
+        w
+        for number, w in enumerate(sentence.words[:place])
+        if w.tag in {"NN", "NNP"} and not _is_somebody(sentence, number)
+    ]
+    return analysis.topic if goes_on and not things else ""
+
+
+def _is_somebody(sentence: Sentence, place: int) -> bool:
+    """Tell whether a noun means a person, or says when."""
+    mention = sentence.mention_at(place)
+    if mention is not None:
+        return mention.kind in {Kind.PERSON} | TIMES
+    lemma = sentence.words[place].lemma
+    return nouns.is_person(lemma) or nouns.is_time(lemma)
 
 
 def _thing_within(

@@ -3,14 +3,59 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizapp.language.words import Word
+from quizapp.language.nouns import is_person
+from quizapp.language.words import NAMES, Sentence, Word
 
 _PHRASES = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "xcomp", "dep"})
 
 
 def mended(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words with names on their nouns, and joined verbs in one tense."""
-    return tuple(_mended(words, place) for place in range(len(words)))
+    told = _with_titles_on_names(words)
+    return tuple(_mended(told, place) for place in range(len(told)))
+
+
+def _with_titles_on_names(words: Sequence[Word]) -> list[Word]:
+    """Return the words with a noun and the name behind it as one phrase: with the poet Ann Lee."""
+    told = list(words)
+    for place in range(1, len(told)):
+        name, noun = told[place], told[place - 1]
+        if name.pos != "PROPN" or noun.tag != "NN" or not is_person(noun.lemma):
+            continue
+        cases = [
+            p
+            for p, word in enumerate(told[: place - 1])
+            if word.head == place and word.relation == "case"
+        ]
+        if not cases or noun.head == place or name.head == place - 1:
+            continue
+        told[place - 1] = replace(noun, head=name.head, relation=name.relation)
+        told[place] = replace(name, head=place - 1, relation="flat")
+        for case in cases:
+            told[case] = replace(told[case], head=place - 1)
+    return told
+
+
+def with_whole_names(sentence: Sentence) -> Sentence:
+    """Return the sentence with each name hung up by one word: what the parser cut is joined."""
+    words = list(sentence.words)
+    for mention in sentence.mentions:
+        if mention.kind not in NAMES:
+            continue
+        hung = [
+            place
+            for place in range(mention.first, mention.last)
+            if not mention.covers(words[place].head) or words[place].head == place
+        ]
+        if len(hung) < 2 or any(words[place].pos != "PROPN" for place in hung):
+            continue
+        root = hung[-1]
+        for place in hung[:-1]:
+            if place not in sentence.ancestors(root) and words[place].head != place:
+                words[place] = replace(words[place], head=root, relation="compound")
+    if words == list(sentence.words):
+        return sentence
+    return replace(sentence, words=tuple(words))
 
 
 def _mended(words: Sequence[Word], place: int) -> Word:

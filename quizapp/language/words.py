@@ -1,7 +1,7 @@
 """What the language room says of a text: frozen values, no library's types among them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -17,13 +17,21 @@ class Kind(StrEnum):
     ORGANISATION = "organisation"
     PLACE = "place"
     NATIONALITY = "nationality"
+    EVENT = "event"
+    """A war, a treaty, a festival: what happened or happens at one time."""
+    WORK = "work"
+    """A book, a film, a piece of music."""
     OTHER_NAME = "other name"
     """A name whose kind no second signal confirmed."""
     YEAR = "year"
     DATE = "date"
     PERIOD = "period"
     """A decade, a century, a stretch of years."""
+    TIME_OF_DAY = "time of day"
     NUMBER = "number"
+    FRACTION = "fraction"
+    """Half, two thirds."""
+    AGE = "age"
     MONEY = "money"
     PERCENT = "percent"
     MEASURE = "measure"
@@ -32,10 +40,20 @@ class Kind(StrEnum):
     """Common words."""
 
 
-TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.PERIOD})
-QUANTITIES = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.PERIOD, Kind.TIME_OF_DAY})
+QUANTITIES = frozenset(
+    {Kind.NUMBER, Kind.FRACTION, Kind.AGE, Kind.MONEY, Kind.PERCENT, Kind.MEASURE}
+)
 NAMES = frozenset(
-    {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.NATIONALITY, Kind.OTHER_NAME}
+    {
+        Kind.PERSON,
+        Kind.ORGANISATION,
+        Kind.PLACE,
+        Kind.NATIONALITY,
+        Kind.EVENT,
+        Kind.WORK,
+        Kind.OTHER_NAME,
+    }
 )
 
 
@@ -154,6 +172,10 @@ class Sentence:
         return Span(self.words[first].start, self.words[last - 1].end)
 
 
+LATELY = 3
+"""Sentences back to which "the treaty" points."""
+USUALLY = 4
+"""Pronouns from which one tells whom a text is about."""
 OFTEN = 12
 """Mentions from which a name is no surprise."""
 
@@ -167,6 +189,8 @@ class Analysis:
     """Each set holds the names the text gives to one person or thing."""
     topic: str = ""
     """What the text is about, when its title names it; else empty."""
+    introduced: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The nouns by which the text introduces each name: a probe, a town."""
     topic_classes: frozenset[str] = frozenset()
     """Lemmas of what the text says its topic is: city, capital."""
 
@@ -174,6 +198,11 @@ class Analysis:
     def mentions_of(self) -> Counter[str]:
         """How often each name stands in the text."""
         return Counter(m.text for s in self.sentences for m in s.mentions)
+
+    @cached_property
+    def noun_counts(self) -> Counter[str]:
+        """How often each common noun stands in the text, by its dictionary form."""
+        return Counter(w.lemma for s in self.sentences for w in s.words if w.pos == "NOUN")
 
     @cached_property
     def stem_counts(self) -> Counter[str]:
@@ -185,6 +214,18 @@ class Analysis:
         """The latest year the text names; 0 where it names none."""
         years = [m.text for s in self.sentences for m in s.mentions if m.kind is Kind.YEAR]
         return max((int(year) for year in years if year.isdigit()), default=0)
+
+    @cached_property
+    def usual_pronoun(self) -> str:
+        """He or she, where the text mostly speaks of one of them; else empty."""
+        words = Counter(w.lower for s in self.sentences for w in s.words)
+        he = words["he"] + words["his"] + words["him"]
+        she = words["she"] + words["her"]
+        if he + she < USUALLY:
+            return ""
+        if he >= 3 * she:
+            return "he"
+        return "she" if she >= 3 * he else ""
 
     def is_everywhere(self, name: str) -> bool:
         """Tell whether a name fits much of the text: its topic's, or one said again and again."""
@@ -203,6 +244,33 @@ class Analysis:
             s.text.lower().count(f"the{plain}".lower()) for s in self.sentences
         )
 
+    def named_lately(self, number: int, noun: str) -> str:
+        """Return the one thing of this sort that the sentences before `number` named.
+
+        The treaty, where the Treaty of Ghent was named; empty where none or two were.
+        """
+        lately = self.sentences[max(0, number - LATELY) : number]
+        names = {
+            m.text
+            for sentence in lately
+            for m in sentence.mentions
+            if m.kind in NAMES and m.kind is not Kind.NATIONALITY
+            if noun in self.introduced.get(m.text, ()) or noun in _ends(m.text)
+        }
+        first = min(names, default="")
+        alike = all(name == first or self.same_thing(name, first) for name in names)
+        return max(names, key=len) if names and alike else ""
+
+    def full_form(self, number: int, name: str) -> str:
+        """Return the one longer name of which a word like Act is short; empty where none is."""
+        longer = {
+            m.text
+            for sentence in self.sentences[: number + 1]
+            for m in sentence.mentions
+            if m.kind in NAMES and " " in m.text and name in _ends(m.text, small=False)
+        }
+        return longer.pop() if len(longer) == 1 else ""
+
     def same_thing(self, one: str, other: str) -> bool:
         """Tell whether the text uses both names for one thing."""
         return any(one in names and other in names for names in self.aliases)
@@ -211,3 +279,9 @@ class Analysis:
         """Return the other names the text gives to the same thing."""
         found = (names for names in self.aliases if name in names)
         return frozenset().union(*found) - {name}
+
+
+def _ends(name: str, *, small: bool = True) -> tuple[str, str]:
+    """Return the first and the last word of a name."""
+    words = (name.lower() if small else name).split()
+    return words[0], words[-1]

@@ -22,7 +22,7 @@ _COUNTED = words_of(
 _SHORTENED = words_of(
     "inc corp co ltd llc plc jr sr bros assn dept univ al est ave blvd rd esq etc "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
-    "sun ed eds trans ph.d am pm calif fla mass penn wash ariz conn colo ill mich minn tenn va "
+    "ed eds trans ph.d am pm calif fla mass penn wash ariz conn colo ill mich minn tenn va "
     "ala ark ga ind kan ky la md mo neb nev okla ore tex vt wis wyo"
 )
 """A stop after these ends a sentence only where a word follows that likes to begin one."""

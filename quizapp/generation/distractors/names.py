@@ -74,7 +74,7 @@ def _people(answer: str) -> list[str]:
 
 
 def _neighbours(answer: str) -> list[str]:
-    region = gazetteer.countries()[gazetteer.nationalities()[answer]]
+    region = gazetteer.countries().get(gazetteer.origin_country(answer))
     return [
         adjective
         for adjective, country in gazetteer.nationalities().items()

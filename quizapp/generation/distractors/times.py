@@ -18,7 +18,8 @@ def near(answer: str, latest: int, rng: random.Random) -> list[str]:
     None lies much beyond the year `latest`, or beyond the right one where that is later.
     """
     century = re.fullmatch(
-        r"((?:(?:early|mid|late)[- ])?(?:the )?)(\d{1,2})(?:st|nd|rd|th)( century)", answer
+        r"((?:the )?(?:(?:early|mid|late)[- ])?(?:the )?)(\d{1,2})(?:st|nd|rd|th)( century)",
+        answer,
     )
     if century:
         return _centuries(century, rng)
