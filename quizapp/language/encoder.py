@@ -19,6 +19,8 @@ LONGEST_WINDOW = 500
 """Pieces; words of a longer sentence are cut to their first two."""
 PIECES_WHEN_CUT = 2
 WINDOWS_A_RUN = 4
+OPENING = 9
+"""Added to the shape of a word that opens a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

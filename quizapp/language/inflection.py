@@ -3,11 +3,17 @@
 import re
 from functools import cache
 
-_INFLECTED = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
+_INFLECTED = frozenset(
+    {"NNS", "NNPS", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS", "RBR", "RBS"}
+)
+"""Tags of forms that are not the dictionary's; lemminflect would shorten the others too."""
+_READ = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 _BE = frozenset(
     {"am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"}
+    | {"'m", "’m"}
 )
 _HAVE = frozenset({"has", "had", "have", "having", "'ve", "’ve"})
+_CLIPPED = {"ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will"}
 _READ_OTHERWISE = {
     "found": "find",
     "saw": "see",
@@ -15,19 +21,23 @@ _READ_OTHERWISE = {
     "felt": "feel",
     "lay": "lie",
 }
+_WHOLE = frozenset({"more", "most", "least", "troops", "goods", "media"})
+"""Words that lemminflect would shorten, and dictionaries do not."""
 
 
 @cache
 def lemma(word: str, tag: str, pos: str) -> str:
     """Return the dictionary form of a word with this Penn tag and universal part of speech."""
     lower = word.lower()
-    if pos == "AUX" and lower in _BE:
+    if pos in {"VERB", "AUX"} and lower in _BE:
         return "be"
     if pos == "AUX" and lower in _HAVE:
         return "have"
+    if tag == "MD":
+        return _CLIPPED.get(lower, lower)
     if pos in {"VERB", "AUX"} and tag in {"VBD", "VBN"} and lower in _READ_OTHERWISE:
         return _READ_OTHERWISE[lower]
-    if pos not in _INFLECTED or not word.isalpha():
+    if tag not in _INFLECTED or pos not in _READ or lower in _WHOLE or not word.isalpha():
         return lower
     from lemminflect import getLemma
 

@@ -31,3 +31,25 @@ def test_forms_of_be_have_one_lemma() -> None:
     assert {inflection.lemma(w, "VBD", "AUX") for w in ("was", "were", "is", "been")} == {
         "be"
     }
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "pos", "base"),
+    [
+        ("other", "JJ", "ADJ", "other"),
+        ("involved", "JJ", "ADJ", "involved"),
+        ("Israeli", "JJ", "ADJ", "israeli"),
+        ("more", "JJR", "ADJ", "more"),
+        ("larger", "JJR", "ADJ", "large"),
+        ("cities", "NNS", "NOUN", "city"),
+        ("troops", "NNS", "NOUN", "troops"),
+        ("need", "VBP", "VERB", "need"),
+        ("hoping", "VBG", "VERB", "hope"),
+        ("could", "MD", "AUX", "could"),
+        ("wo", "MD", "AUX", "will"),
+    ],
+)
+def test_only_an_inflected_form_is_shortened(
+    word: str, tag: str, pos: str, base: str
+) -> None:
+    assert inflection.lemma(word, tag, pos) == base

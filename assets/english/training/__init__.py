@@ -1,0 +1,1 @@
+"""Train, export and check the network that reads English; needs torch, unlike the program."""
