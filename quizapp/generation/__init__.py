@@ -4,34 +4,25 @@ The language room's network is loaded when `generate` runs, never by importing t
 """
 
 import random
-from collections.abc import Iterator
 
 from quizapp.domain.article import Article
 from quizapp.domain.question import Draft
 from quizapp.errors import NoQuestionFound, NotInEnglish, QuizError, TextTooShort
 from quizapp.generation import (
-    asking,
-    attribution,
-    clipped,
-    foreign,
-    gaps,
+    finding,
     hints,
     judging,
-    lives,
-    naming,
     prose,
     selection,
     soundness,
-    straight,
     writing,
 )
 from quizapp.generation.asked import Asked
 from quizapp.generation.distractors import lengths
 from quizapp.generation.progress import Listener, Progress, Step
-from quizapp.language import Analysis, analyse, clauses, participles
+from quizapp.language import Analysis, analyse
 from quizapp.language.tongue import ENGLISH
 from quizapp.language.tongue import of_text as languages_of
-from quizapp.language.words import Sentence
 
 __all__ = ["Progress", "Step", "generate", "languages_of"]
 
@@ -64,18 +55,19 @@ def generate(
     analysis = analyse(
         article, lambda done: listener(Progress(Step.READING, done, total)), pipeline
     )
-    asked = [one for one in _find(analysis, listener) if soundness.is_sound(analysis, one)]
+    found = finding.found(analysis, listener)
+    asked = [one for one in found if soundness.is_sound(analysis, one)]
     drafts = _write(article, analysis, asked, rng, listener)
     listener(Progress(Step.CHECKING, total, total))
     single = selection.without_twins(drafts)
     listener(Progress(Step.THINNING, total, total))
-    found = lengths.balanced(selection.best_first(single))
-    if not found:
+    ordered = lengths.balanced(selection.best_first(single))
+    if not ordered:
         raise _nothing(article, total)
     count = (
         max(AT_LEAST, round(A_THOUSAND_WORDS * words / 1000)) if wanted is None else wanted
     )
-    return hints.with_close(found[:count])
+    return hints.with_close(ordered[:count])
 
 
 def _nothing(article: Article, sentences: int) -> QuizError:
@@ -88,35 +80,6 @@ def _nothing(article: Article, sentences: int) -> QuizError:
 
 def _nobody(progress: Progress) -> None:
     """Hear nothing."""
-
-
-def _find(analysis: Analysis, listener: Listener) -> list[Asked]:
-    """Return all that can be asked, sound or not."""
-    found: list[Asked] = []
-    total = len(analysis.sentences)
-    for sentence in analysis.sentences:
-        listener(Progress(Step.FINDING, sentence.number + 1, total))
-        if prose.is_broken(sentence):
-            continue
-        if sentence.language != ENGLISH:
-            found.extend(foreign.gaps(sentence))
-        elif sentence.words:
-            found.extend(_asked_of(analysis, sentence))
-    return found
-
-
-def _asked_of(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
-    """Yield what one English sentence answers; a shouted one can only have gaps."""
-    if attribution.is_only_judgement(sentence):
-        return
-    if not prose.is_shouted(sentence):
-        for clause in (*clauses.of(sentence), *participles.of(sentence)):
-            yield from asking.questions(analysis, clause)
-            yield from straight.questions(analysis, clause)
-            yield from clipped.questions(analysis, clause)
-        yield from naming.questions(analysis, sentence)
-        yield from lives.questions(sentence)
-    yield from gaps.gaps(analysis, sentence)
 
 
 def _write(

@@ -27,8 +27,11 @@ def kept(asked: Sequence[Asked]) -> list[Asked]:
         id(one): replace(one, chance=verdict.chance, doubt=verdict.doubt)
         for one, verdict in told
     }
-    found = [judged.get(id(one), one) for one in asked]
-    return [one for one in found if one.chance >= _least(one)]
+    return [
+        judged.get(id(one), one)
+        for one in asked
+        if id(one) not in judged or judged[id(one)].chance >= _least(one)
+    ]
 
 
 def _least(asked: Asked) -> float:

@@ -88,6 +88,11 @@ class Encoder:
 
     def _window(self, sentences: list[tuple[int, Sequence[str]]]) -> _Window:
         words = [word for _, sentence in sentences for word in sentence]
+        shapes = [
+            shape(word) + OPENING * (place == 0)
+            for _, sentence in sentences
+            for place, word in enumerate(sentence)
+        ]
         pieces = [self._pieces.of(word) for word in words]
         if sum(map(len, pieces)) > LONGEST_WINDOW:
             pieces = [found[:PIECES_WHEN_CUT] for found in pieces]
@@ -95,7 +100,7 @@ class Encoder:
             tuple(number for number, _ in sentences),
             tuple(len(sentence) for _, sentence in sentences),
             tuple(pieces),
-            tuple(map(shape, words)),
+            tuple(shapes),
         )
 
     def _run(self, windows: list[_Window]) -> dict[int, list[Reading]]:
@@ -143,16 +148,20 @@ class Encoder:
 
     def _decode(self, outputs: list[NDArray[Any]], place: slice) -> list[Reading]:
         """Return the readings of one sentence, which stands at `place` of its window."""
-        tags, kinds, names, _, arcs, relations = (out[place] for out in outputs)
+        tags, kinds, names, arcs, relations = (out[place] for out in outputs)
         columns = [0, *range(place.start + 1, place.stop + 1)]
-        labels = trees.name_path(names, self._labels["n"])
+        labels = trees.name_path(names, self._labels["names"])
         readings = []
         for word, head in enumerate(trees.heads(arcs[:, columns])):
-            relation = self._labels["r"][relations[word, columns[head]]] if head else "ROOT"
+            relation = (
+                self._labels["relations"][relations[word, columns[head]]]
+                if head
+                else "ROOT"
+            )
             readings.append(
                 Reading(
-                    self._labels["x"][tags[word]],
-                    self._labels["u"][kinds[word]],
+                    self._labels["tags"][tags[word]],
+                    self._labels["kinds"][kinds[word]],
                     relation,
                     head - 1 if head else word,
                     "" if labels[word] == "O" else labels[word],

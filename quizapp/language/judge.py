@@ -22,6 +22,8 @@ GAP = "____"
 PROMPT, ANSWER, SENTENCE = 72, 20, 80
 """Pieces at most of each part, as in training."""
 PIECES_A_RUN = 2048
+SIZE = 384
+"""Of a phrase's vector."""
 TOLD = 0.12
 """Chance from which a reason to refuse is told."""
 _WORD = re.compile(rf"{GAP}|\w+|[^\w\s]")
@@ -79,10 +81,10 @@ class Judge:
         ]
 
     def vectors(self, phrases: Sequence[str]) -> NDArray[np.float32]:
-        """Return a vector of length one for each phrase: n × 384; near ones mean alike."""
+        """Return a vector of length one for each phrase: n × SIZE; near ones mean alike."""
         rows = [numbered_phrase(self._pieces, phrase) for phrase in phrases]
         found = [vector for *_, vector in self._run(rows)]
-        return np.array(found, dtype=np.float32).reshape(len(phrases), -1)
+        return np.array(found, dtype=np.float32).reshape(len(phrases), SIZE)
 
     def _run(self, rows: Sequence[Numbered]) -> list[tuple[Any, ...]]:
         """Return the network's outputs for each row; rows of like length go together."""

@@ -100,12 +100,31 @@ def _may_open(sentence: Sentence, place: int, small: frozenset[str]) -> bool:
         return True
     if word.named:
         return word.text[0].isupper() or word.pos == "PROPN"
+    if _is_adjective_of_a_name(sentence, place):
+        return True
     if _opens_sentence(sentence, place) and (
         word.lower in small or nouns.ranked(word.lower)
     ):
         following = sentence.words[place + 1 : place + 2]
         return bool(following) and _leads(word, following[0], place)
     return word.pos == "PROPN" and word.text[0].isupper() and len(word.text) > 1
+
+
+def _is_adjective_of_a_name(sentence: Sentence, place: int) -> bool:
+    """Tell whether an adjective with a capital is a name's first word: the Open Map Guild."""
+    words = sentence.words
+    if words[place].pos != "ADJ" or not words[place].text[0].isupper():
+        return False
+    if _opens_sentence(sentence, place) or gazetteer.is_origin(words[place].text):
+        return False
+    behind = words[place + 1 : words[place].head + 1]
+    return bool(behind) and all(
+        word.pos == "PROPN"
+        and word.text[0].isupper()
+        and not word.named.endswith("PERSON")
+        and not gazetteer.is_origin(word.text)
+        for word in behind
+    )
 
 
 def _counts_in_a_name(sentence: Sentence, place: int) -> bool:
@@ -154,6 +173,8 @@ def _goes_on(sentence: Sentence, first: int, place: int) -> bool:
     if before.text in _OWNING:
         return _owns(sentence, first, place - 1)
     if _is_compound(word, before, first, place):
+        return True
+    if place - 1 == first and _is_adjective_of_a_name(sentence, first):
         return True
     return word.named.startswith("B-") and _is_joined(word, before, place)
 

@@ -1,6 +1,6 @@
 """Measure the English model on official test sets; run by hand on a quiet machine.
 
-    python tests/benchmarks/bench_english.py DATA [--model FOLDER] [--told] [--relations]
+    python -m tests.benchmarks.bench_english DATA [--model FOLDER] [--told] [--relations]
 
 DATA holds the tests as spaCy DocBins: ewt_test, gumfree_test and pud_test with trees,
 ner_ewt_test, ner_gum_test, ner_pud_test and ner_wikigold_test with names. The model gets raw

@@ -24,6 +24,7 @@ from quizapp.domain.question import (
 from quizapp.errors import NoQuestionFound, QuizError, TextTooShort
 from quizapp.generation import Progress, Step, generate
 from quizapp.reading import read_article
+from tests.generation.found import found
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 LIGHTHOUSE = (ARTICLES / "lighthouse.txt").read_text("utf-8")
@@ -211,7 +212,7 @@ def test_a_hedged_number_has_no_choices() -> None:
 
 def test_a_motive_is_asked_as_what_the_article_says() -> None:
     text = "The Board of Trade ordered an inquiry because the newspapers in Liverpool demanded one."
-    why = [prompt for prompt in prompts(text) if "why" in prompt]
+    why = [one.prompt for one in found(text) if "why" in one.prompt]
     assert why
     assert all(prompt.startswith("According to the article, why") for prompt in why)
 

@@ -2,25 +2,20 @@
 
 import random
 
-from quizapp.domain.question import Gap, MultipleChoice, prompt_of, solution
+from quizapp.domain.question import MultipleChoice
 from quizapp.generation import generate
 from quizapp.reading import read_article
+from tests.generation.found import found
 
 
 def asked(text: str) -> dict[str, str]:
     """Return the answers by the questions, gaps left out."""
-    drafts = generate(read_article(text.encode(), "text.txt"), 1000, random.Random(3))
-    return {
-        prompt_of(draft.question): solution(draft.question)
-        for draft in drafts
-        if not isinstance(draft.question, Gap)
-    }
+    return {one.prompt: one.answer for one in found(text) if one.gap is None}
 
 
 def gaps(text: str) -> set[str]:
     """Return what fills the gaps."""
-    drafts = generate(read_article(text.encode(), "text.txt"), 1000, random.Random(3))
-    return {solution(d.question) for d in drafts if isinstance(d.question, Gap)}
+    return {one.answer for one in found(text) if one.gap is not None}
 
 
 def test_what_a_comma_explains_is_the_name_right_before_it() -> None:

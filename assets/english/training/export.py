@@ -8,23 +8,19 @@ they are, become emb.npz.
 
 import argparse
 import shutil
-import tempfile
 from pathlib import Path
 
 import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from assets.english.training import quantised
 from assets.english.training.corpus import ROOT, Labels, labels_at
 from assets.english.training.network import WIDTH, Network
 from assets.english.training.train import load
 
 IMPOSSIBLE = -1e4
-OPERATORS = 17
-"""The version of ONNX's operator set."""
 AXES = {
     "emb": {0: "windows", 1: "pieces"},
     "mask": {0: "windows", 1: "pieces"},
@@ -38,7 +34,7 @@ AXES = {
     "arcs": {0: "windows", 1: "words", 2: "heads"},
     "relations": {0: "windows", 1: "words", 2: "heads"},
 }
-INPUTS, OUTPUTS = list(AXES)[:6], list(AXES)[6:]
+OUTPUTS = list(AXES)[6:]
 LARGEST = 127
 """Of an 8-bit number with a sign."""
 
@@ -83,35 +79,12 @@ class Deciding(nn.Module):
 
 
 def write_network(network: Network, labels: Labels, path: Path) -> None:
-    """Write the network with 8-bit weights, one scale a column.
-
-    Seven bits are used, since processors without VNNI overflow on eight.
-    """
+    """Write the network with its choices made, its weights in 8 bits."""
     deciding = Deciding(network, labels.relations.index(ROOT)).eval()
     windows, pieces, heads = 2, 12, 8
     numbers = [torch.ones(windows, n, dtype=torch.int64) for n in (pieces, *[heads] * 3)]
     inputs = (torch.randn(windows, pieces, WIDTH), torch.ones(windows, pieces), *numbers)
-    with tempfile.TemporaryDirectory() as folder:
-        whole, prepared = Path(folder) / "whole.onnx", Path(folder) / "prepared.onnx"
-        torch.onnx.export(
-            deciding,
-            inputs,
-            whole,
-            input_names=INPUTS,
-            output_names=OUTPUTS,
-            dynamic_axes=AXES,
-            opset_version=OPERATORS,
-            dynamo=False,
-        )
-        quant_pre_process(whole, prepared, skip_symbolic_shape=True)
-        quantize_dynamic(
-            prepared,
-            path,
-            op_types_to_quantize=["MatMul", "Gemm"],
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            reduce_range=True,
-        )
+    quantised.write(deciding, inputs, OUTPUTS, AXES, path)
 
 
 def write_vectors(encoder: Path, path: Path) -> None:

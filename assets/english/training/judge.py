@@ -22,11 +22,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from assets.english.training.network import WIDTH, Encoder, begin_from
 from torch import Tensor, nn
 from torch.nn import functional
 
 from assets.english.training.graded import REASONS, Graded, is_held_out, read_all
+from assets.english.training.network import WIDTH, Encoder, begin_from
 from quizapp.language.judge import Numbered, numbered_phrase, numbered_query
 from quizapp.language.pieces import Pieces
 from quizapp.language.verdicts import Query
