@@ -1,6 +1,6 @@
 """The second network: how likely a teacher is to keep a question, and how near phrases are.
 
-It was trained on questions that people graded; `assets/english/README.md` tells how.
+It was trained on questions graded one by one; `assets/english/README.md` tells how.
 """
 
 import re

@@ -61,7 +61,7 @@ _STRETCHES = (
 )
 _UNITS = rf"(?:{_LENGTHS}|{_WEIGHTS}|{_FORCES}|{_STRETCHES})(?![\w°²³])"
 _MEASURE = rf"{_AMOUNT}\s?{_UNITS}(?:\s?/\s?[A-Za-z]+[²³]?|\sper\s(?!cent)[a-z]+)?"
-_BESIDE = rf"(?:\s\((?:about\s|approximately\s|or\s)?[−-]?{_MEASURE}(?:[;,]\s[−-]?{_MEASURE})*\))?"
+_BESIDE = rf"(?:\s\((?:about\s|approximately\s|or\s)?[−–-]?{_MEASURE}(?:[;,]\s[−–-]?{_MEASURE})*\))?"
 """The same in other units: (37 mi)."""
 _RATE = r"(?:\sper\s(?:[A-Z]+\s)?[a-z]+|\san?\s(?:year|month|week|day|hour|barrel|ton|head|share)\b)"
 _SIGN = r"(?:\b(?:US|A|C|NZ|HK)?\$|[$£€¥])"
@@ -167,13 +167,13 @@ _FORMS = (
     (
         Kind.MEASURE,
         (
-            rf"(?<!\w)(?:(?i:{_HEDGE})|(?i:between\s))?(?<![\w.,])[−-]?{_AMOUNT}(?:\s?{_UNITS})?"
-            rf"(?:{_DASH}|\sto\s|\sand\s)[−-]?{_MEASURE}{_BESIDE}"
+            rf"(?<!\w)(?:(?i:{_HEDGE})|(?i:between\s))?(?<![\w.,])[−–-]?{_AMOUNT}(?:\s?{_UNITS})?"
+            rf"(?:{_DASH}|\sto\s|\sand\s)[−–-]?{_MEASURE}{_BESIDE}"
         ),
     ),
     (
         Kind.MEASURE,
-        rf"(?<!\w)(?i:{_HEDGE})?(?<![\w.,])[−-]?(?i:{_AMOUNT})\s?{_UNITS}(?:\s?/\s?[A-Za-z]+[²³]?)?{_RATE}?{_BESIDE}",
+        rf"(?<!\w)(?i:{_HEDGE})?(?<![\w.,])[−–-]?(?i:{_AMOUNT})\s?{_UNITS}(?:\s?/\s?[A-Za-z]+[²³]?)?{_RATE}?{_BESIDE}",
     ),
     (Kind.NUMBER, rf"\b(?i:between)\s{_AMOUNT}\sand\s{_AMOUNT}\b"),
     (

@@ -19,6 +19,9 @@ _SMALL = frozenset({"of", "the", "de", "for"})
 _SIDES = frozenset({"north", "south", "east", "west"})
 """Parts of the world that are names behind "the"."""
 _OWNING = frozenset({"'s", "’s", "'", "’"})
+_QUOTES = {'"': '"', "“": "”", "‘": "’", "«": "»"}
+SHORTEST_TITLE, LONGEST_TITLE = 2, 8
+"""Words with a capital, and words in all, of a title in quotes."""
 _HEADS = ("event_words", "organisation_words", "place_words", "work_words")
 
 
@@ -31,6 +34,11 @@ def of_names(
     """
     place = 0
     while place < len(sentence.words):
+        closing = _closing_of_title(sentence, place)
+        if closing and not taken & set(range(place, closing)):
+            yield place + 1, closing
+            place = closing
+            continue
         if place in taken or not _may_open(sentence, place, small):
             place += 1
             continue
@@ -41,6 +49,26 @@ def of_names(
         if not _is_no_name(sentence, first, end, small):
             yield first, end
         place = end
+
+
+def _closing_of_title(sentence: Sentence, place: int) -> int:
+    """Return where the quotes close that open at `place` around a title; 0 where none is.
+
+    A title has capitals, but for its small words: "A Machine to End War".
+    """
+    closes = _QUOTES.get(sentence.words[place].text, "")
+    behind = sentence.words[place + 1 : place + LONGEST_TITLE + 2]
+    closing = next((n for n, word in enumerate(behind) if word.text == closes), 0)
+    title = behind[:closing]
+    capitals = [word for word in title if word.text[0].isupper()]
+    small = [word for word in title if word.text.islower()]
+    if len(capitals) < SHORTEST_TITLE or len(capitals) + len(small) < closing:
+        return 0
+    if title[0] not in capitals or title[-1] not in capitals:
+        return 0
+    if any(word.pos not in {"ADP", "DET", "CCONJ", "PART", "SCONJ"} for word in small):
+        return 0
+    return place + 1 + closing
 
 
 def _without_trade(sentence: Sentence, first: int, end: int) -> int:

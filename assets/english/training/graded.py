@@ -1,4 +1,4 @@
-"""Questions that people graded: beside tests/articles/helium.txt lies helium.graded.
+"""Questions graded one by one: beside tests/articles/helium.txt lies helium.graded.
 
 A line that begins with "= " is a sentence of the article; under it stand the questions drafted
 on it, with tabs between grade, question and answer. The grade is 2 (good), 1 (with a blemish) or 0
