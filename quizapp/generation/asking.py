@@ -100,10 +100,29 @@ def _about_object(analysis: Analysis, clause: Clause, part: Part) -> Asked | Non
 def _amount_as_object(
     analysis: Analysis, clause: Clause, part: Part, reach: tuple[int, int], kind: Kind
 ) -> Asked | None:
-    if kind is not Kind.MONEY:
+    opening = _amount_opening(clause, part, kind)
+    if not opening:
         return None
-    wanted = Wanted(Form.AMOUNT, "how much", *reach, kind)
-    return stems.inverted(analysis, clause, part, wanted)
+    mention = clause.sentence.mention_at(part.head)
+    if kind is Kind.MEASURE and mention is not None:
+        reach = mention.first, mention.last
+    return stems.inverted(
+        analysis, clause, part, Wanted(Form.AMOUNT, opening, *reach, kind)
+    )
+
+
+def _amount_opening(clause: Clause, part: Part, kind: Kind) -> str:
+    """Return the words that ask for an amount as the object; empty where none are natural."""
+    verb = clause.sentence.words[clause.predicate].lemma
+    mention = clause.sentence.mention_at(part.head)
+    if kind is Kind.MONEY:
+        return "how much"
+    if kind is not Kind.MEASURE or mention is None:
+        return ""
+    if verb in listed("weighing_verbs"):
+        return "how much"
+    opening = circumstances.size_opening(clause, mention, "")
+    return opening if opening != "how far" or verb in listed("moving_verbs") else ""
 
 
 def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:
@@ -122,6 +141,8 @@ def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | 
     person = subject is not None and subject.kind is Kind.PERSON
     if clause.subject.head in sentence.meant:
         person = sentence.words[clause.subject.head].lower in {"he", "she"}
+    if person and answers.kind_at(sentence, part.head) in QUANTITIES:
+        return None
     wh = (
         "who"
         if person

@@ -233,11 +233,14 @@ def _amount_opening(clause: Clause, part: Part, mention: Mention, before: str) -
         return "by how much"
     if mention.kind is Kind.MONEY:
         return f"{before} how much" if before in {"for", "at"} else ""
-    return _size_opening(clause, mention, before) if mention.kind is Kind.MEASURE else ""
+    return size_opening(clause, mention, before) if mention.kind is Kind.MEASURE else ""
 
 
-def _size_opening(clause: Clause, mention: Mention, before: str) -> str:
-    """Return the words that ask for a length, a stretch of time, a speed, a temperature."""
+def size_opening(clause: Clause, mention: Mention, before: str) -> str:
+    """Return the words that ask for a length, a stretch of time, a speed, a temperature.
+
+    `before` is the preposition before it; empty where no words are natural.
+    """
     sentence = clause.sentence
     word = sentence.words[clause.predicate]
     if not before and word.lemma in listed("dimensions") and not clause.embedded:

@@ -44,7 +44,7 @@ _LENGTHS = (
     r"km²|km2|km|m²|m³|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?"
     r"|nautical miles?|miles?|mi|yards?|yd|feet|foot|ft|inch(?:es)?|cm|mm|nm|µm|fathoms?|furlongs?"
     r"|hectares?|ha|acres?|(?:square|cubic|sq) (?:miles?|kilomet(?:re|er)s?|feet|met(?:re|er)s?|mi|km"
-    r"|inches|yards)|light[- ]years?|parsecs?|AU"
+    r"|inches|yards)|light[- ]years?|parsecs?|AU|m"
 )
 _WEIGHTS = (
     r"kg|mg|µg|kilograms?|milligrams?|micrograms?|grams?|g|tons?|tonnes?|pounds|lbs?|ounces?|oz"
@@ -63,6 +63,19 @@ _UNITS = rf"(?:{_LENGTHS}|{_WEIGHTS}|{_FORCES}|{_STRETCHES})(?![\w°²³])"
 _MEASURE = rf"{_AMOUNT}\s?{_UNITS}(?:\s?/\s?[A-Za-z]+[²³]?|\sper\s(?!cent)[a-z]+)?"
 _BESIDE = rf"(?:\s\((?:about\s|approximately\s|or\s)?[−–-]?{_MEASURE}(?:[;,]\s[−–-]?{_MEASURE})*\))?"
 """The same in other units: (37 mi)."""
+_TWOFOLD = "(?:{})".format(
+    "|".join(
+        rf"{_DIGITS}\s?{large},?\s(?:and\s)?{_DIGITS}\s?{small}\b"
+        for large, small in (
+            ("(?:feet|foot|ft)", "(?:inches|inch|in)"),
+            ("(?:hours?|h)", "(?:minutes?|min)"),
+            ("(?:minutes?|min)", "(?:seconds?|s)"),
+            ("(?:pounds?|lb)", "(?:ounces?|oz)"),
+            ("miles?", "yards?"),
+        )
+    )
+)
+"""An amount in two units: 6 feet 2 inches."""
 _RATE = r"(?:\sper\s(?:[A-Z]+\s)?[a-z]+|\san?\s(?:year|month|week|day|hour|barrel|ton|head|share)\b)"
 _SIGN = r"(?:\b(?:US|A|C|NZ|HK)?\$|[$£€¥])"
 _CASH = rf"{_SIGN}\s?{_DIGITS}(?:{_SCALE}|\s?(?:bn|m|k)\b)?"
@@ -171,6 +184,7 @@ _FORMS = (
             rf"(?:{_DASH}|\sto\s|\sand\s)[−–-]?{_MEASURE}{_BESIDE}"
         ),
     ),
+    (Kind.MEASURE, rf"(?<!\w)(?i:{_HEDGE})?(?<![\w.,]){_TWOFOLD}{_BESIDE}"),
     (
         Kind.MEASURE,
         rf"(?<!\w)(?i:{_HEDGE})?(?<![\w.,])[−–-]?(?i:{_AMOUNT})\s?{_UNITS}(?:\s?/\s?[A-Za-z]+[²³]?)?{_RATE}?{_BESIDE}",
