@@ -26,7 +26,7 @@ from quizapp.language.tongue import of_text as languages_of
 
 __all__ = ["Progress", "Step", "generate", "languages_of"]
 
-A_THOUSAND_WORDS = 75
+A_THOUSAND_WORDS = 90
 """Questions to a thousand words, where the reader names no number."""
 AT_LEAST = 12
 JUDGED_AT_ONCE = 64

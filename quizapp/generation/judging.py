@@ -7,10 +7,8 @@ from quizapp.generation.asked import Asked
 from quizapp.language.tongue import ENGLISH
 from quizapp.language.verdicts import Query
 
-LEAST = 0.5
-"""Chance below which a question is not asked."""
-LEAST_OF_A_GAP = 0.65
-"""The same for a gap: there are more of them, and the doubtful ones are dull."""
+LEAST = 0.4
+"""Chance below which a question is not asked; what is asked is mostly far above."""
 
 
 def kept(asked: Sequence[Asked]) -> list[Asked]:
@@ -30,9 +28,5 @@ def kept(asked: Sequence[Asked]) -> list[Asked]:
     return [
         judged.get(id(one), one)
         for one in asked
-        if id(one) not in judged or judged[id(one)].chance >= _least(one)
+        if id(one) not in judged or judged[id(one)].chance >= LEAST
     ]
-
-
-def _least(asked: Asked) -> float:
-    return LEAST if asked.gap is None else LEAST_OF_A_GAP

@@ -19,12 +19,10 @@ from quizapp.domain.question import (
 from quizapp.generation.attribution import PREFIX
 from quizapp.generation.soundness import plain
 
-AGAIN = 0.55
+AGAIN = 0.25
 """What is left of a question for each that was already asked on its sentence."""
 SAME_FACT = 0.2
 """What is left of a question whose answer was asked from the same sentence."""
-BESIDE_A_QUESTION = 0.5
-"""What is left of a gap where a question asks for the same answer of the same sentence."""
 SAME_ANSWER = 0.75
 """What is left of a question for each with the same answer from elsewhere."""
 SAME_SORT = 0.9
@@ -40,7 +38,7 @@ def best_first(drafts: Sequence[Draft]) -> list[Draft]:
     One fact is asked at most twice, once to be recalled and once with the answer among options
     or around a gap; the second time behind what else there is to ask.
     """
-    order = _Order(drafts)
+    order = _Order()
     waiting = [(-draft.score, number) for number, draft in enumerate(drafts)]
     heapq.heapify(waiting)
     while waiting:
@@ -56,13 +54,8 @@ def best_first(drafts: Sequence[Draft]) -> list[Draft]:
 class _Order:
     """The drafts taken so far, and what the next one is worth after them."""
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        """Begin with nothing taken of `drafts`."""
+    def __init__(self) -> None:
         self.taken: list[Draft] = []
-        self._asked: dict[Span, list[Span]] = defaultdict(list)
-        for draft in drafts:
-            if not isinstance(draft.question, Gap):
-                self._asked[draft.source.sentence].append(draft.source.answer)
         self._of_sentence: Counter[Span] = Counter()
         self._answers: Counter[str] = Counter()
         self._ways: dict[Span, list[tuple[Span, bool]]] = defaultdict(list)
@@ -86,16 +79,9 @@ class _Order:
         value = draft.score * AGAIN ** self._of_sentence[draft.source.sentence]
         if told:
             value *= SAME_FACT
-        elif isinstance(draft.question, Gap) and self._can_be_asked(draft):
-            value *= BESIDE_A_QUESTION
         value *= SAME_ANSWER ** self._answers[plain(solution(draft.question))]
         alike = sum(_sort(other) == _sort(draft) for other in self.taken[-LAST:])
         return float(value * SAME_SORT**alike)
-
-    def _can_be_asked(self, draft: Draft) -> bool:
-        """Tell whether a question without a gap asks for the same."""
-        others = self._asked[draft.source.sentence]
-        return any(_overlap(draft.source.answer, other) for other in others)
 
 
 def _shows(draft: Draft) -> bool:
