@@ -85,22 +85,9 @@ def _is_whole(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
 def points(sentence: Sentence, reach: tuple[int, int]) -> bool:
     """Tell whether an answer needs words outside it: its, this, such."""
     words = sentence.words[reach[0] : reach[1]]
-    pointing = {
-        "this",
-        "that",
-        "these",
-        "those",
-        "such",
-        "another",
-        "current",
-        "recent",
-        "present",
-        "other",
-        "each",
-        "both",
-        "same",
-    }
-    if words[0].lower in pointing or any(w.tag in {"PRP", "PRP$"} for w in words):
+    if words[0].lower in listed("pointing_words") or any(
+        w.tag in {"PRP", "PRP$"} for w in words
+    ):
         return True
     if words[0].tag in {"WP$", "WP", "WDT"} or any("[" in w.text for w in words):
         return True

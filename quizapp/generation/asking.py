@@ -121,8 +121,7 @@ def _amount_opening(clause: Clause, part: Part, kind: Kind) -> str:
         return ""
     if verb in listed("weighing_verbs"):
         return "how much"
-    opening = circumstances.size_opening(clause, mention, "")
-    return opening if opening != "how far" or verb in listed("moving_verbs") else ""
+    return circumstances.size_opening(clause, mention, "")
 
 
 def _about_attribute(analysis: Analysis, clause: Clause, part: Part) -> Asked | None:

@@ -129,6 +129,9 @@ def _companion(
     wh = whwords.of(analysis, sentence, part.head)
     if not wh or word.lemma in listed("measuring_nouns"):
         return None
+    nominal = sentence.words[clause.predicate].pos in {"NOUN", "PROPN"}
+    if inner and nominal and part.within != clause.predicate:
+        return None
     form = Form.INNER if inner else Form.COMPANION
     strands = wh == "what" or inner
     if strands and part not in clause.fronted:
@@ -250,7 +253,11 @@ def size_opening(clause: Clause, mention: Mention, before: str) -> str:
         return _DURATIONS.get(
             before, "how long" if word.lemma in listed("lasting_verbs") else ""
         )
-    if not before and word.pos == "VERB" and unit in listed("units_of_length"):
+    if (
+        not before
+        and word.lemma in listed("moving_verbs")
+        and unit in listed("units_of_length")
+    ):
         return "how far"
     dimension = next((d for d, units in _DIMENSIONS.items() if unit in listed(units)), "")
     return f"{before} what {dimension}" if dimension and before in _UP_TO else ""

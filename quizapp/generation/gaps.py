@@ -274,6 +274,8 @@ def _terms(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         if phrases.bare_definite(sentence, place) or not word.text.isalpha():
             continue
+        if _is_unit(sentence, place):
+            continue
         parts = [c for c in sentence.children(place, "compound", "amod") if c < place]
         first = min(parts, default=place)
         said = sentence.words[first : place + 1]
@@ -284,11 +286,18 @@ def _terms(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield first, place + 1
 
 
+def _is_unit(sentence: Sentence, place: int) -> bool:
+    """Tell whether a noun says what a number counts in: between 5 and 10 micrometres."""
+    before = sentence.words[place - 1] if place else None
+    return before is not None and before.pos == "NUM" and before.text[0].isdigit()
+
+
 def _reads(words: Sequence[Word]) -> bool:
-    """Tell whether the words of a term can stand in a gap: no pointers, sizes or judgements."""
+    """Tell whether the words of a term can stand in a gap: no sizes, judgements or pointers."""
     if any(word.text.count("-") or not word.text.isalpha() for word in words):
         return False
-    return words[0].lemma not in listed("sizes") | listed("judgements")
+    unfit = listed("sizes") | listed("judgements") | listed("pointing_words")
+    return words[0].lemma not in unfit
 
 
 def _gap(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.language import clauses
 from quizapp.language.clauses import Clause, Part, Role, Tense
+from quizapp.language.lexicon import listed
 from quizapp.language.words import TIMES, Kind, Mention, Sentence
 
 _BARE = frozenset({"acl", "advcl"})
@@ -38,6 +39,8 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
     tense = _tense(sentence, place)
     if subject is None or tense is None or _is_quoted(sentence, place):
         return None
+    if _is_outcome(sentence, place):
+        return None
     passive = word.tag == "VBN"
     return Clause(
         sentence,
@@ -48,6 +51,17 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
         tuple(clauses.parts(sentence, place, subject.head, (place,))),
         embedded=True,
         unsaid_tense=None if passive else tense,
+    )
+
+
+def _is_outcome(sentence: Sentence, place: int) -> bool:
+    """Tell whether a participle says what came of the whole sentence: …, causing a shortage."""
+    word = sentence.words[place]
+    return (
+        word.tag == "VBG"
+        and place > 0
+        and sentence.words[place - 1].text in {",", "–", "—", "thus", "thereby"}
+        and word.lemma in listed("outcome_verbs")
     )
 
 

@@ -319,7 +319,15 @@ class Analysis:
         return frozenset().union(*found) - {name}
 
 
-def _ends(name: str, *, small: bool = True) -> tuple[str, str]:
-    """Return the first and the last word of a name."""
+_HEADS = ("event_words", "organisation_words", "place_words", "work_words")
+
+
+def _ends(name: str, *, small: bool = True) -> tuple[str, ...]:
+    """Return the words of a name that may say what it is: its last, and Treaty before "of".
+
+    In Lake Geneva it is the first as well; not in World War II, which is a war.
+    """
     words = (name.lower() if small else name).split()
-    return words[0], words[-1]
+    heads = frozenset().union(*(listed(named) for named in _HEADS))
+    opens = words[1:2] == ["of"] or not heads & set(name.lower().split()[1:])
+    return (words[0], words[-1]) if opens else (words[-1],)

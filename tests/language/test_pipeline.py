@@ -111,7 +111,7 @@ def test_a_named_pipeline_is_asked_with(tmp_path):
     name = kept(tmp_path / "mine", CLEAR)
     asked = {d.question for d in generate(source, 100, random.Random(3), None, name)}
     prompts = {getattr(question, "prompt", "") for question in asked}
-    assert "By whom was the tower in Cardiff designed in 1872?" in prompts
+    assert "In which year was the tower in Cardiff designed by Ada Corvin?" in prompts
 
 
 def test_the_sentences_stay_the_articles_own(tmp_path):
