@@ -22,7 +22,8 @@ _COMMON = frozenset(
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)\b"
 _OPENING = re.compile(rf"^(?:{PREFIX})?(?:[^?]{{2,90}}, )?(?:\w+ )?{_WH}", re.IGNORECASE)
 _STRAY = re.compile(
-    r"\s[,.;:?!]|,\?|[,;:]\s*\?$|\.\.|\.:\d|,,|^(?![−–-]\d)[^\w$£€¥“‘\x22]|\[\d+\]|https?:|�|[<>{}|]"
+    r"\s[,.;:?!]|,\?|[,;:]\s*\?$|\.\.|\.:\d|,,|^(?![−–-]\d)[^\w$£€¥“‘\x22]"
+    r"|[“‘(]\s|\s(?:[”)]|['’]s\b)|\[\d+\]|https?:|�|[<>{}|]"
 )
 _HALVES = (
     r"\bboth\b(?!.* and )",
