@@ -89,7 +89,8 @@ def _on_office(analysis: Analysis, sentence: Sentence, place: int) -> Asked | No
         title = phrases.Voice(analysis, sentence).say(places)
     except phrases.Unclear:
         return None
-    if not title.startswith(("the ", owners[0].text)):
+    owner = owners[0].text
+    if not title.startswith(("the ", f"{owner}'", f"{owner}’")):
         return None
     prompt = f"Who {_be(sentence)} {title}?"
     return Asked(Form.OFFICE, sentence, prompt, name.first, name.last, Kind.PERSON)

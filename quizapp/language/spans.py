@@ -191,6 +191,8 @@ def _goes_on(sentence: Sentence, first: int, place: int) -> bool:
     word, before = sentence.words[place], sentence.words[place - 1]
     if _is_torn(sentence, word, before):
         return False
+    if word.lower == "for" and gazetteer.is_origin(before.text):
+        return False  # Wianki, Polish for Wreaths
     if word.named.startswith("I-") or _is_left_open(word, before):
         return True
     if "-" in {word.text, before.text} and before.end == word.start:
@@ -276,6 +278,8 @@ def _owns(sentence: Sentence, first: int, place: int) -> bool:
 def _bridge(sentence: Sentence, first: int, place: int) -> int:
     """Return how many small words join two parts of one name: Board of Trade; 0 where none do."""
     words = sentence.words
+    if words[place].lower == "for" and gazetteer.is_origin(words[place - 1].text):
+        return 0
     if words[place].lower == "and":
         return int(_is_second_half(sentence, first, place))
     small = 0
