@@ -189,10 +189,8 @@ def _end(sentence: Sentence, first: int, taken: set[int]) -> int:
 
 def _goes_on(sentence: Sentence, first: int, place: int) -> bool:
     word, before = sentence.words[place], sentence.words[place - 1]
-    if _is_torn(sentence, word, before):
+    if _is_torn(sentence, word, before) or _translates(word, before):
         return False
-    if word.lower == "for" and gazetteer.is_origin(before.text):
-        return False  # Wianki, Polish for Wreaths
     if word.named.startswith("I-") or _is_left_open(word, before):
         return True
     if "-" in {word.text, before.text} and before.end == word.start:
@@ -214,6 +212,11 @@ def _is_torn(sentence: Sentence, word: Word, before: Word) -> bool:
     start = sentence.span.start
     apart = sentence.text[before.end - start : word.start - start]
     return "\n" in apart or any(char in "()[]" for char in word.text + before.text)
+
+
+def _translates(word: Word, before: Word) -> bool:
+    """Tell whether a word says in which language: Wianki, Polish for Wreaths."""
+    return word.lower == "for" and gazetteer.is_origin(before.text)
 
 
 def _is_left_open(word: Word, before: Word) -> bool:
@@ -278,7 +281,7 @@ def _owns(sentence: Sentence, first: int, place: int) -> bool:
 def _bridge(sentence: Sentence, first: int, place: int) -> int:
     """Return how many small words join two parts of one name: Board of Trade; 0 where none do."""
     words = sentence.words
-    if words[place].lower == "for" and gazetteer.is_origin(words[place - 1].text):
+    if _translates(words[place], words[place - 1]):
         return 0
     if words[place].lower == "and":
         return int(_is_second_half(sentence, first, place))
