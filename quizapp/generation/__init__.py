@@ -26,11 +26,14 @@ from quizapp.language.tongue import of_text as languages_of
 
 __all__ = ["Progress", "Step", "generate", "languages_of"]
 
-A_THOUSAND_WORDS = 90
+IN_A_THOUSAND_WORDS = 90
 """Questions to a thousand words, where the reader names no number."""
 AT_LEAST = 12
+"""Questions, however short the text."""
 JUDGED_AT_ONCE = 64
+"""Questions sent to the network together, between two reports of progress."""
 FEWEST_WORDS = 8
+"""Words below which nothing is asked."""
 
 
 def generate(
@@ -65,7 +68,9 @@ def generate(
     if not ordered:
         raise _nothing(article, total)
     count = (
-        max(AT_LEAST, round(A_THOUSAND_WORDS * words / 1000)) if wanted is None else wanted
+        max(AT_LEAST, round(IN_A_THOUSAND_WORDS * words / 1000))
+        if wanted is None
+        else wanted
     )
     return hints.with_close(ordered[:count])
 

@@ -72,9 +72,6 @@ class Asked:
     kind: Kind
     gap: tuple[str, str] | None = None
     """Of a gap: the text before and after it."""
-    attributed: bool = False
-    accepted: tuple[str, ...] = ()
-    """Other answers that its form makes just as right."""
     chance: float = 0.0
     """That a teacher would keep it, 0 to 1; 0 until it is judged."""
     doubt: Doubt | None = None

@@ -11,7 +11,7 @@ PREFIX = "According to the article, "
 
 
 def is_charged(sentence: Sentence, places: Iterable[int]) -> bool:
-    """Tell whether these words report a contested act, motive, number or judgement."""
+    """Tell whether words are charged or judge, where the sentence speaks of people or groups."""
     words = [sentence.words[place] for place in places]
     if not names_somebody(sentence):
         return False
@@ -55,7 +55,7 @@ def has_motives(sentence: Sentence, head: int) -> bool:
     if mention is not None:
         return mention.kind in NAMES
     word = sentence.words[head]
-    told = word.lower in {"he", "she", "they"}
+    told = word.lower in {"he", "she", "they"} or head in sentence.meant
     return told or word.lemma in listed("people_nouns") | listed("group_nouns")
 
 

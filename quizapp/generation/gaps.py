@@ -108,7 +108,9 @@ def _points_outside(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     if word.lower in {"this", "these"}:
         return True
-    if (word.lower == "that" and word.pos == "DET") or word.tag == "PDT":
+    if word.lower == "that" and word.pos == "DET":
+        return True
+    if word.tag == "PDT":
         return word.lower in {"that", "such"}
     if word.tag != "PRP" or word.relation.startswith(("nsubj", "expl")):
         return False

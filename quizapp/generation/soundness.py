@@ -8,10 +8,16 @@ from quizapp.generation import prose
 from quizapp.generation.asked import Asked, Form
 from quizapp.generation.attribution import PREFIX
 from quizapp.language import Analysis
-from quizapp.language.inflection import stem
+from quizapp.language.inflection import stem, without_article
 from quizapp.language.lexicon import listed
+from quizapp.language.words import QUANTITIES, TIMES, Kind
 
 SHORTEST = 4
+"""Words of a question."""
+SHORTEST_ROOT = 5
+"""Letters from which two words are of one family: electric, electricity."""
+TELLING = 2
+"""Words besides the topic's that an open question needs."""
 RARE_WORDS = 3
 RARE = 3
 """Times a word stands in the text at most, to tell one of its sentences from the others."""
@@ -22,9 +28,16 @@ _COMMON = frozenset(
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)\b"
 _OPENING = re.compile(rf"^(?:{PREFIX})?(?:[^?]{{2,90}}, )?(?:\w+ )?{_WH}", re.IGNORECASE)
 _STRAY = re.compile(
-    r"\s[,.;:?!]|,\?|[,;:]\s*\?$|\.\.|\.:\d|,,|^(?![−–-]\d)[^\w$£€¥“‘\x22]"
-    r"|[“‘(]\s|\s(?:[”)]|['’]s\b)|\[\d+\]|https?:|�|[<>{}|]"
+    "|".join(
+        (
+            *(r"\s[,.;:?!]", r",\?", r"[,;:]\s*\?$", r"\.\.", r"\.:\d", r",,"),
+            r"^(?![−–-]\d)[^\w$£€¥“‘\x22]",
+            *(r"[“‘(]\s", r"\s(?:[”)]|['’]s\b)"),
+            *(r"\[\d+\]", r"https?:", r"�", r"[<>{}|]"),
+        )
+    )
 )
+"""Marks between which words were left out, a first or last word torn off, remains of a page."""
 _HALVES = (
     r"\bboth\b(?!.* and )",
     r"\beither\b(?!.* or )",
@@ -33,6 +46,8 @@ _HALVES = (
     r"—|\s–|–\s",
 )
 """Pairs that lost their second half, and dashes around what was left out."""
+_PAGE = re.compile(r"(?<=[^\d\s]):\d+")
+"""What is left of a footnote: at his lab:79."""
 _CUT = re.compile(
     r"\b(?:is|are|was|were|be|been|the|an?|and|or|that|than|as well|times|only|all)\?$"
 )
@@ -43,9 +58,11 @@ _ARTICLES = re.compile(r"\b(?:a|an|the)\b")
 
 def is_sound(analysis: Analysis, asked: Asked) -> bool:
     """Tell whether a question and its answer can stand."""
-    return _answer_is_sound(asked.answer) and (
-        _gap_is_sound(asked) if asked.gap is not None else _prompt_is_sound(analysis, asked)
-    )
+    if not _answer_is_sound(asked.answer) or _is_in_the_title(analysis, asked):
+        return False
+    if asked.gap is not None:
+        return _gap_is_sound(analysis, asked)
+    return _prompt_is_sound(analysis, asked)
 
 
 def plain(text: str) -> str:
@@ -91,6 +108,7 @@ def _prompt_is_sound(analysis: Analysis, asked: Asked) -> bool:
         return False
     return (
         _says_enough(prompt)
+        and not _is_wide_open(analysis, asked)
         and _has_anchor(analysis, prompt)
         and not gives_away(prompt, asked.answer)
     )
@@ -103,8 +121,21 @@ def _says_enough(prompt: str) -> bool:
     return len({word.lower() for word in words} - small) >= 2
 
 
+def _is_wide_open(analysis: Analysis, asked: Asked) -> bool:
+    """Tell whether a question says no more than a verb of the topic (what did Tesla create)."""
+    if (
+        asked.form not in {Form.OBJECT, Form.COMPANION, Form.INNER}
+        or asked.kind is not Kind.TERM
+    ):
+        return False
+    topic = analysis.topic or analysis.title
+    told = set(plain(" ".join((topic, analysis.title, *analysis.names_of(topic)))).split())
+    words = set(plain(asked.prompt.removeprefix(PREFIX)).split())
+    return len(words - told - listed("function_words") - _COMMON) < TELLING
+
+
 def _has_anchor(analysis: Analysis, prompt: str) -> bool:
-    """Tell whether the question says what it is about: a name, a number, or two rare words."""
+    """Tell whether the question says what it is about: a name, a number, or enough rare words."""
     body = prompt.removeprefix(PREFIX)[1:]
     if re.search(r"\b[A-Z]\w|\d", body):
         return True
@@ -116,12 +147,41 @@ def _is_rare(analysis: Analysis, word: str) -> bool:
     return 0 < analysis.stem_counts[stem(word)] <= RARE
 
 
-def _gap_is_sound(asked: Asked) -> bool:
-    if asked.gap is None:
+def _is_in_the_title(analysis: Analysis, asked: Asked) -> bool:
+    """Tell whether the title, which the learner knows, gives the answer."""
+    if asked.kind in TIMES | QUANTITIES or asked.form is Form.ALIAS:
+        return False
+    answer = set(plain(asked.answer).split())
+    return bool(answer) and answer <= set(plain(analysis.title).split())
+
+
+def _gap_is_sound(analysis: Analysis, asked: Asked) -> bool:
+    if asked.gap is None or GAP_MARK in "".join(asked.gap):
         return False
     rest = " ".join(asked.gap)
-    if GAP_MARK in "".join(asked.gap):
-        return False
     if prose.length(plain(rest)) < 5 or "[citation" in rest or " here " in rest:
         return False
-    return f" {plain(asked.answer)} " not in f" {plain(rest)} "
+    if _PAGE.search(rest) or f" {plain(asked.answer)} " in f" {plain(rest)} ":
+        return False
+    return not (
+        _is_abbreviated(analysis, asked.answer, rest)
+        or (asked.kind is Kind.TERM and _is_hinted_at(asked.answer, rest))
+    )
+
+
+def _is_abbreviated(analysis: Analysis, answer: str, rest: str) -> bool:
+    """Tell whether another name of the answer, or its initials in brackets, stand beside the gap."""
+    words = f" {plain(rest)} "
+    others = analysis.names_of(without_article(answer))
+    initials = "".join(word[0] for word in answer.split() if word[0].isupper())
+    return f"({initials})" in rest or any(f" {plain(name)} " in words for name in others)
+
+
+def _is_hinted_at(answer: str, rest: str) -> bool:
+    """Tell whether a word of the same family as the answer's last stands beside the gap."""
+    head = stem(plain(answer).split()[-1])
+    root = head[: max(SHORTEST_ROOT, len(head) - 2)]
+    return any(
+        stem(word) == head or (len(head) > SHORTEST_ROOT and word.startswith(root))
+        for word in plain(rest).split()
+    )

@@ -305,7 +305,7 @@ def worded(analysis: Analysis, clause: Clause, prompt: str, wanted: Wanted) -> A
         speaker = Voice(analysis, sentence).say(
             phrases.core(sentence, clause.speaker.words)
         )
-        return replace(asked, prompt=f"According to {speaker}, {prompt}", attributed=True)
+        return replace(asked, prompt=f"According to {speaker}, {prompt}")
     places = [
         clause.predicate,
         *clause.subject.words,
@@ -318,9 +318,9 @@ def worded(analysis: Analysis, clause: Clause, prompt: str, wanted: Wanted) -> A
     estimate = attribution.is_estimate(asked.answer, wanted.kind)
     if not (charged or deed or estimate):
         return asked
-    return replace(asked, prompt=f"{attribution.PREFIX}{prompt}", attributed=True)
+    return replace(asked, prompt=f"{attribution.PREFIX}{prompt}")
 
 
 def attributed(asked: Asked) -> Asked:
     """Return the question as one about what the article says."""
-    return replace(asked, prompt=attribution.attributed(asked.prompt), attributed=True)
+    return replace(asked, prompt=attribution.attributed(asked.prompt))

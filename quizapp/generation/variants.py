@@ -14,7 +14,7 @@ from quizapp.language.words import NAMES, QUANTITIES, TIMES, Analysis, Kind
 def of(analysis: Analysis, asked: Asked) -> tuple[str, ...]:
     """Return the accepted variants of an answer, without the answer itself."""
     answer, kind = asked.answer, asked.kind
-    found = [*asked.accepted, *_without_any_article(answer)]
+    found = [*_without_any_article(answer)]
     if kind in NAMES:
         name = without_article(answer)
         found += [*sorted(analysis.names_of(name)), *_surname(analysis, answer, kind)]

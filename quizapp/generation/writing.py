@@ -12,6 +12,8 @@ from quizapp.language.words import NAMES, QUANTITIES, TIMES, Analysis
 
 CHOSEN = 0.9, 1.2
 """What multiple choice counts beside recall of the same fact: drawn, so that both get their turn."""
+TYPED = 0.6
+"""Share of the short answers that are typed, so that cards get their turn too."""
 LONGEST_TYPED = 3
 """Words; a longer answer is not typed but judged by the learner."""
 
@@ -39,9 +41,9 @@ def _around(asked: Asked) -> tuple[str, str, str]:
 
 
 def _recalled(analysis: Analysis, asked: Asked, rng: random.Random) -> Question:
-    """Return a question to type where the answer is short and has one spelling, else a card."""
+    """Return a short name, time or amount mostly as a question to type, all else as a card."""
     short = len(asked.answer.split()) <= LONGEST_TYPED
-    if short and asked.kind in NAMES | TIMES | QUANTITIES and rng.random() < 0.6:
+    if short and asked.kind in NAMES | TIMES | QUANTITIES and rng.random() < TYPED:
         accepted = variants.of(analysis, asked)
         return TypedAnswer(asked.prompt, asked.answer, accepted)
     return Flashcard(asked.prompt, asked.answer)

@@ -50,5 +50,6 @@ def analyse(
         about,
         introductions.of(marked),
         topic.classes(about, marked),
+        article.title,
     )
     return replace(found, sentences=reference.resolve(found))

@@ -380,12 +380,6 @@ def person(name: str) -> tuple[Known, ...]:
 
 
 @cache
-def people() -> tuple[tuple[str, str, str], ...]:
-    """Return well-known people: pronoun, field, name."""
-    return tuple((row[0], row[1], row[2]) for row in _rows("people.tsv"))
-
-
-@cache
 def people_like(name: str) -> tuple[str, ...]:
     """Return well-known people of the same calling and time, the nearest in time first.
 

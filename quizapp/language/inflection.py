@@ -64,9 +64,10 @@ def base_form(word: str, tag: str) -> str:
 @cache
 def third_person(base: str) -> str:
     """Return the form that follows he, she, it."""
-    from lemminflect import getInflection
+    from lemminflect import getInflection, getLemma
 
-    found = getInflection(base, tag="VBZ")
+    plain = getLemma(base, upos="VERB")  # a verb that was taken for a noun: comprises
+    found = getInflection(str(plain[0]) if plain else base, tag="VBZ")
     return str(found[0]) if found else base
 
 

@@ -93,20 +93,6 @@ _PLACES = frozenset(
         NounClass.BUILDING,
     }
 )
-_EVENTS = frozenset(
-    {NounClass.EVENT, NounClass.CONFLICT, NounClass.CEREMONY, NounClass.CONTEST}
-)
-_THINGS = frozenset(
-    {
-        NounClass.ANIMAL,
-        NounClass.ARTIFACT,
-        NounClass.BODY,
-        NounClass.FOOD,
-        NounClass.OBJECT,
-        NounClass.PLANT,
-        NounClass.SUBSTANCE,
-    }
-)
 
 
 @cache
@@ -150,11 +136,6 @@ def is_person(noun: str) -> bool:
     return noun.lower() in listed("people_nouns") or main_class(noun) is NounClass.PERSON
 
 
-def is_group(noun: str) -> bool:
-    """Tell whether a noun names people together: a council, a crew."""
-    return noun.lower() in listed("group_nouns") or NounClass.GROUP in classes(noun)
-
-
 def is_place(noun: str) -> bool:
     """Tell whether a noun names somewhere one can be: where."""
     return noun.lower() in listed("place_nouns") or bool(_PLACES & classes(noun))
@@ -163,26 +144,6 @@ def is_place(noun: str) -> bool:
 def is_time(noun: str) -> bool:
     """Tell whether a noun names a stretch or a point of time: when."""
     return main_class(noun) is NounClass.TIME
-
-
-def is_amount(noun: str) -> bool:
-    """Tell whether a noun names an amount or the unit of one."""
-    return bool({NounClass.QUANTITY, NounClass.UNIT} & classes(noun))
-
-
-def is_event(noun: str) -> bool:
-    """Tell whether a noun names what happens at one time: a war, a festival."""
-    return bool(_EVENTS & classes(noun))
-
-
-def is_work(noun: str) -> bool:
-    """Tell whether a noun names what somebody wrote, painted or composed."""
-    return NounClass.WORK in classes(noun)
-
-
-def is_thing(noun: str) -> bool:
-    """Tell whether a noun names what can be touched: living, made or found."""
-    return main_class(noun) in _THINGS
 
 
 @cache

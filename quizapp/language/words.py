@@ -177,7 +177,7 @@ class Sentence:
 
 
 CONTESTED = 0.25
-"""Share of a text's sentences with such words that makes it contested."""
+"""Share of sentences with a word of the list "charged" that makes a text contested."""
 FEW = 3
 """Sentences."""
 LATELY = 3
@@ -201,6 +201,7 @@ class Analysis:
     """The nouns by which the text introduces each name: a probe, a town."""
     topic_classes: frozenset[str] = frozenset()
     """Lemmas of what the text says its topic is: city, capital."""
+    title: str = ""
 
     @cached_property
     def mentions_of(self) -> Counter[str]:

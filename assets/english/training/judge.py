@@ -30,6 +30,7 @@ from assets.english.training.network import WIDTH, Encoder, begin_from
 from quizapp.language.judge import Numbered, numbered_phrase, numbered_query
 from quizapp.language.pieces import Pieces
 from quizapp.language.verdicts import Query
+from quizapp.paths import ENGLISH
 
 logger = logging.getLogger(__name__)
 
@@ -170,7 +171,7 @@ class Trainer:
         )
         return found
 
-    def _batch(self, made: Sequence["Query | Numbered"]) -> Batch:
+    def _batch(self, made: Sequence[Query | Numbered]) -> Batch:
         rows = [
             numbered_query(self._pieces, one) if isinstance(one, Query) else one
             for one in made
@@ -222,7 +223,7 @@ def _reason(row: Graded) -> int:
     """Return the number of why a question was refused: 0 for one that was kept, -1 for unknown."""
     if row.grade:
         return 0
-    return REASONS.index(row.reason) + 1 if row.reason in REASONS else -1
+    return REASONS.index(row.reason) + 1 if row.reason in tuple(REASONS) else -1
 
 
 def precision(rows: Sequence[Graded], chances: Sequence[float]) -> Iterator[str]:
@@ -264,7 +265,7 @@ def main() -> None:
     taught = [row for row in rows if asked.all or not is_held_out(row.article)]
     tested = [row for row in rows if is_held_out(row.article)]
     logger.info("%d questions to learn from, %d held out", len(taught), len(tested))
-    trainer = Trainer(asked.encoder, Pieces(Path("assets/english")))
+    trainer = Trainer(asked.encoder, Pieces(ENGLISH))
     trainer.train(taught, asked.epochs, random.Random(asked.seed))  # noqa: S311 - no secret
     torch.save(trainer.network.state_dict(), asked.run / "judge.pt")
     if not asked.all:
