@@ -81,7 +81,7 @@ def _circumstance(
     if before in {"to", "from"} and not distance and kind is Kind.PLACE:
         return Wanted(Form.WHERE, f"{before} {wh}", *reach, kind)
     if before == "by" and clauses.is_passive(clause) and wh != "what":
-        opening = f"by {'whom' if wh == 'who' else wh}"
+        opening = f"by {'whom' if wh in {'who', 'which place'} else wh}"
         return Wanted(Form.DOER, opening, *reach, kind)
     if (
         before == "during"

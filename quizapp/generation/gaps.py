@@ -96,6 +96,8 @@ def _definites(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[int, in
         plain = inflection.without_article(name)
         if not name or any(plain == m or analysis.same_thing(plain, m) for m in said):
             continue
+        if sentence.children(place, "cop"):
+            continue  # oxygen is the oxidant
         article = next(c for c in sentence.children(place, "det"))
         start = sentence.words[article].start - sentence.span.start
         end = sentence.words[place].end - sentence.span.start

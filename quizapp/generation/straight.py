@@ -59,7 +59,9 @@ def _asked(
         return None
     if sentence.words[before[-1]].lower in {"the", "a", "an"}:
         before.pop()
-    elif _tells_of_it(sentence, before[-1], mention):
+    elif sentence.words[before[-1]].tag in {"DT", "PRP$", "POS"} or _tells_of_it(
+        sentence, before[-1], mention
+    ):
         return None
     voice = Voice(analysis, sentence, clause.subject.head)
     try:

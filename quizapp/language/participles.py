@@ -11,7 +11,7 @@ _BARE = frozenset({"acl", "advcl"})
 _MARKED_SO = frozenset({"when", "while", "after", "once"})
 """Marks of a participle whose subject is the main clause's all the same."""
 _OTHERWISE = frozenset(
-    {"based", "given", "compared", "following", "including", "regarding"}
+    {"based", "given", "compared", "followed", "following", "including", "regarding"}
 )
 """Participles that have become prepositions."""
 
