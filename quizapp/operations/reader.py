@@ -97,6 +97,17 @@ def opened(
     return Reading(deck, kept.title, article, sentences, known, counts)
 
 
+def read_on(
+    bank: Bank, settings: Settings, deck: DeckId | None, now: datetime, zone: tzinfo
+) -> Reading | None:
+    """Return a deck's article to read, or where it cannot be read the `last` one; else None."""
+    found = None if deck is None else opened(bank, settings, deck, now, zone)
+    if found is not None:
+        return found
+    other = last(bank)
+    return None if other is None else opened(bank, settings, other, now, zone)
+
+
 def last(bank: Bank) -> DeckId | None:
     """Return the deck to read where none was chosen: studied last, else the newest."""
     with bank.read() as session:
