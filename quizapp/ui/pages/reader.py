@@ -84,6 +84,11 @@ class ReaderPage(QWidget):
         tasks.changed.connect(self._changed)
         look.changed.connect(self._reshape)
 
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown; None before the first article, and where there is none."""
+        return self._reading
+
     def open(self, deck: DeckId, sentence: Span | None = None) -> None:
         """Read a deck's article, from a sentence on where one is named.
 
@@ -227,7 +232,7 @@ class ReaderPage(QWidget):
         self._panel.setVisible(not narrow)
         self._foot.setVisible(not narrow)
         self._drawer.setVisible(narrow and self._drawn)
-        self._drawer.fit(self.height())
+        self._drawer.fit(self.height() - self._head.height())
         if self._reading is not None:
             self._head.show_reading(self._reading)
 
@@ -289,7 +294,7 @@ class ReaderPage(QWidget):
             self._view.mark(self._number)
             self._panel.show_sentence(sentence)
             self._drawer.show_sentence(sentence)
-            self._drawer.fit(self.height())
+            self._drawer.fit(self.height() - self._head.height())
 
     def _open_questions(self) -> None:
         """Put the keyboard on the questions of the sentence."""

@@ -33,7 +33,7 @@ _MEASURE = 640
 """Pixels: no line of the article is longer, whatever the window."""
 _AROUND = 28
 """Pixels at the end of the lines."""
-_ABOVE, _BELOW = 20, 40
+_ABOVE, _BELOW = 18, 40
 _IN_SIGHT = 48
 """Pixels kept in sight above and below the chosen sentence."""
 _BAR, _BAR_BEFORE = 3, 7

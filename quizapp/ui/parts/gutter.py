@@ -12,7 +12,7 @@ from quizapp.ui.theme import Look
 
 _WIDTH = 64
 _HEIGHT, _PADDING, _GAP = 22, 6, 6
-_BESIDE = 18
+_BESIDE = 15
 """Pixels between a mark and the edges of the gutter, taken together."""
 _MANY = 88
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,8 @@ _WRONG = 3
 _BETWEEN = ";"
 """Stands between other answers that count as right."""
 _PROMPT_LINES = 3
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_NOTHING = Qt.KeyboardModifier.NoModifier
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -34,7 +36,7 @@ class QuestionForm(QWidget):
     ready = Signal(bool)
     """Whether the fields make a question now."""
     wanted = Signal()
-    """Enter in the last field, or Ctrl+Enter: take it as it stands."""
+    """Enter or Ctrl+Enter: take it as it stands."""
 
     def __init__(
         self, look: Look, form: Form, sentence: str, near: int, *, tied: bool
@@ -90,17 +92,17 @@ class QuestionForm(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Enter from the window's shortcuts."""
+        """Keep Enter, alone or with Ctrl, from the window's shortcuts."""
         asks = event.type() == QEvent.Type.ShortcutOverride
-        if asks and isinstance(event, QKeyEvent) and _sends(event):
+        if asks and isinstance(event, QKeyEvent) and event.key() in _ENTER:
             event.accept()
             return True
         return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Ctrl+Enter."""
-        if _sends(event):
+        """Take Enter from the fields of one line, and Ctrl+Enter from all."""
+        if event.key() in _ENTER and _held(event) in {_CONTROL, _NOTHING}:
             self.wanted.emit()
         else:
             super().keyPressEvent(event)
@@ -137,8 +139,6 @@ class QuestionForm(QWidget):
         self._answer.textChanged.connect(self._answer_changed)
         for field in (*self._wrong, self._accepted):
             field.textChanged.connect(self._tell)
-        for field in (self._answer, *self._wrong, self._accepted):
-            field.returnPressed.connect(self.wanted)
 
     def _turn_to(self, kind: QuestionKind) -> None:
         before, self._kind = self._kind, kind
@@ -201,6 +201,7 @@ class _Prompt(QPlainTextEdit):
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(words)
         self.setTabChangesFocus(True)
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.setFixedHeight(look.line("body") * _PROMPT_LINES + 22)
 
     @override
@@ -235,6 +236,5 @@ def _labelled(label: Text, *fields: QWidget) -> QWidget:
     return pair
 
 
-def _sends(event: QKeyEvent) -> bool:
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() in _ENTER and held == Qt.KeyboardModifier.ControlModifier
+def _held(event: QKeyEvent) -> Qt.KeyboardModifier:
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from quizapp.operations.reader import Reading
 from quizapp.ui import wording
 from quizapp.ui.parts.button import Button, IconButton
+from quizapp.ui.parts.clamped import ClampedText
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_map import TextMap
@@ -25,8 +26,8 @@ class ReaderHead(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._narrow, self._waiting = look, False, False
-        self._title = Text(look, "", "title")
-        self._known = Text(look, "", "label", "text2", weight=400)
+        self._title = ClampedText(look, "", "title", lines=2)
+        self._known = Text(look, "", "label", "text2", weight=400, wrap=True)
         self.map = TextMap(look)
         self.tint = TintSwitch(look)
         self._more = IconButton(look, "ellipsis", tr("More for this article"))
@@ -50,10 +51,9 @@ class ReaderHead(QWidget):
         known = tr("You know about %1 of this text")
         known = known.replace("%1", wording.percent(reading.known))
         self._known.setText(known if self._narrow else f"{known} · {total}")
-        due = reading.counts.due
-        self._study.setText(
-            counted(due, "Study (1 due)", "Study (%n due)") if due else tr("Study")
-        )
+        due, short = reading.counts.due, self._look.large
+        words = counted(due, "Study (1 due)", "Study (%n due)")
+        self._study.setText(words if due and not short else tr("Study"))
         self._study.updateGeometry()
         self.map.set_segments(reading.strip)
         self.map.setVisible(bool(reading.strip))
@@ -92,8 +92,9 @@ class ReaderHead(QWidget):
 
     def _reshape(self) -> None:
         narrow, waiting = self._narrow, self._waiting
-        self._top.setContentsMargins(*((20, 10, 20, 4) if narrow else (24, 18, 24, 8)))
-        self._foot.setContentsMargins(*((20, 0, 20, 4) if narrow else (24, 0, 24, 8)))
+        self._top.setContentsMargins(*((20, 11, 20, 3) if narrow else (24, 20, 24, 10)))
+        self._foot.setContentsMargins(*((20, 0, 20, 6) if narrow else (24, 0, 24, 10)))
+        self._title.set_style("heading" if narrow else "title")
         self._more.setVisible(narrow and not waiting)
         self._export.setVisible(not narrow and not waiting)
         self._study.setVisible(not waiting)

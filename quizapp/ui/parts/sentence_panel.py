@@ -16,8 +16,8 @@ from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
-_SHARE_OF_PAGE = 0.45
-"""What of the page a drawer may cover."""
+_SHARE = 0.5
+"""What of the room below the head a drawer may cover."""
 
 
 class _Questions(QWidget):
@@ -185,11 +185,13 @@ class SentenceDrawer(_Questions):
         column.addLayout(head)
         column.addWidget(self._scroll)
 
-    def fit(self, page: int) -> None:
-        """Be as high as the question needs, and leave most of the page's height to the text."""
+    def fit(self, room: int) -> None:
+        """Be as high as the question needs, and leave half of the room to the text."""
         inside = self.width() - 40
         wanted = sum(tile.heightForWidth(inside) for tile in self._tiles)
-        most = round(page * _SHARE_OF_PAGE) - self._place.sizeHint().height() - 40
+        most = round(room * _SHARE) - self._place.sizeHint().height() - 40
+        self._count.setVisible(not self._look.large)
+        self._add.set_wordless(wordless=self._look.large)
         self._scroll.setVisible(bool(self._tiles))
         self._scroll.setFixedHeight(max(48, min(wanted, most)))
 

@@ -77,8 +77,11 @@ class SourceQuote(QWidget):
         self._name(sentence, answer, place)
         column = QVBoxLayout(self)
         side = _BAR + _GAP - _BLEED
-        column.setContentsMargins(*((0, 0, side, 5) if leftwards else (side, 0, 0, 5)))
-        column.setSpacing(9)
+        foot = 0 if openable else 5
+        column.setContentsMargins(
+            *((0, 0, side, foot) if leftwards else (side, 0, 0, foot))
+        )
+        column.setSpacing(4 if openable else 9)
         column.addWidget(MarkedText(look, sentence, answer))
         below = QHBoxLayout()
         below.setContentsMargins(_BLEED, 0, _BLEED, 0)
