@@ -1,21 +1,24 @@
 """What the Reader shows: each sentence with its band and the questions on it."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 
-from quizapp.domain.question import Flashcard, StoredQuestion
+from quizapp.bank import Bank
+from quizapp.domain.question import DeckId, Flashcard, StoredQuestion
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.review import Rating
 from quizapp.domain.strip import Band
 from quizapp.exchange import FORMATS
 from quizapp.operations import decks, reader, sharing, study
+from quizapp.operations.reader import Reading
 from quizapp.operations.study import Line
+from quizapp.settings import Settings
 from tests.conftest import NOON, lake, number
 
 MINUTE = timedelta(minutes=1)
 
 
-def opened(bank, settings, deck, now=NOON):
+def opened(bank: Bank, settings: Settings, deck: DeckId, now: datetime = NOON) -> Reading:
     found = reader.opened(bank, settings, deck, now, UTC)
     assert found is not None
     return found

@@ -235,8 +235,9 @@ class ArticleView(QTextBrowser):
 
     def _box(self, line: QTextLine, begin: int, stop: int, origin: QPointF) -> QRectF:
         one, two = edge(line, begin), edge(line, stop)
-        left, right = min(one, two), max(one, two)
-        right = min(right, max(left, line.x() + line.naturalTextWidth()))
+        # Spaces at the end of a line reach beyond its words.
+        words = line.naturalTextRect()
+        left, right = max(words.left(), min(one, two)), min(words.right(), max(one, two))
         high = self._look.line("reading")
         metrics = QFontMetricsF(self._look.font("reading"))
         above, below = round(metrics.ascent()), round(metrics.descent())

@@ -57,7 +57,6 @@ class _Questions(QWidget):
         """Put the keyboard on the chosen question, or where one can be added."""
         for tile in self._tiles:
             if tile.asked.stored.id == self._chosen:
-                tile.show()
                 tile.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         self._add.setFocus(Qt.FocusReason.TabFocusReason)
@@ -141,7 +140,9 @@ class SentencePanel(_Questions):
         self._forget_tiles()
         self._none.setVisible(not sentence.asked)
         for number, asked in enumerate(sentence.asked):
-            self._column.insertWidget(number, self._tile(asked))
+            tile = self._tile(asked)
+            self._column.insertWidget(number, tile)
+            tile.show()
         count = len(_studied(sentence))
         self._study.setVisible(count > 0)
         self._study.setText(counted(count, "Study this one", "Study these %n"))
@@ -221,7 +222,9 @@ class SentenceDrawer(_Questions):
         if self._chosen not in ids:
             return
         at = ids.index(self._chosen)
-        self._room.addWidget(self._tile(sentence.asked[at]))
+        tile = self._tile(sentence.asked[at])
+        self._room.addWidget(tile)
+        tile.show()
         self._position.setText(wording.position(at + 1, len(ids)))
         self._back.setEnabled(at > 0)
         self._on.setEnabled(at < len(ids) - 1)
