@@ -31,6 +31,7 @@ from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.overlay import Overlay
+from quizapp.ui.parts.question_tile import QuestionTile
 from quizapp.ui.parts.text import Text
 from quizapp.ui.start import Program
 from tests.ui.conftest import NOON, OXYGEN
@@ -282,6 +283,18 @@ def test_a_question_added_while_reading_is_taken_back_by_control_z(qtbot, hand):
     hand.sees("Study these 2")
     hand.press(Qt.Key.Key_Z, CONTROL)
     hand.sees("Study this one")
+
+
+def test_f6_goes_from_the_text_to_its_questions_to_the_rail_and_back(hand):
+    hand.press(Qt.Key.Key_2, CONTROL)
+    hand.sees("Study this one")
+    view = QApplication.focusWidget()
+    hand.press(Qt.Key.Key_F6)
+    assert isinstance(QApplication.focusWidget(), QuestionTile)
+    hand.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is hand.window.rail.item("library")
+    hand.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is view
 
 
 def test_a_library_without_articles_says_so_in_the_reader(qtbot, hand):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from random import Random
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -35,9 +35,9 @@ from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
-DRAWER_BELOW = 844
-"""Pixels of page width below which the panel is a drawer: the window below 900, less the rail."""
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+DRAWER_BELOW = 900
+"""Pixels of window width below which the panel is a drawer."""
+_OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F6}
 _STEPS = {
     Qt.Key.Key_J: 1,
     Qt.Key.Key_K: -1,
@@ -78,7 +78,7 @@ class ReaderPage(QWidget):
         self._reading: Reading | None = None
         self._number = 0
         self._wanted: Span | None = None
-        self._waiting = self._drawn = False
+        self._waiting = self._drawer_wanted = False
         self._build()
         self._listen()
         tasks.changed.connect(self._changed)
@@ -146,6 +146,15 @@ class ReaderPage(QWidget):
         if held or self._reading is None or not self._takes(Qt.Key(event.key())):
             event.ignore()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Have F6 go from the text to the questions; the window leads it on to the rail."""
+        asks = event.type() == QEvent.Type.ShortcutOverride and self._view.hasFocus()
+        if asks and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F6:
+            event.accept()
+            return True
+        return super().event(event)
+
     def _takes(self, key: Qt.Key) -> bool:
         """Act on a key; False where it means nothing here."""
         if key in _ARROWS and not self._view.hasFocus():
@@ -159,7 +168,7 @@ class ReaderPage(QWidget):
             Qt.Key.Key_A: self._write,
             Qt.Key.Key_S: self.act,
             Qt.Key.Key_Escape: self._leave_layer,
-        } | dict.fromkeys(_ENTER, self._open_questions)
+        } | dict.fromkeys(_OPENING, self._open_questions)
         if key not in deeds:
             return False
         deeds[key]()
@@ -227,11 +236,11 @@ class ReaderPage(QWidget):
         self._drawer.closed.connect(self._close_drawer)
 
     def _reshape(self) -> None:
-        narrow = self.width() < DRAWER_BELOW or self._look.large
+        narrow = self.window().width() < DRAWER_BELOW or self._look.large
         self._head.set_narrow(narrow=narrow)
         self._panel.setVisible(not narrow)
         self._foot.setVisible(not narrow)
-        self._drawer.setVisible(narrow and self._drawn)
+        self._drawer.setVisible(narrow and self._drawer_wanted)
         self._drawer.fit(self.height() - self._head.height())
         if self._reading is not None:
             self._head.show_reading(self._reading)
@@ -282,7 +291,7 @@ class ReaderPage(QWidget):
         )
 
     def _click(self, number: int) -> None:
-        self._drawn = True
+        self._drawer_wanted = True
         self._go_to(number)
         self._reshape()
 
@@ -298,13 +307,13 @@ class ReaderPage(QWidget):
 
     def _open_questions(self) -> None:
         """Put the keyboard on the questions of the sentence."""
-        self._drawn = True
+        self._drawer_wanted = True
         self._reshape()
         shown = self._panel if self._panel.isVisible() else self._drawer
         shown.take_focus()
 
     def _close_drawer(self) -> None:
-        self._drawn = False
+        self._drawer_wanted = False
         self._reshape()
         self._view.setFocus()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
 )
 
 from quizapp.domain.article import Article, Passage, PassageKind, Span
@@ -37,13 +38,21 @@ class Block:
 
 
 class ArticleText:
-    """Fills a document with an article and translates between the two."""
+    """Fills a document with an article, inside a frame, and translates between the two."""
 
-    def __init__(self, article: Article, document: QTextDocument, look: Look) -> None:
+    def __init__(
+        self,
+        article: Article,
+        document: QTextDocument,
+        look: Look,
+        frame: QTextFrameFormat,
+    ) -> None:
         self.blocks: list[Block] = []
         document.clear()
         cursor = QTextCursor(document)
+        # In one step, so that the text is laid out once.
         cursor.beginEditBlock()
+        document.rootFrame().setFrameFormat(frame)
         for passage in article.passages:
             if _shown(passage, article):
                 self._write(passage, article.text, cursor, look)

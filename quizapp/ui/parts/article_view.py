@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
+    QTextFrameFormat,
     QTextLine,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
@@ -140,7 +141,9 @@ class ArticleView(QTextBrowser):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to read and the chosen sentence in sight."""
-        self._set_margins()
+        root, frame = self.document().rootFrame(), self._frame()
+        if frame.leftMargin() != root.frameFormat().leftMargin():
+            root.setFrameFormat(frame)
         super().resizeEvent(event)
         self._bring_into_sight(self._selected)
 
@@ -204,27 +207,28 @@ class ArticleView(QTextBrowser):
             return
         # While it is written the view is resized, and there is no sentence to show.
         self._text, self._in_block = None, {}
-        self._text = ArticleText(article, self.document(), self._look)
+        frame = self._frame()
+        self._text = ArticleText(article, self.document(), self._look, frame)
         in_block: defaultdict[int, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self._sentences):
             start, _ = self._text.places(sentence.span)
             in_block[self.document().findBlock(start).blockNumber()].append(number)
         self._in_block = dict(in_block)
-        self._set_margins()
         self.verticalScrollBar().setValue(0)
         self._bring_into_sight(self._selected)
 
-    def _set_margins(self) -> None:
+    def _frame(self) -> QTextFrameFormat:
+        """Return the margins around the text: the gutter, and what is left of a wide page."""
         gutter = gutter_width(self._look)
         room = self.viewport().width() - gutter - _AROUND
         spare = max(0, room - round(_MEASURE * max(1.0, self._look.scale))) // 2
-        frame = self.document().rootFrame().frameFormat()
+        frame = QTextFrameFormat()
         before, after = gutter + spare, _AROUND + spare
         frame.setLeftMargin(after if self._leftwards else before)
         frame.setRightMargin(before if self._leftwards else after)
         frame.setTopMargin(_ABOVE)
         frame.setBottomMargin(_BELOW)
-        self.document().rootFrame().setFrameFormat(frame)
+        return frame
 
     @property
     def _leftwards(self) -> bool:

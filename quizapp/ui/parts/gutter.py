@@ -54,5 +54,6 @@ def paint_mark(
     painter.setFont(look.font("caption"))
     beside = look.icon_size(GLYPH_WIDTH) + _PADDING + _GAP
     words = area.adjusted(beside, 0, 0, 0)
-    side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(words, side, str(count))
+    # The number stands after the glyph whichever way the interface runs.
+    side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, str(count))

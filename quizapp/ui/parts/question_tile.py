@@ -39,8 +39,9 @@ class QuestionTile(Panel):
         round_corners(self, _CORNER)
         prompt = shown_prompt(question)
         self.setAccessibleName(prompt)
-        told = (wording.kind(kind_of(question)), solution(question), standing(asked))
-        self.setAccessibleDescription(", ".join((*told, band_name(asked.band))))
+        told = [wording.kind(kind_of(question)), solution(question), standing(asked)]
+        marks = [band_name(asked.band), *([tr("flagged")] if asked.flagged else [])]
+        self.setAccessibleDescription(", ".join(told + marks))
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 12, 15, 13)
         column.setSpacing(0)

@@ -1,7 +1,7 @@
 """The foot of the Reader: what glyph and tint mean, and the keys."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
 _SWATCH = (18, 14)
+_SIDE, _GAP = 24, 14
 _TINTS = {
     Band.NEW: "surface",
     Band.FADING: "mem1",
@@ -25,38 +26,24 @@ _TINTS = {
 
 
 class ReaderFoot(QWidget):
-    """The legend at the start, the keys at the end."""
+    """The legend at the start, the keys at the end, as many as there is room for."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._swatches: list[QWidget] = []
+        self._legend = self._make_legend(look)
+        self._hints = [
+            _hint(look, ("J", "K"), tr("Next / previous")),
+            _hint(look, ("Return",), tr("Open its questions")),
+            _hint(look, ("A",), tr("Add question")),
+        ]
         line = QHBoxLayout()
-        line.setContentsMargins(24, 10, 24, 10)
-        line.setSpacing(14)
-        self._swatches = []
-        for band, role in _TINTS.items():
-            pair = QHBoxLayout()
-            pair.setSpacing(6)
-            swatch = _Swatch(look, role)
-            self._swatches.append(swatch)
-            for part in (
-                StrengthGlyph(look, band),
-                swatch,
-                Text(look, band_name(band), "caption", "text2"),
-            ):
-                pair.addWidget(part)
-            line.addLayout(pair)
+        line.setContentsMargins(_SIDE, 10, _SIDE, 10)
+        line.setSpacing(_GAP)
+        line.addWidget(self._legend)
         line.addStretch(1)
-        for keys, words in (
-            (("J", "K"), tr("Next / previous")),
-            (("Return",), tr("Open its questions")),
-            (("A",), tr("Add question")),
-        ):
-            hint = QHBoxLayout()
-            hint.setSpacing(4)
-            for key in keys:
-                hint.addWidget(Keycap(look, key))
-            hint.addWidget(Text(look, words, "caption", "text3"))
-            line.addLayout(hint)
+        for hint in self._hints:
+            line.addWidget(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -67,6 +54,58 @@ class ReaderFoot(QWidget):
         """Show what the tints mean while there are any."""
         for swatch in self._swatches:
             swatch.setVisible(tinted)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that leaves out all that may be left out."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the keys that would be cut."""
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the style changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        taken = 2 * _SIDE + self._legend.sizeHint().width()
+        for hint in self._hints:
+            taken += hint.sizeHint().width() + _GAP
+            hint.setVisible(taken <= self.width())
+
+    def _make_legend(self, look: Look) -> QWidget:
+        legend = QWidget()
+        row = QHBoxLayout(legend)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for band, role in _TINTS.items():
+            swatch = _Swatch(look, role)
+            self._swatches.append(swatch)
+            pair = QHBoxLayout()
+            pair.setSpacing(6)
+            pair.addWidget(StrengthGlyph(look, band))
+            pair.addWidget(swatch)
+            pair.addWidget(Text(look, band_name(band), "caption", "text2"))
+            row.addLayout(pair)
+        return legend
+
+
+def _hint(look: Look, keys: tuple[str, ...], words: str) -> QWidget:
+    """Return keycaps with what they do."""
+    hint = QWidget()
+    row = QHBoxLayout(hint)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for key in keys:
+        row.addWidget(Keycap(look, key))
+    row.addWidget(Text(look, words, "caption", "text3"))
+    return hint
 
 
 class _Swatch(QWidget):

@@ -29,13 +29,13 @@ class _Questions(QWidget):
     study = Signal(object)
     """The ids of the questions to go over."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, wrapping: bool) -> None:
         super().__init__()
         self._look = look
         self._sentence: Sentence | None = None
         self._chosen: QuestionId | None = None
         self._tiles: list[QuestionTile] = []
-        self._place = Text(look, "", "heading")
+        self._place = Text(look, "", "heading", wrap=wrapping)
         self._count = Text(look, "", "caption", "text3")
         self._add = Button(look, tr("Add question"), "quiet", size="small", icon="plus")
         self._add.clicked.connect(self.add)
@@ -92,7 +92,7 @@ class SentencePanel(_Questions):
     """All questions of the sentence one below the other, and the way to more."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
+        super().__init__(look, wrapping=True)
         self.setFixedWidth(look.size("readerPanel"))
         self._none = Text(
             look, tr("No question asks about this sentence yet."), ink="text3", wrap=True
@@ -101,9 +101,8 @@ class SentencePanel(_Questions):
         self._study.clicked.connect(self._study_these)
         head = QHBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
-        head.addWidget(self._place)
-        head.addStretch(1)
-        head.addWidget(self._count)
+        head.addWidget(self._place, 1)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(16, 2, 16, 16)
@@ -159,7 +158,7 @@ class SentenceDrawer(_Questions):
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
+        super().__init__(look, wrapping=False)
         self._back = IconButton(look, "chevron-left", tr("Previous question"), size="small")
         self._on = IconButton(look, "chevron-right", tr("Next question"), size="small")
         self._position = Text(look, "", "caption", "text2")

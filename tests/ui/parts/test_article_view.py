@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFrameFormat
 
 from quizapp.domain.article import Article, Passage, PassageKind, Span
 from quizapp.domain.question import Flashcard, StoredQuestion
@@ -14,6 +14,9 @@ from quizapp.operations.reader import Asked, Sentence
 from quizapp.ui.parts.article_text import ArticleText
 from quizapp.ui.parts.article_view import ArticleView
 from quizapp.ui.parts.gutter import gutter_width, mark_size
+from quizapp.ui.parts.keycap import Keycap
+from quizapp.ui.parts.reader_foot import ReaderFoot
+from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_map import TextMap
 from quizapp.ui.theme import Look
 from tests.conftest import article_of, number
@@ -62,7 +65,7 @@ def test_every_sentence_is_found_where_it_stands_in_the_document(look):
         ("One line\nand the next.", "It\u2029breaks."),
     )
     document = QTextDocument()
-    text = ArticleText(article, document, look)
+    text = ArticleText(article, document, look, QTextFrameFormat())
     for span in article.sentences:
         start, end = text.places(span)
         cursor = QTextCursor(document)
@@ -83,7 +86,7 @@ def test_headings_and_captions_are_read_and_the_page_around_them_is_not(look):
         (PassageKind.PARAGRAPH, "Another."),
     )
     document = QTextDocument()
-    text = ArticleText(article, document, look)
+    text = ArticleText(article, document, look, QTextFrameFormat())
     assert document.toPlainText() == "A sentence.\nA heading\none\ntwo\nAnother."
     assert [text.offset(text.places(s)[0]) for s in article.sentences] == [
         s.start for s in article.sentences
@@ -188,3 +191,20 @@ def test_a_map_of_many_sentences_leads_to_each_of_them(qtbot, look):
     strip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(2, 4))
     assert chosen[-1] == 29
+
+
+def test_the_foot_leaves_out_the_keys_that_would_be_cut(qtbot, look):
+    foot = ReaderFoot(look)
+    qtbot.addWidget(foot)
+    foot.show()
+
+    def whole() -> bool:
+        texts = [text for text in foot.findChildren(Text) if text.isVisible()]
+        return all(text.width() >= text.sizeHint().width() for text in texts)
+
+    shown = []
+    for width in (976, 780, 560):
+        foot.resize(width, foot.sizeHint().height())
+        qtbot.waitUntil(whole)
+        shown.append(len([cap for cap in foot.findChildren(Keycap) if cap.isVisible()]))
+    assert shown == [4, 2, 0]
