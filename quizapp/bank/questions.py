@@ -40,6 +40,7 @@ class Card:
     deck_title: str
     memory: Memory | None
     """None: never asked."""
+    flagged: bool = False
 
 
 def add(session: Session, deck: DeckId, questions: Iterable[StoredQuestion]) -> None:
@@ -64,7 +65,9 @@ def card(session: Session, question: QuestionId) -> Card:
     """Return a question's card; raises NoResultFound where there is none."""
     row = statements.run(session, _card(), {"question": question}).one()
     memory = rows.memory(*row[-len(rows.MEMORY) :])
-    return Card(rows.question(row), DeckId(row.deck_id), row.title, memory)
+    return Card(
+        rows.question(row), DeckId(row.deck_id), row.title, memory, flagged=row.flagged
+    )
 
 
 def listing(session: Session, deck: DeckId) -> Sequence[StoredQuestion]:
@@ -228,7 +231,7 @@ def _dates() -> Select[datetime]:
 @cache
 def _card() -> Select[*tuple[Any, ...]]:
     return (
-        select(*rows.QUESTION, col(DeckRow.title), *rows.MEMORY)
+        select(*rows.QUESTION, col(DeckRow.title), col(QuestionRow.flagged), *rows.MEMORY)
         .join(DeckRow, _DECK)
         .join(MemoryRow, _MEMORY, isouter=True)
         .where(col(QuestionRow.id) == bindparam("question"))

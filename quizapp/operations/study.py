@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from random import Random
 
 from quizapp.bank import Bank, Session, decks, questions, reviews
+from quizapp.bank import asked as marked
 from quizapp.domain.article import Article, Place, Span
 from quizapp.domain.day import Day, day_of
 from quizapp.domain.question import (
@@ -93,6 +94,8 @@ class Drawn:
     quote: Quote | None = None
     options: tuple[str, ...] = ()
     """The options of multiple choice in the order to show."""
+    flagged: bool = False
+    """Marked by the learner to be looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,12 @@ def bring_back(bank: Bank, question: QuestionId) -> None:
         questions.set_aside(session, question, aside=False)
 
 
+def flag(bank: Bank, question: QuestionId, *, flagged: bool) -> None:
+    """Mark a question to be looked at again, or take the mark off."""
+    with bank.write() as session:
+        marked.flag(session, question, flagged=flagged)
+
+
 def again(
     bank: Bank,
     settings: Settings,
@@ -283,6 +292,7 @@ def _drawn(
         left=left,
         quote=_quote(session, asked),
         options=_shuffled(asked, rng),
+        flagged=card.flagged,
     )
 
 

@@ -166,6 +166,7 @@ def study_is_remembered(folder: Path, pictures: Path | None) -> None:
     _have_studied(bank, clock.now(), clock.zone())
     with _window(bank, pictures) as walk:
         walk.shoot("01-library")
+        _read(walk)
         _show_each_kind(walk)
         before = walk.listing()[0].counts
         walk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -298,6 +299,20 @@ def _give(walk: Walk, drawn: Drawn, *, wrong: bool = False, slip: str = "") -> N
             _pause(KEY_GUARD + 20)
             QTest.keyClicks(field, words)
             walk.press(Qt.Key.Key_Return)
+
+
+def _read(walk: Walk) -> None:
+    """Open the first deck, go to its second sentence and its questions, and come back."""
+    walk.program.library.take_focus()
+    walk.program.library.read.emit(walk.listing()[0].id)
+    walk.shown("reader")
+    reader = walk.program.reader
+    walk.until(lambda: reader.reading is not None, "an article to read")
+    walk.press(Qt.Key.Key_J)
+    walk.press(Qt.Key.Key_Return)
+    walk.shoot("05-reader")
+    walk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    walk.shown("library")
 
 
 def _show_each_kind(walk: Walk) -> None:

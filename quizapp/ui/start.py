@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from quizapp import clock, paths, settings
+from quizapp.domain.article import Span
 from quizapp.domain.question import DeckId, QuestionId
 from quizapp.errors import BankDamaged, QuizError
 from quizapp.settings import Settings
@@ -95,6 +96,7 @@ class Program(QObject):
         """Make the pages: what they need was imported by the worker meanwhile."""
         from quizapp.ui.pages.add_article import AddArticlePage
         from quizapp.ui.pages.library import LibraryPage
+        from quizapp.ui.pages.reader import ReaderPage
         from quizapp.ui.pages.study import StudyPage
         from quizapp.ui.pages.summary import SummaryPage
 
@@ -105,15 +107,18 @@ class Program(QObject):
         self.add_article = AddArticlePage(
             self.look, self.tasks, self.settings, self._now, self._rng
         )
+        self.reader = ReaderPage(*kit, self._rng)
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
         window.put("library", self.library, self.library)
         window.put("add", self.add_article, self.add_article)
+        window.put("reader", self.reader, self.reader)
         window.put("study", self.study, framed=False)
         window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_library()
         self._join_adding()
         self._join_studying()
+        self._join_reader()
         window.asked.connect(self._heed)
         window.dropped.connect(self._take)
 
@@ -147,6 +152,17 @@ class Program(QObject):
         self.summary.go_over.connect(self._go_over)
         self.summary.learn_more.connect(self._learn_more)
 
+    def _join_reader(self) -> None:
+        page = self.reader
+        self.library.read.connect(self._read)
+        page.study.connect(self._begin)
+        page.go_over.connect(self._go_over)
+        page.export.connect(self.library.export_deck)
+        page.add_article.connect(lambda: self._heed("add"))
+        page.did.connect(self._say)
+        page.back.connect(self._return_to_card)
+        self.study.read.connect(self._read_in_session)
+
     # what the window asks for
 
     def _heed(self, name: str) -> None:
@@ -159,6 +175,9 @@ class Program(QObject):
                 self._undo_last_answer()
             case "undo":
                 self._undo_deed()
+            case "reader":
+                self.reader.open_last()
+                self.window.show_page("reader")
             case _:
                 self.window.show_page(name)
 
@@ -183,6 +202,23 @@ class Program(QObject):
             settings.save(chosen, self._kept)
         except QuizError as error:
             self._failed(error)
+
+    # reading
+
+    def _read(self, deck: DeckId) -> None:
+        self.reader.open(deck)
+        self.window.show_page("reader")
+
+    def _read_in_session(self, deck: DeckId, sentence: Span) -> None:
+        """Show a question's sentence; Esc comes back to the card."""
+        self.reader.open(deck, sentence)
+        self.reader.wait_for_return()
+        self.window.show_page("reader")
+
+    def _return_to_card(self) -> None:
+        self.window.toast.hide()
+        self.window.show_page("study")
+        self.study.come_back()
 
     # studying
 

@@ -31,6 +31,7 @@ from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.overlay import Overlay
+from quizapp.ui.parts.question_tile import QuestionTile
 from quizapp.ui.parts.text import Text
 from quizapp.ui.start import Program
 from tests.ui.conftest import NOON, OXYGEN
@@ -204,10 +205,106 @@ def test_escape_ends_a_session_without_answers_back_in_the_library(hand):
     assert hand.window.rail.isVisible()
 
 
-def test_a_click_on_a_deck_studies_that_deck(qtbot, hand, add_deck):
+def test_a_click_on_a_deck_opens_its_article(qtbot, hand):
     card = hand.card("Oxygen")
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(40, 60))
+    hand.sees("You know about 0\u202f% of this text · 4 questions")
+    assert hand.window.shown == "reader"
+
+
+def test_enter_on_a_deck_opens_its_article_and_control_enter_studies_it(hand):
+    hand.card("Oxygen").setFocus()
+    hand.press(Qt.Key.Key_Return)
+    hand.sees("Paragraph 1, sentence 1")
+    hand.press(Qt.Key.Key_1, CONTROL)
+    hand.card("Oxygen").setFocus()
+    hand.press(Qt.Key.Key_Return, CONTROL)
     hand.sees("1 of 4")
+
+
+def test_control_2_reads_on_where_reading_stopped(qtbot, hand, add_deck):
+    hand.press(Qt.Key.Key_2, CONTROL)
+    hand.sees("Paragraph 1, sentence 1")
+    hand.press(Qt.Key.Key_J)
+    hand.sees("Paragraph 1, sentence 2")
+    hand.press(Qt.Key.Key_1, CONTROL)
+    hand.sees("Decks")
+    hand.press(Qt.Key.Key_2, CONTROL)
+    hand.sees("Paragraph 1, sentence 2")
+
+
+def test_a_question_is_opened_in_its_article_and_escape_comes_back_to_it(qtbot, hand):
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("Who discovered oxygen?")
+    hand.press(Qt.Key.Key_O)
+    hand.sees("Back to the question")
+    hand.sees("Paragraph 1, sentence 1")
+    hand.press(Qt.Key.Key_E)
+    assert hand.window.shown == "reader"
+    hand.press(Qt.Key.Key_Escape)
+    assert hand.window.shown == "study"
+    hand.sees("Who discovered oxygen?")
+    qtbot.wait(GUARD)
+    hand.press(Qt.Key.Key_Space)
+    hand.sees("Open in article")
+
+
+def test_the_sentence_behind_an_answer_leads_into_its_article(qtbot, hand):
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("Who discovered oxygen?")
+    qtbot.wait(GUARD)
+    hand.press(Qt.Key.Key_Space)
+    hand.sees("Open in article")
+    hand.click("Open in article")
+    hand.sees("Back to the question")
+    hand.click("Back to the question")
+    assert hand.window.shown == "study"
+    hand.sees("Carl Wilhelm Scheele")
+
+
+def test_the_questions_of_a_sentence_are_gone_over_from_the_reader(hand):
+    hand.press(Qt.Key.Key_2, CONTROL)
+    hand.sees("Study this one")
+    hand.click("Study this one")
+    hand.sees("1 of 1")
+    assert hand.window.shown == "study"
+
+
+def test_a_question_added_while_reading_is_taken_back_by_control_z(qtbot, hand):
+    hand.press(Qt.Key.Key_2, CONTROL)
+    hand.sees("Study this one")
+    hand.press(Qt.Key.Key_A)
+    hand.sees("Add question")
+    qtbot.keyClicks(QApplication.focusWidget(), "Where was it?")
+    hand.press(Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "Uppsala")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("1 question added")
+    hand.sees("Study these 2")
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.sees("Study this one")
+
+
+def test_f6_goes_from_the_text_to_its_questions_to_the_rail_and_back(hand):
+    hand.press(Qt.Key.Key_2, CONTROL)
+    hand.sees("Study this one")
+    view = QApplication.focusWidget()
+    hand.press(Qt.Key.Key_F6)
+    assert isinstance(QApplication.focusWidget(), QuestionTile)
+    hand.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is hand.window.rail.item("library")
+    hand.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is view
+
+
+def test_a_library_without_articles_says_so_in_the_reader(qtbot, hand):
+    hand.card("Oxygen").setFocus()
+    hand.press(Qt.Key.Key_Delete)
+    hand.sees("Turn an article into a study deck")
+    hand.press(Qt.Key.Key_2, CONTROL)
+    hand.sees("The articles that you add are read here.")
+    hand.click("Add article…")
+    assert hand.window.shown == "add"
 
 
 def test_a_removed_deck_is_brought_back_by_control_z(qtbot, hand):
@@ -455,7 +552,7 @@ def test_escape_stops_the_work_at_once_and_keeps_the_text(qtbot, hand):
     hand.sees("Writing questions")
     hand.press(Qt.Key.Key_Escape)
     hand.sees("Deck name")
-    assert ARTICLE in hand.window.findChild(QTextEdit).toPlainText()
+    assert ARTICLE in hand.program.add_article.findChild(QTextEdit).toPlainText()
     qtbot.wait(300)
     hand.press(Qt.Key.Key_1, CONTROL)
     hand.sees("Decks")
@@ -529,7 +626,7 @@ def test_a_deck_with_nothing_to_study_says_so(hand):
     hand.press(Qt.Key.Key_Return)
     hand.sees("4 of 20 today")
     hand.card("Oxygen").setFocus()
-    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_Return, CONTROL)
     hand.sees("Nothing to study here today")
     assert hand.window.shown == "library"
 

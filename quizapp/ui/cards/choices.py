@@ -26,6 +26,9 @@ class Choices(QWidget):
 
     chosen = Signal(str)
 
+    read = Signal()
+    """The sentence is wanted in its article."""
+
     def __init__(
         self,
         look: Look,
@@ -87,6 +90,7 @@ class Choices(QWidget):
         at = self._column.count() - 1
         self._column.insertSpacing(at, 14)
         source = Source(self._look, title, self._quote, gap=6)
+        source.read.connect(self.read)
         self._column.insertWidget(at + 1, source)
         fade_in(self._look, source)
         mention = self._quote.elsewhere.get(chosen or "")

@@ -65,6 +65,10 @@ class Desk(QWidget):
     count_as_right = Signal()
     end = Signal()
     undo = Signal()
+    edit = Signal()
+    flag = Signal()
+    read = Signal()
+    """The question's sentence is wanted in its article."""
     later = Signal()
     aside = Signal()
 
@@ -84,6 +88,9 @@ class Desk(QWidget):
         column.addWidget(self._stage, 1)
         self._bar.end.connect(self.end)
         self._bar.undo.connect(self.undo)
+        self._bar.edit.connect(self.edit)
+        self._bar.flag.connect(self.flag)
+        self._bar.read.connect(self.read)
         self._bar.later.connect(self.later)
         self._bar.aside.connect(self.aside)
         look.changed.connect(self._reshape)
@@ -96,14 +103,31 @@ class Desk(QWidget):
         """
         self._bar.show_place(drawn.deck_title, number, total)
         self._progress.set_share(number / total)
+        self._put(self._asking_foot(self.show_card(drawn, days_ago)))
+        if self.face is not None:
+            self._say_aloud(self.face.asked)
+
+    def show_card(self, drawn: Drawn, days_ago: int | None) -> Face:
+        """Show another card, or the same one in other words, above the footer that is there."""
+        self.show_flag(drawn)
         self.face = face_of(self._look, drawn)
+        self.face.read.connect(self.read)
         whole = card(self._look, drawn, self.face, days_ago)
         if isinstance(self.face, Choices):
             self._stage.show_card(whole, padding=20, least=0)
         else:
             self._stage.show_card(whole, padding=28, least=LEAST_SHEET)
-        self._put(self._asking_foot(self.face))
-        self._say_aloud(self.face.asked)
+        return self.face
+
+    def show_flag(self, drawn: Drawn) -> None:
+        """Have the menu offer what suits the question as it stands."""
+        self._bar.show_marks(flagged=drawn.flagged, readable=drawn.quote is not None)
+
+    def take_focus(self) -> None:
+        """Put the keyboard back where it was wanted last."""
+        foot = self._stage.footer
+        if isinstance(foot, Foot | RatingBar):
+            self._focus(foot)
 
     def let_rate(
         self, waits: Mapping[Rating, timedelta], note: str, *, capped: bool
@@ -170,6 +194,9 @@ class Desk(QWidget):
     def _put(self, foot: Foot | RatingBar) -> None:
         self._stage.show_footer(foot)
         self._reshape()
+        self._focus(foot)
+
+    def _focus(self, foot: Foot | RatingBar) -> None:
         asks_itself = isinstance(foot, ChooseFoot | TypeFoot)
         if asks_itself and isinstance(self.face, Choices | GapCard | TypedCard):
             self.face.focus()
@@ -207,7 +234,10 @@ class Desk(QWidget):
         return not held and _act(self._alone(), key)
 
     def _with_control(self) -> dict[Qt.Key, Callable[[], None]]:
-        deeds: dict[Qt.Key, Callable[[], None]] = {Qt.Key.Key_Z: self.undo.emit}
+        deeds: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Z: self.undo.emit,
+            Qt.Key.Key_E: self.edit.emit,
+        }
         match self._stage.footer:
             case TypeFoot() as foot:
                 deeds |= {Qt.Key.Key_H: self.hint.emit, Qt.Key.Key_0: self.unknown.emit}
@@ -223,6 +253,9 @@ class Desk(QWidget):
         """Return what single keys mean, by what stands at the foot."""
         deeds: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Escape: self.end.emit,
+            Qt.Key.Key_E: self.edit.emit,
+            Qt.Key.Key_F: self.flag.emit,
+            Qt.Key.Key_O: self.read.emit,
             Qt.Key.Key_B: self.later.emit,
             Qt.Key.Key_X: self.aside.emit,
         }

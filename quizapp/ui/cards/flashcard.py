@@ -1,5 +1,6 @@
 """The flashcard: a question, and on its back the answer."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.question import Flashcard
@@ -15,6 +16,9 @@ from quizapp.ui.wording import tr
 
 class FlashcardFace(QWidget):
     """Show the front; `turn` adds the back below it and moves nothing."""
+
+    read = Signal()
+    """The sentence is wanted in its article."""
 
     def __init__(self, look: Look, card: Flashcard, quote: Quote | None) -> None:
         super().__init__()
@@ -65,10 +69,15 @@ class FlashcardFace(QWidget):
         if look.large:
             self._question.set_style("heading", "text2", weight=500)
             parts = [8, answer, 16, Rule(look)]
-            return parts if quote is None else [*parts, 16, Source(look, "", quote)]
+            return parts if quote is None else [*parts, 16, self._source("", quote)]
         parts = [20, Rule(look), 16, answer]
         title = tr("In the article")
-        return parts if quote is None else [*parts, 20, Source(look, title, quote)]
+        return parts if quote is None else [*parts, 20, self._source(title, quote)]
+
+    def _source(self, title: str, quote: Quote) -> Source:
+        source = Source(self._look, title, quote)
+        source.read.connect(self.read)
+        return source
 
 
 def _note(look: Look) -> QWidget:

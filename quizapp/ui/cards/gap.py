@@ -20,6 +20,9 @@ class GapCard(QWidget):
 
     given = Signal(str)
 
+    read = Signal()
+    """The sentence is wanted in its article."""
+
     def __init__(self, look: Look, gap: Gap, quote: Quote | None) -> None:
         super().__init__()
         self._look, self._gap, self._quote = look, gap, quote
@@ -68,5 +71,6 @@ class GapCard(QWidget):
         self._column.removeWidget(self._hint)
         answer = self._gap.answer
         verdict = TypedVerdict(self._look, typed, answer, mark, self._quote)
+        verdict.read.connect(self.read)
         self._column.insertWidget(self._column.count() - 1, verdict)
         fade_in(self._look, verdict)

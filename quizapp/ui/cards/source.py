@@ -1,5 +1,6 @@
 """What stands below an answer: the sentence it came from, in the article's own words."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.operations.study import Quote
@@ -11,6 +12,9 @@ from quizapp.ui.theme import Look
 class Source(QWidget):
     """The quote under a short title; an empty title leaves the quote alone."""
 
+    read = Signal()
+    """The sentence is wanted in its article."""
+
     def __init__(self, look: Look, title: str, quote: Quote, *, gap: int = 8) -> None:
         super().__init__()
         column = QVBoxLayout(self)
@@ -18,4 +22,6 @@ class Source(QWidget):
         column.setSpacing(gap)
         if title:
             column.addWidget(Text(look, title, "label", "text2"))
-        column.addWidget(SourceQuote(look, quote.sentence, quote.answer, quote.place))
+        words = SourceQuote(look, quote.sentence, quote.answer, quote.place, openable=True)
+        words.read.connect(self.read)
+        column.addWidget(words)

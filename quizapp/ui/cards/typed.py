@@ -20,6 +20,9 @@ class TypedCard(QWidget):
 
     given = Signal(str)
 
+    read = Signal()
+    """The sentence is wanted in its article."""
+
     def __init__(self, look: Look, question: TypedAnswer, quote: Quote | None) -> None:
         super().__init__()
         self._look, self._question, self._quote = look, question, quote
@@ -66,6 +69,7 @@ class TypedCard(QWidget):
             self._column.removeWidget(gone)
         answer = self._question.answer
         verdict = TypedVerdict(self._look, typed, answer, mark, self._quote)
+        verdict.read.connect(self.read)
         self._column.insertWidget(self._column.count() - 1, verdict)
         fade_in(self._look, verdict)
 

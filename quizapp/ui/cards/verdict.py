@@ -1,5 +1,6 @@
 """What follows a typed answer: the two rows, the verdict, the source."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.domain.answer import Mark
@@ -13,6 +14,9 @@ from quizapp.ui.theme import Look
 
 class TypedVerdict(QWidget):
     """`mark` None: the learner did not know, so nothing is judged."""
+
+    read = Signal()
+    """The sentence is wanted in its article."""
 
     def __init__(
         self, look: Look, typed: str, answer: str, mark: Mark | None, quote: Quote | None
@@ -29,5 +33,7 @@ class TypedVerdict(QWidget):
             column.addWidget(Banner(look, tone, title, sentence, inline=True))
         if quote is not None:
             column.addSpacing(6)
-            column.addWidget(Source(look, "", quote))
+            source = Source(look, "", quote)
+            source.read.connect(self.read)
+            column.addWidget(source)
         column.addStretch(1)

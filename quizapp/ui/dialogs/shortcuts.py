@@ -14,6 +14,7 @@ _WIDTH, _WIDTH_LARGE = 820, 1040
 Keys = tuple[str, tuple[str, ...]]
 _EVERYWHERE: tuple[Keys, ...] = (
     ("Library", ("Ctrl+1",)),
+    ("Reader", ("Ctrl+2",)),
     ("Add article", ("Ctrl+N",)),
     ("Paste as article", ("Ctrl+V",)),
     ("Main action of the page", ("Ctrl+Return",)),
@@ -37,15 +38,28 @@ _STUDYING: tuple[Keys, ...] = (
     ("Count as right", ("R",)),
 )
 _QUESTION: tuple[Keys, ...] = (
+    ("Edit", ("E",)),
+    ("Edit while typing", ("Ctrl+E",)),
+    ("Flag", ("F",)),
     ("Later today", ("B",)),
     ("Set aside", ("X",)),
+    ("Open in article", ("O",)),
     ("Undo last answer", ("Ctrl+Z",)),
     ("End session", ("Esc",)),
 )
 _LIBRARY: tuple[Keys, ...] = (
-    ("Study the deck", ("Return",)),
+    ("Open the deck", ("Return",)),
+    ("Study the deck", ("Ctrl+Return",)),
     ("Rename", ("F2",)),
     ("Remove deck", ("Del",)),
+)
+_READER: tuple[Keys, ...] = (
+    ("Next, previous sentence", ("J", "K")),
+    ("The same", ("Down", "Up")),
+    ("Its questions", ("Return",)),
+    ("Add question", ("A",)),
+    ("Memory tint", ("M",)),
+    ("Study", ("S",)),
 )
 _SUMMARY: tuple[Keys, ...] = (
     ("Back to Library", ("Return",)),
@@ -78,6 +92,7 @@ def _content(look: Look, *, narrow: bool) -> QWidget:
         (tr("Studying"), _STUDYING),
         (tr("This question"), _QUESTION),
         (tr("Library"), _LIBRARY),
+        (tr("Reader"), _READER),
         (tr("Summary"), _SUMMARY),
     )
     columns = 2 if narrow else 3

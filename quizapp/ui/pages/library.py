@@ -48,6 +48,8 @@ class LibraryPage(QWidget):
 
     study = Signal(object)
     """A deck's id, or None for the whole Library."""
+    read = Signal(object)
+    """The id of a deck whose article is to be read."""
     add = Signal()
     paste = Signal()
     rename = Signal(object, str)
@@ -117,6 +119,12 @@ class LibraryPage(QWidget):
             self._today.act()
         elif self._stack.currentWidget() is self._welcome:
             self.add.emit()
+
+    def export_deck(self, deck: DeckId) -> None:
+        """Ask where to write a deck's questions."""
+        for listed in self._decks:
+            if listed.id == deck:
+                self._export(listed)
 
     def take_focus(self) -> None:
         """Put the keyboard on the next step."""
@@ -255,6 +263,7 @@ class LibraryPage(QWidget):
 
     def _new_card(self, deck: DeckSummary) -> DeckCard:
         card = DeckCard(self._look, deck)
+        card.open.connect(lambda: self._open(card.deck))
         card.study.connect(lambda: self.study.emit(card.deck.id))
         card.rename.connect(lambda: self.rename.emit(card.deck.id, card.deck.title))
         card.export.connect(lambda: self._export(card.deck))
@@ -282,6 +291,10 @@ class LibraryPage(QWidget):
         self._sort_cards()
 
     # deeds
+
+    def _open(self, deck: DeckSummary) -> None:
+        """Read the deck's article; a deck without one is studied."""
+        (self.read if deck.sentences else self.study).emit(deck.id)
 
     def _open_example(self) -> None:
         now = self._clock()

@@ -1,7 +1,7 @@
 """A study session: a question, its answer, how well it was known, the next one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from enum import Enum, auto
 from random import Random
@@ -11,18 +11,28 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.domain.answer import mark
 from quizapp.domain.day import days_between
-from quizapp.domain.question import DeckId, Gap, QuestionId, TypedAnswer
+from quizapp.domain.question import (
+    DeckId,
+    Gap,
+    Question,
+    QuestionId,
+    StoredQuestion,
+    TypedAnswer,
+    solution,
+)
 from quizapp.domain.review import Memory, Phase, Rating
 from quizapp.errors import QuizError
-from quizapp.operations import study
+from quizapp.operations import by_hand, study
 from quizapp.operations.study import Answered, Drawn, Line
 from quizapp.settings import Settings
 from quizapp.ui import wording
 from quizapp.ui.cards.choices import Choices
+from quizapp.ui.cards.deeds import Deed, Deeds, Did
 from quizapp.ui.cards.desk import Desk
 from quizapp.ui.cards.flashcard import FlashcardFace
 from quizapp.ui.cards.gap import GapCard
 from quizapp.ui.cards.typed import TypedCard
+from quizapp.ui.dialogs import question as question_dialog
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -44,32 +54,14 @@ class State(Enum):
     """The answer was wrong and is kept as Again."""
 
 
-class _Did(Enum):
-    """What can be taken back."""
-
-    ANSWERED = auto()
-    SET_ASIDE = auto()
-    PUT_OFF = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Deed:
-    """One step of the session, and how the line stood before it."""
-
-    did: _Did
-    question: QuestionId
-    line: Line
-    left: int
-    comes_back: bool = False
-    """The question was answered and is asked again in this session."""
-
-
 class StudyPage(QWidget):
     """Ask until the line is empty or the learner ends; `ended` carries the start and a count.
 
     `clock` returns the present moment with its zone, `zone` is the learner's own.
     """
 
+    read = Signal(object, object)
+    """The id of the deck, and the sentence (Span) that is to be shown in its article."""
     ended = Signal(object, int)
     """When the session began (datetime), and how many answers it kept."""
 
@@ -83,14 +75,14 @@ class StudyPage(QWidget):
         rng: Random,
     ) -> None:
         super().__init__()
-        self._tasks, self._settings = tasks, settings
+        self._look, self._tasks, self._settings = look, tasks, settings
         self._clock, self._zone, self._rng = clock, zone, rng
         self._state = State.IDLE
         self._line: Line | None = None
         self._drawn: Drawn | None = None
-        self._deeds: list[_Deed] = []
+        self._deeds = Deeds()
         self._hinted = self._disputed = self._leaving = False
-        self._started = self._shown_at = clock()
+        self._started = self._shown_at = self._left_at = clock()
         self._since_change = QElapsedTimer()
         self._desk = Desk(look)
         column = QVBoxLayout(self)
@@ -137,11 +129,11 @@ class StudyPage(QWidget):
         if not self._deeds or self._state is State.BUSY:
             return
         self._desk.toast.hide()
-        deed, before = self._deeds.pop(), self._state
+        deed, before = self._deeds.take_back(), self._state
         question = deed.question
 
         def refused(error: QuizError) -> None:
-            self._deeds.append(deed)
+            self._deeds.add(deed)
             if before is State.IDLE:
                 self._cannot_go_on(error)
             else:
@@ -149,23 +141,34 @@ class StudyPage(QWidget):
 
         self._become(State.BUSY)
         match deed.did:
-            case _Did.ANSWERED:
+            case Did.ANSWERED:
                 self._tasks.change(study.undo, lambda _: self._return_to(deed), refused)
-            case _Did.SET_ASIDE:
+            case Did.SET_ASIDE:
                 self._tasks.change(
                     lambda bank: study.bring_back(bank, question),
                     lambda _: self._return_to(deed),
                     refused,
                 )
-            case _Did.PUT_OFF:
+            case Did.PUT_OFF:
                 self._return_to(deed)
+            case Did.FLAGGED | Did.EDITED:
+                flagged, words = deed.flagged, deed.words
+                self._tasks.change(
+                    lambda bank: (
+                        study.flag(bank, question, flagged=flagged)
+                        if words is None
+                        else by_hand.put_back(bank, words)
+                    ),
+                    lambda _: self._come_back_to(deed, before),
+                    refused,
+                )
 
     def later(self) -> None:
         """Put the question at the end of this session."""
         line, drawn = self._line, self._drawn
         if line is None or drawn is None or self._state not in {State.ASKED, State.JUDGED}:
             return
-        self._remember(_Did.PUT_OFF)
+        self._remember(Did.PUT_OFF)
         self._line = line.put_off(drawn.asked.id)
         self._say(tr("Later today"))
         self._next()
@@ -183,6 +186,60 @@ class StudyPage(QWidget):
             lambda error: self._stay(before, error),
         )
 
+    def flag(self) -> None:
+        """Mark the question to be looked at again, or take the mark off."""
+        drawn, before = self._drawn, self._state
+        if drawn is None or before in {State.IDLE, State.BUSY}:
+            return
+        question, flagged = drawn.asked.id, not drawn.flagged
+
+        def marked(_: None) -> None:
+            self._remember(Did.FLAGGED, flagged=not flagged)
+            self._drawn = replace(drawn, flagged=flagged)
+            self._desk.show_flag(self._drawn)
+            self._become(before)
+            self._say(tr("Flagged") if flagged else tr("Flag taken off"))
+
+        self._become(State.BUSY)
+        self._tasks.change(
+            lambda bank: study.flag(bank, question, flagged=flagged),
+            marked,
+            lambda error: self._stay(before, error),
+        )
+
+    def edit(self) -> None:
+        """Ask for other words of the question; the time it takes is not the answer's."""
+        drawn, opened = self._drawn, self._clock()
+        if drawn is None or self._state in {State.IDLE, State.BUSY}:
+            return
+        quote, window = drawn.quote, self.window()
+        sentence, near = ("", 0) if quote is None else (quote.sentence, quote.answer.start)
+        old = drawn.asked.question
+        dialog = question_dialog.edit(self._look, window, old, sentence, near, self._change)
+        dialog.closed.connect(lambda: self._leave_out(opened))
+
+    def open_article(self) -> None:
+        """Show the question's sentence in its article; `come_back` returns to the card."""
+        drawn = self._drawn
+        source = None if drawn is None else drawn.asked.source
+        if drawn is None or source is None or self._state in {State.IDLE, State.BUSY}:
+            return
+        self._left_at = self._clock()
+        self.read.emit(drawn.deck, source.sentence)
+
+    def come_back(self) -> None:
+        """Go on with the card that was left for its article, in the words it has now."""
+        self._leave_out(self._left_at)
+        self._desk.take_focus()
+        drawn, state = self._drawn, self._state
+        if drawn is not None and state not in {State.IDLE, State.BUSY}:
+            old = drawn.asked
+            self._read_anew(
+                drawn.asked.id,
+                drawn.left,
+                lambda new: self._show_anew(state, new) if new.asked != old else None,
+            )
+
     def _listen(self) -> None:
         desk = self._desk
         desk.revealed.connect(self._reveal)
@@ -197,13 +254,16 @@ class StudyPage(QWidget):
         desk.undo.connect(self.undo)
         desk.later.connect(self.later)
         desk.aside.connect(self.set_aside)
+        desk.flag.connect(self.flag)
+        desk.edit.connect(self.edit)
+        desk.read.connect(self.open_article)
 
     # the line
 
     def _start(self) -> datetime:
         self._started = self._clock()
         self._line = self._drawn = None
-        self._deeds = []
+        self._deeds = Deeds()
         self._leaving = False
         self._become(State.BUSY)
         return self._started
@@ -231,18 +291,12 @@ class StudyPage(QWidget):
         self._drawn, self._hinted, self._disputed = drawn, False, False
         self._shown_at = self._clock()
         self._become(State.ASKED)
-        self._desk.ask(drawn, *self._place(drawn), self._days_since(drawn.memory))
+        self._ask(drawn)
 
-    def _place(self, drawn: Drawn) -> tuple[int, int]:
-        """Return the question's number among the session's questions, and how many they are.
-
-        A question that comes back keeps its place: the end stays where it was.
-        """
-        met = {d.question: d.comes_back for d in self._deeds if d.did is _Did.ANSWERED}
+    def _ask(self, drawn: Drawn) -> None:
         drilling = self._line is not None and self._line.drill is not None
-        coming_back = 0 if drilling else sum(met.values())
-        number = len(met | {drawn.asked.id: True})
-        return number, max(number, len(met) + drawn.left - coming_back)
+        place = self._deeds.place(drawn, drilling=drilling)
+        self._desk.ask(drawn, *place, self._days_since(drawn.memory))
 
     def _days_since(self, memory: Memory | None) -> int | None:
         if memory is None:
@@ -253,7 +307,7 @@ class StudyPage(QWidget):
     def _finish(self) -> None:
         self._leaving = False
         self._become(State.IDLE)
-        self.ended.emit(self._started, self._answered)
+        self.ended.emit(self._started, self._deeds.answered)
 
     # answers
 
@@ -339,8 +393,7 @@ class StudyPage(QWidget):
         question = drawn.asked.id
 
         def kept(answered: Answered) -> None:
-            again = self._deeds.pop()
-            self._deeds.append(replace(again, comes_back=_comes_back(answered)))
+            self._deeds.correct(comes_back=_comes_back(answered))
             if self._leaving:
                 self._finish()
             else:
@@ -364,7 +417,7 @@ class StudyPage(QWidget):
         took = max(timedelta(), now - self._shown_at)
 
         def kept(answered: Answered) -> None:
-            self._remember(_Did.ANSWERED, comes_back=_comes_back(answered))
+            self._remember(Did.ANSWERED, comes_back=_comes_back(answered))
             self._line = line.answered(question)
             if self._leaving:
                 self._finish()
@@ -381,28 +434,91 @@ class StudyPage(QWidget):
             lambda error: self._stay(before, error),
         )
 
-    def _remember(self, did: _Did, *, comes_back: bool = False) -> None:
+    def _remember(
+        self,
+        did: Did,
+        *,
+        comes_back: bool = False,
+        flagged: bool = False,
+        words: StoredQuestion | None = None,
+    ) -> None:
         if self._drawn is not None and self._line is not None:
             question, left = self._drawn.asked.id, self._drawn.left
-            self._deeds.append(_Deed(did, question, self._line, left, comes_back))
+            deed = Deed(did, question, self._line, left, comes_back, flagged, words)
+            self._deeds.add(deed)
 
     def _was_set_aside(self) -> None:
-        self._remember(_Did.SET_ASIDE)
+        self._remember(Did.SET_ASIDE)
         if self._line is not None and self._drawn is not None:
             self._line = self._line.answered(self._drawn.asked.id)
         self._say(tr("Set aside"))
         self._next()
 
-    def _return_to(self, deed: _Deed) -> None:
+    def _return_to(self, deed: Deed) -> None:
         self._line = deed.line
-        if deed.did is _Did.ANSWERED:
+        if deed.did is Did.ANSWERED:
             self._desk.toast.say(tr("Rating undone"), icon="undo-2")
+        self._read_anew(deed.question, deed.left, self._show)
+
+    def _come_back_to(self, deed: Deed, state: State) -> None:
+        """Show the question as it is again, answered or not as it was."""
+        if state is State.IDLE:
+            self._return_to(deed)
+        else:
+            self._read_anew(
+                deed.question, deed.left, lambda drawn: self._show_anew(state, drawn)
+            )
+
+    def _read_anew(
+        self, question: QuestionId, left: int, then: Callable[[Drawn], None]
+    ) -> None:
         settings, now, rng = self._settings, self._clock(), self._rng
         self._tasks.read(
-            lambda bank: study.again(bank, settings, deed.question, deed.left, now, rng),
-            self._show,
+            lambda bank: study.again(bank, settings, question, left, now, rng),
+            then,
             self._cannot_go_on,
         )
+
+    # the words of the question
+
+    def _change(self, new: Question) -> None:
+        drawn, before = self._drawn, self._state
+        if drawn is None:
+            return
+        question, left = drawn.asked.id, drawn.left
+
+        def changed(words: StoredQuestion) -> None:
+            self._remember(Did.EDITED, words=words)
+            self._say(tr("Question changed"))
+            self._read_anew(question, left, lambda drawn: self._show_anew(before, drawn))
+
+        self._become(State.BUSY)
+        self._tasks.change(
+            lambda bank: by_hand.change(bank, question, new),
+            changed,
+            lambda error: self._stay(before, error),
+        )
+
+    def _show_anew(self, state: State, drawn: Drawn) -> None:
+        """Show the same question in other words, its answer too where it was shown."""
+        self._drawn = drawn
+        self._become(state)
+        if state is State.ASKED:
+            self._ask(drawn)
+            return
+        match self._desk.show_card(drawn, self._days_since(drawn.memory)):
+            case FlashcardFace() as face:
+                face.turn()
+            case Choices() as face:
+                judged = state is State.JUDGED
+                face.show_verdict(solution(drawn.asked.question) if judged else None)
+            case GapCard() | TypedCard() as face:
+                face.show_verdict(None)
+        self._desk.take_focus()
+
+    def _leave_out(self, since: datetime) -> None:
+        """Count the time since then not to the answer."""
+        self._shown_at += max(timedelta(), self._clock() - since)
 
     def _stay(self, state: State, error: QuizError) -> None:
         """Say what went wrong and stand where the session stood: it may be tried again."""
@@ -416,10 +532,6 @@ class StudyPage(QWidget):
         """End the session where the bank refuses what it needs; the window says why."""
         self._finish()
         self._tasks.failed.emit(error)
-
-    @property
-    def _answered(self) -> int:
-        return sum(deed.did is _Did.ANSWERED for deed in self._deeds)
 
     def _become(self, state: State) -> None:
         self._state = state

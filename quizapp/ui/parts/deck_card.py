@@ -20,8 +20,9 @@ _LEAST = 172
 
 
 class DeckCard(Panel):
-    """One deck; click or Enter studies it, the menu holds the rest."""
+    """One deck; click or Enter opens it, its button studies it, the menu holds the rest."""
 
+    open = Signal()
     study = Signal()
     rename = Signal()
     export = Signal()
@@ -93,7 +94,7 @@ class DeckCard(Panel):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if not held:
-                self.study.emit()
+                self.open.emit()
             case Qt.Key.Key_F2:
                 self.rename.emit()
             case Qt.Key.Key_Delete:
@@ -108,7 +109,7 @@ class DeckCard(Panel):
         """Take a click."""
         inside = self.rect().contains(event.position().toPoint())
         if inside and event.button() is Qt.MouseButton.LeftButton:
-            self.study.emit()
+            self.open.emit()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

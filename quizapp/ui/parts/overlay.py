@@ -43,6 +43,7 @@ class Overlay(QWidget):
         self._lay_out(title)
         self._cast_shadow()
         window.installEventFilter(self)
+        content.installEventFilter(self)
         self._fit()
         self.show()
         self.raise_()
@@ -59,8 +60,11 @@ class Overlay(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        """Follow the window's size, and what the content needs."""
+        kind = event.type()
+        if watched is self._window and kind == QEvent.Type.Resize:
+            self._fit()
+        if watched is self._content and kind == QEvent.Type.LayoutRequest:
             self._fit()
         return False
 

@@ -1,12 +1,13 @@
 """The sentence behind a question, in the article's voice, its answer under the marker pen."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.domain.article import Place, Span
 from quizapp.ui import wording
+from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch, Typeset, reads_leftwards
@@ -24,9 +25,16 @@ class MarkedText(Text):
         self, look: Look, sentence: str, marked: Span | None, style: str = "quote"
     ) -> None:
         super().__init__(look, sentence, style, wrap=True)
-        self._marked, self._inset = marked, _BLEED
-        if marked is not None:
-            self.set_stretches([Stretch(marked.start, marked.end, ink="onMarker")])
+        self._inset = _BLEED
+        self.mark(marked)
+
+    def mark(self, marked: Span | None) -> None:
+        """Mark another part, or none."""
+        self._marked = marked
+        inked = (
+            () if marked is None else (Stretch(marked.start, marked.end, ink="onMarker"),)
+        )
+        self.set_stretches(inked)
 
     @override
     def paint_under(self, painter: QPainter, typeset: Typeset) -> None:
@@ -42,7 +50,13 @@ class MarkedText(Text):
 
 
 class SourceQuote(QWidget):
-    """The sentence with its bar and its place; it runs the way its own script runs."""
+    """The sentence with its bar and its place; it runs the way its own script runs.
+
+    One that is `openable` offers to show the sentence in its article.
+    """
+
+    read = Signal()
+    """The sentence is wanted in its article."""
 
     def __init__(
         self,
@@ -51,6 +65,8 @@ class SourceQuote(QWidget):
         answer: Span | None,
         place: Place,
         parent: QWidget | None = None,
+        *,
+        openable: bool = False,
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -61,13 +77,18 @@ class SourceQuote(QWidget):
         self._name(sentence, answer, place)
         column = QVBoxLayout(self)
         side = _BAR + _GAP - _BLEED
-        column.setContentsMargins(*((0, 0, side, 5) if leftwards else (side, 0, 0, 5)))
-        column.setSpacing(9)
+        foot = 0 if openable else 5
+        column.setContentsMargins(
+            *((0, 0, side, foot) if leftwards else (side, 0, 0, foot))
+        )
+        column.setSpacing(4 if openable else 9)
         column.addWidget(MarkedText(look, sentence, answer))
         below = QHBoxLayout()
         below.setContentsMargins(_BLEED, 0, _BLEED, 0)
         below.addWidget(Text(look, wording.place(place), "caption", "text3"))
         below.addStretch(1)
+        if openable:
+            below.addWidget(self._opener())
         column.addLayout(below)
 
     @override
@@ -78,6 +99,14 @@ class SourceQuote(QWidget):
         area = QRectF(left, 0, _BAR, self.height())
         box(painter, area, 1.5, self._look.color("markerLine"))
         painter.end()
+
+    def _opener(self) -> Button:
+        words = wording.tr("Open in article")
+        opener = Button(
+            self._look, words, "quiet", size="small", icon="book-open", keys=("O",)
+        )
+        opener.clicked.connect(self.read)
+        return opener
 
     def _name(self, sentence: str, answer: Span | None, place: Place) -> None:
         spoken = wording.tr("Source: %1").replace("%1", sentence)

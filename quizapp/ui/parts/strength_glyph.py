@@ -14,7 +14,16 @@ WIDTH, HEIGHT = 16, 14
 _TOPS = (10.0, 6.8, 3.6, 0.4)
 
 
-def paint_glyph(painter: QPainter, look: Look, band: Band, left: float, top: float) -> None:
+def paint_glyph(
+    painter: QPainter,
+    look: Look,
+    band: Band,
+    left: float,
+    top: float,
+    *,
+    ink: str = "memInk",
+    outline: str = "borderStrong",
+) -> None:
     """Paint the steps, filled up to the band and outlined above it; delegates use it too."""
     ratio = look.icon_size(WIDTH) / WIDTH
     painter.save()
@@ -24,10 +33,10 @@ def paint_glyph(painter: QPainter, look: Look, band: Band, left: float, top: flo
         start = step * 4.2
         if step < band:
             area = QRectF(start, height, 3.2, HEIGHT - height)
-            box(painter, area, 1, look.color("memInk"))
+            box(painter, area, 1, look.color(ink))
         else:
             area = QRectF(start, height, 3.2, HEIGHT - height)
-            box(painter, area, 1.3, None, look.color("borderStrong"))
+            box(painter, area, 1.3, None, look.color(outline))
     painter.restore()
 
 

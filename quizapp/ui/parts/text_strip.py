@@ -56,19 +56,25 @@ class TextStrip(QWidget):
         """Paint every sentence, wide by its length."""
         painter = QPainter(self)
         smooth(painter)
+        for segment, (left, width) in zip(self._segments, self.places(), strict=True):
+            self._paint(painter, segment.band, left, width)
+        painter.end()
+
+    def places(self) -> list[tuple[float, float]]:
+        """Return where each segment begins at its left, and how wide it is."""
         total = sum(segment.length for segment in self._segments)
         gap = min(_GAP, self.width() / (4 * max(1, len(self._segments))))
         room = self.width() - gap * max(0, len(self._segments) - 1)
-        left = 0.0
+        left, found = 0.0, []
         for segment in self._segments:
             width = room * segment.length / total
             place = self.width() - left - width if self.isRightToLeft() else left
-            self._paint(painter, segment.band, place, width)
+            found.append((place, width))
             left += width + gap
-        painter.end()
+        return found
 
     def _paint(self, painter: QPainter, band: Band, left: float, width: float) -> None:
-        look, foot = self._look, float(self.height())
+        look, foot = self._look, float(self._height)
         if band is Band.NONE:
             box(painter, QRectF(left, foot - 2, width, 2), 1, look.color("border"))
         elif band is Band.NEW:
@@ -76,7 +82,7 @@ class TextStrip(QWidget):
             box(painter, area, 2, None, look.color("borderStrong"), 1.2)
         else:
             share, opacity = _REACH[band]
-            high = self.height() * share
+            high = self._height * share
             ink = faded(look.color("memInk"), opacity)
             box(painter, QRectF(left, foot - high, width, high), 2, ink)
 

@@ -82,7 +82,7 @@ class Typeset:
             stop = min(last, line.textStart() + line.textLength())
             if begin >= stop:
                 continue
-            one, two = _edge(line, begin), _edge(line, stop)
+            one, two = edge(line, begin), edge(line, stop)
             left, right = min(one, two), max(one, two)
             reach = line.x() + line.naturalTextWidth()
             right = min(right, max(left, reach))
@@ -140,7 +140,13 @@ def reads_leftwards(text: str) -> bool:
     return QGuiApplication.isRightToLeft()
 
 
-def _edge(line: QTextLine, at: int) -> float:
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Return the direction that a text runs in by its own letters."""
+    leftwards = reads_leftwards(text)
+    return Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
+
+
+def edge(line: QTextLine, at: int) -> float:
     """Return where a letter begins: Qt's answer is a pair whose second half is the letter."""
     place = line.cursorToX(at)
     if not isinstance(place, tuple):

@@ -1,0 +1,405 @@
+"""The Reader: an article that fills in as it is learned, and the questions on each sentence."""
+
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+from random import Random
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from quizapp.domain.article import Span
+from quizapp.domain.question import DeckId, Question, QuestionId, StoredQuestion
+from quizapp.domain.source import Source
+from quizapp.operations import by_hand, reader
+from quizapp.operations.reader import Reading, Sentence
+from quizapp.settings import Settings
+from quizapp.ui import wording
+from quizapp.ui.dialogs import question as question_dialog
+from quizapp.ui.parts.article_view import ArticleView
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.page_head import PageHead
+from quizapp.ui.parts.reader_foot import ReaderFoot
+from quizapp.ui.parts.reader_head import ReaderHead
+from quizapp.ui.parts.sentence_panel import SentenceDrawer, SentencePanel
+from quizapp.ui.parts.strength_glyph import band_name
+from quizapp.ui.parts.text import Text
+from quizapp.ui.tasks import Tasks
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import counted, tr
+
+DRAWER_BELOW = 900
+"""Pixels of window width below which the panel is a drawer."""
+_OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F6}
+_STEPS = {
+    Qt.Key.Key_J: 1,
+    Qt.Key.Key_K: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+}
+_ARROWS = {Qt.Key.Key_Down, Qt.Key.Key_Up}
+
+
+class ReaderPage(QWidget):
+    """It reads and lets questions be written; asks for other pages by signal."""
+
+    study = Signal(object)
+    """The id of the deck that is read."""
+    go_over = Signal(object)
+    """The ids of the questions on one sentence."""
+    export = Signal(object)
+    """The id of the deck that is read."""
+    add_article = Signal()
+    back = Signal()
+    """To the session that waits behind this page."""
+    did = Signal(str, object)
+    """What was done, in words, and a function that takes it back."""
+
+    def __init__(
+        self,
+        look: Look,
+        tasks: Tasks,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        zone: tzinfo,
+        rng: Random,
+    ) -> None:
+        super().__init__()
+        self._look, self._tasks, self._settings = look, tasks, settings
+        self._clock, self._zone, self._rng = clock, zone, rng
+        self._deck: DeckId | None = None
+        self._reading: Reading | None = None
+        self._number = 0
+        self._wanted: Span | None = None
+        self._waiting = self._drawer_wanted = False
+        self._build()
+        self._listen()
+        tasks.changed.connect(self._changed)
+        look.changed.connect(self._reshape)
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown; None before the first article, and where there is none."""
+        return self._reading
+
+    def open(self, deck: DeckId, sentence: Span | None = None) -> None:
+        """Read a deck's article, from a sentence on where one is named.
+
+        A session that waits for the reader to come back is named by `wait_for_return` after it.
+        """
+        self._deck, self._wanted = deck, sentence
+        self._set_waiting(waiting=False)
+        self.reload()
+
+    def open_last(self) -> None:
+        """Read on in the article that was opened last, else in the one studied last."""
+        self._set_waiting(waiting=False)
+        self.reload()
+
+    def wait_for_return(self) -> None:
+        """Offer the way back to the session, until another article is opened."""
+        self._set_waiting(waiting=True)
+
+    def reload(self) -> None:
+        """Show the article as it is known now."""
+        settings, now, zone, deck = self._settings, self._clock(), self._zone, self._deck
+        self._tasks.read(
+            lambda bank: reader.read_on(bank, settings, deck, now, zone), self._show
+        )
+
+    def act(self) -> None:
+        """Go back to the session, else study the deck."""
+        if self._waiting:
+            self.back.emit()
+        elif self._reading is not None:
+            self.study.emit(self._reading.deck)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the text."""
+        if self._stack.currentWidget() is self._nothing:
+            self._start.setFocus()
+        else:
+            self._view.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come back to what changed meanwhile."""
+        if not event.spontaneous() and self._reading is not None:
+            self.reload()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the shape that suits the width."""
+        self._reshape()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys of the Reader."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held or self._reading is None or not self._takes(Qt.Key(event.key())):
+            event.ignore()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Have F6 go from the text to the questions; the window leads it on to the rail."""
+        asks = event.type() == QEvent.Type.ShortcutOverride and self._view.hasFocus()
+        if asks and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F6:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes(self, key: Qt.Key) -> bool:
+        """Act on a key; False where it means nothing here."""
+        if key in _ARROWS and not self._view.hasFocus():
+            self._panel.step(_STEPS[key])
+            return True
+        if key in _STEPS:
+            self._go_to(self._number + _STEPS[key])
+            return True
+        deeds: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_M: self._head.tint.toggle,
+            Qt.Key.Key_A: self._write,
+            Qt.Key.Key_S: self.act,
+            Qt.Key.Key_Escape: self._leave_layer,
+        } | dict.fromkeys(_OPENING, self._open_questions)
+        if key not in deeds:
+            return False
+        deeds[key]()
+        return True
+
+    # building
+
+    def _build(self) -> None:
+        look = self._look
+        self._head, self._foot = ReaderHead(look), ReaderFoot(look)
+        self._view = ArticleView(look)
+        self._panel, self._drawer = SentencePanel(look), SentenceDrawer(look)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._view, 1)
+        middle.addWidget(self._panel)
+        self._full = QWidget()
+        column = QVBoxLayout(self._full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addLayout(middle, 1)
+        column.addWidget(self._drawer)
+        column.addWidget(self._foot)
+        self._nothing, self._start = self._nothing_to_read()
+        self._stack = QStackedWidget()
+        for part in (QWidget(), self._full, self._nothing):
+            self._stack.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._reshape()
+
+    def _nothing_to_read(self) -> tuple[QWidget, Button]:
+        look, page = self._look, QWidget()
+        words = tr("The articles that you add are read here.")
+        start = Button(look, tr("Add article…"), "primary", icon="plus")
+        start.clicked.connect(self.add_article)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(PageHead(look, tr("Reader")))
+        inside = QVBoxLayout()
+        inside.setContentsMargins(32, 0, 32, 0)
+        inside.setSpacing(16)
+        inside.addWidget(Text(look, words, "body", "text2", wrap=True))
+        inside.addWidget(start)
+        column.addLayout(inside)
+        column.addStretch(1)
+        return page, start
+
+    def _listen(self) -> None:
+        head, view = self._head, self._view
+        head.study.connect(self.act)
+        head.export.connect(self._export)
+        head.add.connect(self._write)
+        head.back.connect(self.back)
+        head.map.chosen.connect(self._go_to)
+        head.tint.toggled.connect(lambda on: view.set_tinted(tinted=on))
+        head.tint.toggled.connect(lambda on: self._foot.set_tinted(tinted=on))
+        view.chosen.connect(self._click)
+        for part in (self._panel, self._drawer):
+            part.add.connect(self._write)
+            part.edit.connect(self._edit)
+            part.study.connect(self.go_over)
+        self._drawer.closed.connect(self._close_drawer)
+
+    def _reshape(self) -> None:
+        narrow = self.window().width() < DRAWER_BELOW or self._look.large
+        self._head.set_narrow(narrow=narrow)
+        self._panel.setVisible(not narrow)
+        self._foot.setVisible(not narrow)
+        self._drawer.setVisible(narrow and self._drawer_wanted)
+        self._drawer.fit(self.height() - self._head.height())
+        if self._reading is not None:
+            self._head.show_reading(self._reading)
+
+    # showing
+
+    def _changed(self) -> None:
+        if self.isVisible() and self._reading is not None:
+            self.reload()
+
+    def _show(self, reading: Reading | None) -> None:
+        before, self._reading = self._reading, reading
+        if reading is None:
+            self._deck = None
+            self._turn_to(self._nothing)
+            return
+        self._deck = reading.deck
+        spans = [sentence.span for sentence in reading.sentences]
+        if before is None or before.article != reading.article:
+            self._number = 0
+        if self._wanted in spans:
+            self._number = spans.index(self._wanted)
+        self._head.show_reading(reading)
+        self._view.show_article(reading.article, reading.sentences)
+        self._turn_to(self._full)
+        self._mark()
+        if self._wanted is not None or before is None:
+            self._view.select(self._number)
+        self._wanted = None
+
+    def _turn_to(self, side: QWidget) -> None:
+        if self._stack.currentWidget() is not side:
+            self._stack.setCurrentWidget(side)
+            if self.isVisible():
+                self.take_focus()
+
+    def _go_to(self, number: int) -> None:
+        """Choose a sentence and bring it into sight; beyond the ends nothing happens."""
+        reading = self._reading
+        if reading is None or not 0 <= number < len(reading.sentences):
+            return
+        self._number = number
+        self._mark()
+        self._view.select(number)
+        sentence = reading.sentences[number]
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(self._view, _aloud(reading, sentence))
+        )
+
+    def _click(self, number: int) -> None:
+        self._drawer_wanted = True
+        self._go_to(number)
+        self._reshape()
+
+    def _mark(self) -> None:
+        """Show everywhere which sentence is chosen."""
+        if self._reading is not None:
+            sentence = self._reading.sentences[self._number]
+            self._head.map.select(self._number)
+            self._view.mark(self._number)
+            self._panel.show_sentence(sentence)
+            self._drawer.show_sentence(sentence)
+            self._drawer.fit(self.height() - self._head.height())
+
+    def _open_questions(self) -> None:
+        """Put the keyboard on the questions of the sentence."""
+        self._drawer_wanted = True
+        self._reshape()
+        shown = self._panel if self._panel.isVisible() else self._drawer
+        shown.take_focus()
+
+    def _close_drawer(self) -> None:
+        self._drawer_wanted = False
+        self._reshape()
+        self._view.setFocus()
+
+    def _leave_layer(self) -> None:
+        """Go back one step: to the session, from the drawer, from the panel to the text."""
+        if self._waiting:
+            self.back.emit()
+        elif self._drawer.isVisible():
+            self._close_drawer()
+        else:
+            self._view.setFocus()
+
+    def _set_waiting(self, *, waiting: bool) -> None:
+        self._waiting = waiting
+        self._head.set_waiting(waiting=waiting)
+
+    # deeds
+
+    def _export(self) -> None:
+        if self._reading is not None:
+            self.export.emit(self._reading.deck)
+
+    def _write(self) -> None:
+        """Ask for a question on the chosen sentence, the words marked by hand its answer."""
+        reading, marked = self._reading, self._view.marked_words()
+        if reading is None:
+            return
+        holding = (
+            s for s in reading.sentences if marked is not None and s.span.holds(marked)
+        )
+        sentence = next(holding, reading.sentences[self._number]).span
+        answer = None
+        if marked is not None:
+            answer = Span(marked.start - sentence.start, marked.end - sentence.start)
+
+        def take(question: Question, answer: Span) -> None:
+            start = sentence.start
+            place = Span(start + answer.start, start + answer.end)
+            self._add(reading, question, Source(reading.article.id, sentence, place))
+
+        words = sentence.of(reading.article.text)
+        question_dialog.write(self._look, self.window(), words, answer, take)
+
+    def _add(self, reading: Reading, question: Question, source: Source) -> None:
+        deck, rng = reading.deck, self._rng
+
+        def added(new: QuestionId) -> None:
+            self._view.forget_marked_words()
+            self._wanted = source.sentence
+            self.did.emit(
+                counted(1, "1 question added", "%n questions added"),
+                lambda: self._tasks.change(
+                    lambda bank: by_hand.remove(bank, new), lambda _: None
+                ),
+            )
+
+        self._tasks.change(
+            lambda bank: by_hand.add(bank, deck, question, source, rng), added
+        )
+
+    def _edit(self, stored: StoredQuestion) -> None:
+        reading, source = self._reading, stored.source
+        if reading is None or source is None:
+            return
+
+        def take(new: Question) -> None:
+            self._tasks.change(
+                lambda bank: by_hand.change(bank, stored.id, new), self._was_changed
+            )
+
+        words = source.sentence.of(reading.article.text)
+        near = source.answer.start - source.sentence.start
+        question_dialog.edit(self._look, self.window(), stored.question, words, near, take)
+
+    def _was_changed(self, before: StoredQuestion) -> None:
+        self.did.emit(
+            tr("Question changed"),
+            lambda: self._tasks.change(
+                lambda bank: by_hand.put_back(bank, before), lambda _: None
+            ),
+        )
+
+
+def _aloud(reading: Reading, sentence: Sentence) -> str:
+    """Return what a screen reader says of a sentence: its place, how it stands, its words."""
+    questions = counted(len(sentence.asked), "1 question", "%n questions")
+    known = f"{band_name(sentence.band)}, {questions}" if sentence.asked else ""
+    told = [wording.place(sentence.place), known or band_name(sentence.band)]
+    return f"{', '.join(told)}: {sentence.span.of(reading.article.text)}"

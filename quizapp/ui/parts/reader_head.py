@@ -1,0 +1,109 @@
+"""The head of the Reader: the title, how well the text is known, its map, and the deeds."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from quizapp.operations.reader import Reading
+from quizapp.ui import wording
+from quizapp.ui.parts.button import Button, IconButton
+from quizapp.ui.parts.clamped import ClampedText
+from quizapp.ui.parts.rule import Rule
+from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.text_map import TextMap
+from quizapp.ui.parts.tint_switch import TintSwitch
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import counted, tr
+
+
+class ReaderHead(QWidget):
+    """It asks for everything by signal; `back` only while a session waits behind the page."""
+
+    study = Signal()
+    export = Signal()
+    add = Signal()
+    back = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._narrow, self._waiting = look, False, False
+        self._title = ClampedText(look, "", "title", lines=2)
+        self._known = Text(look, "", "label", "text2", weight=400, wrap=True)
+        self.map = TextMap(look)
+        self.tint = TintSwitch(look)
+        self._more = IconButton(look, "ellipsis", tr("More for this article"))
+        self._export = Button(look, tr("Export…"), icon="share")
+        self._study = Button(look, tr("Study"), "primary", icon="play")
+        self._back = Button(
+            look, tr("Back to the question"), "primary", icon="arrow-left", keys=("Esc",)
+        )
+        self._more.clicked.connect(self._open_menu)
+        self._export.clicked.connect(self.export)
+        self._study.clicked.connect(self.study)
+        self._back.clicked.connect(self.back)
+        self._lay_out()
+        self._reshape()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Name the article and say how well it is known."""
+        self._title.setText(reading.title)
+        self._reading = reading
+        total = counted(reading.counts.total, "1 question", "%n questions")
+        known = tr("You know about %1 of this text")
+        known = known.replace("%1", wording.percent(reading.known))
+        self._known.setText(known if self._narrow else f"{known} · {total}")
+        due, short = reading.counts.due, self._look.large
+        words = counted(due, "Study (1 due)", "Study (%n due)")
+        self._study.setText(words if due and not short else tr("Study"))
+        self._study.updateGeometry()
+        self.map.set_segments(reading.strip)
+        self.map.setVisible(bool(reading.strip))
+
+    def set_waiting(self, *, waiting: bool) -> None:
+        """Offer the way back to a session, in the place of all else."""
+        self._waiting = waiting
+        self._reshape()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Save room in a small window."""
+        self._narrow = narrow
+        self._reshape()
+
+    def _lay_out(self) -> None:
+        named = QVBoxLayout()
+        named.setSpacing(0)
+        named.addWidget(self._title)
+        named.addWidget(self._known)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(12)
+        self._top.addLayout(named, 1)
+        for part in (self._more, self._export, self._study, self._back):
+            self._top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(16)
+        self._foot.addWidget(self.map, 1)
+        self._foot.addStretch(0)
+        self._foot.addWidget(self.tint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addLayout(self._foot)
+        column.addWidget(Rule(self._look))
+
+    def _reshape(self) -> None:
+        narrow, waiting = self._narrow, self._waiting
+        self._top.setContentsMargins(*((20, 11, 20, 3) if narrow else (24, 20, 24, 10)))
+        self._foot.setContentsMargins(*((20, 0, 20, 6) if narrow else (24, 0, 24, 10)))
+        self._title.set_style("heading" if narrow else "title")
+        self._more.setVisible(narrow and not waiting)
+        self._export.setVisible(not narrow and not waiting)
+        self._study.setVisible(not waiting)
+        self._back.setVisible(waiting)
+        self.tint.set_keyless(keyless=narrow)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Add question…") + "\tA").triggered.connect(self.add)
+        menu.addAction(tr("Export…")).triggered.connect(self.export)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
