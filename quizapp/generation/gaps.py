@@ -283,6 +283,13 @@ def _terms(sentence: Sentence) -> Iterator[tuple[int, int]]:
         parts = [c for c in sentence.children(place, "compound", "amod") if c < place]
         first = min(parts, default=place)
         said = sentence.words[first : place + 1]
+        before = sentence.words[first - 1] if first else None
+        if (
+            before is not None
+            and before.pos in {"ADJ", "ADV"}
+            and first <= before.head <= place
+        ):
+            continue  # a perfectly straight line
         whole = set(range(first, place + 1)) <= {*sentence.subtree(place)}
         named = any(sentence.mention_at(p) for p in range(first, place))
         bound = any(w.tag == "HYPH" for w in sentence.words[max(0, first - 1) : place + 2])

@@ -6,9 +6,12 @@ from dataclasses import replace
 from quizapp.generation.asked import Asked
 from quizapp.language.tongue import ENGLISH
 from quizapp.language.verdicts import Query
+from quizapp.language.words import NAMES, QUANTITIES, TIMES
 
-LEAST = 0.4
-"""Chance below which a question is not asked; what is asked is mostly far above."""
+LEAST_OF_A_FACT = 0.2
+"""Chance below which a name, a time or an amount is not asked for; most are far above."""
+LEAST_OF_A_TERM = 0.6
+"""The same of common words, which others can often stand for."""
 
 
 def kept(asked: Sequence[Asked]) -> list[Asked]:
@@ -28,5 +31,10 @@ def kept(asked: Sequence[Asked]) -> list[Asked]:
     return [
         judged.get(id(one), one)
         for one in asked
-        if id(one) not in judged or judged[id(one)].chance >= LEAST
+        if id(one) not in judged or judged[id(one)].chance >= _least(one)
     ]
+
+
+def _least(asked: Asked) -> float:
+    fact = asked.kind in NAMES | TIMES | QUANTITIES
+    return LEAST_OF_A_FACT if fact else LEAST_OF_A_TERM

@@ -12,7 +12,7 @@ from quizapp.language.words import NAMES, Analysis, Kind, Mention, Sentence, Wor
 def questions(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
     """Yield the questions on names and what is said of them behind a comma."""
     for name, short in names.short_forms(sentence):
-        yield from _on_short_form(analysis, sentence, name, short)
+        yield from _on_short_form(sentence, name, short)
     for name, other in names.other_names(sentence):
         prompt = f"By what other name is {called(analysis, name.text)} known?"
         yield Asked(Form.ALIAS, sentence, prompt, other.first, other.last, Kind.TERM)
@@ -31,13 +31,10 @@ def called(analysis: Analysis, name: str) -> str:
     return f"the {name}" if analysis.takes_article(name) else name
 
 
-def _on_short_form(
-    analysis: Analysis, sentence: Sentence, name: Mention, short: Mention
-) -> Iterator[Asked]:
+def _on_short_form(sentence: Sentence, name: Mention, short: Mention) -> Iterator[Asked]:
+    """Yield what initials stand for; the other way round the name gives the answer."""
     if not _are_initials(short.text, name.text):
         return
-    prompt = f"By which abbreviation is {called(analysis, name.text)} known?"
-    yield Asked(Form.ALIAS, sentence, prompt, short.first, short.last, Kind.TERM)
     prompt = f"What does the abbreviation {short.text} stand for?"
     yield Asked(Form.ALIAS, sentence, prompt, name.first, name.last, Kind.TERM)
 

@@ -49,7 +49,7 @@ _HALVES = (
 _PAGE = re.compile(r"(?<=[^\d\s]):\d+")
 """What is left of a footnote: at his lab:79."""
 _CUT = re.compile(
-    r"\b(?:is|are|was|were|be|been|the|an?|and|or|that|than|as well|times|only|all)\?$"
+    r"\bof\?$|^[Ww]hat\b.*\bthemselves\b|\b(?:is|are|was|were|be|been|the|an?|and|or|that|than|as well|times|only|all)\?$"
 )
 _NAMED_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1\b")
 _REPEATED = re.compile(r"\b([a-z]+) \1\b")
