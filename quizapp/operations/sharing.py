@@ -7,7 +7,8 @@ from pathlib import Path
 from uuid import uuid5
 
 from quizapp import files, paths
-from quizapp.bank import Bank, Session, decks, open_bank, questions
+from quizapp.bank import Bank, Session, decks, history, open_bank, questions
+from quizapp.domain.deed import Did
 from quizapp.domain.question import GENERATED, DeckId, StoredQuestion, generated_deck_id
 from quizapp.domain.question_set import QuestionSet
 from quizapp.errors import UnknownFormat, UnreadableSet
@@ -60,7 +61,7 @@ def import_set(bank: Bank, path: Path, now: datetime) -> Imported:
         question_set = form.parse(content)
     except ValueError as reason:
         raise UnreadableSet(path.name, str(reason)) from reason
-    with bank.write() as session:
+    with bank.write(Did.IMPORTED) as session:
         imported = _take_in(session, question_set, now)
         if not _stands_in_its_article(session, question_set):
             raise UnreadableSet(
@@ -80,6 +81,8 @@ def open_with_starter_sets(path: Path, now: datetime) -> Bank:
             untouched = decks.none_ever(session)
         if untouched:
             open_example(bank, now)
+            with bank.write() as session:
+                history.forget(session)  # it was there before the learner did anything
         opened.pop_all()
     return bank
 
