@@ -4,19 +4,21 @@ from quizapp.bank import Bank, Session, history, reviews
 from quizapp.domain.deed import Did
 
 
-def undo(bank: Bank) -> Did | None:
-    """Take the last deed back and say what it was; None where there is none.
+def undo(bank: Bank, steps: int = 1) -> Did | None:
+    """Take the last deeds back and say what the last of them was; None where there is none.
 
     Where none was done since the bank was opened, the last answer of an earlier day is one.
     """
     with bank.write() as session:
-        return history.undo(session) or take_back_answer(session)
+        taken = [history.undo(session) or take_back_answer(session) for _ in range(steps)]
+    return taken[0]
 
 
-def redo(bank: Bank) -> Did | None:
+def redo(bank: Bank, steps: int = 1) -> Did | None:
     """Do again what was taken back last; None where nothing was, or more was done since."""
     with bank.write() as session:
-        return history.redo(session)
+        done = [history.redo(session) for _ in range(steps)]
+    return done[0]
 
 
 def take_back_answer(session: Session) -> Did | None:

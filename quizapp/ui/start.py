@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -13,10 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from quizapp import clock, paths, settings
+from quizapp.domain.deed import Did
 from quizapp.domain.question import DeckId, QuestionId
 from quizapp.errors import BankDamaged, QuizError
 from quizapp.settings import Settings
-from quizapp.ui import placing, wording
+from quizapp.ui import placing, question_words, wording
 from quizapp.ui.parts.page_head import head_alone
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
@@ -49,7 +49,7 @@ class Program(QObject):
         self.look = Look(chosen.theme, chosen.text_size, still=chosen.reduce_motion)
         self.tasks = Tasks()
         self.window = Window(self.look)
-        self._undo: Callable[[], None] | None = None
+        self._deeds = 0
         self._filled = False
         placing.restore(self.window, self._place)
         self.window.put("opening", head_alone(self.look, tr("Library")))
@@ -95,6 +95,7 @@ class Program(QObject):
         """Make the pages: what they need was imported by the worker meanwhile."""
         from quizapp.ui.pages.add_article import AddArticlePage
         from quizapp.ui.pages.library import LibraryPage
+        from quizapp.ui.pages.questions import QuestionsPage
         from quizapp.ui.pages.study import StudyPage
         from quizapp.ui.pages.summary import SummaryPage
 
@@ -105,15 +106,19 @@ class Program(QObject):
         self.add_article = AddArticlePage(
             self.look, self.tasks, self.settings, self._now, self._rng
         )
+        self.questions = QuestionsPage(*kit)
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
         window.put("library", self.library, self.library)
         window.put("add", self.add_article, self.add_article)
+        page = self.questions
+        window.put("questions", page, page, next_pane=page.next_pane)
         window.put("study", self.study, framed=False)
         window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_library()
         self._join_adding()
         self._join_studying()
+        self._join_questions()
         window.asked.connect(self._heed)
         window.dropped.connect(self._take)
 
@@ -139,6 +144,12 @@ class Program(QObject):
         page.busy.connect(lambda busy: window.rail.item("library").set_busy(busy=busy))
         page.refused.connect(self._refused_behind)
 
+    def _join_questions(self) -> None:
+        page = self.questions
+        page.said.connect(lambda words, icon: self._say(words, icon, undo=1))
+        page.add.connect(lambda: self._heed("add"))
+        page.export.connect(self.library.export)
+
     def _join_studying(self) -> None:
         window = self.window
         self.study.ended.connect(self._session_ended)
@@ -157,10 +168,32 @@ class Program(QObject):
                 shortcuts.show(self.look, self.window)
             case "undo" if self.window.shown == "summary":
                 self._undo_last_answer()
-            case "undo":
+            case "undo" if self.window.shown in self.window.free:
                 self._undo_deed()
+            case "redo" if self.window.shown in self.window.free:
+                self._redo_deed()
+            case "undo" | "redo":
+                pass  # a session takes back its own steps
+            case "search":
+                self._search()
             case _:
                 self.window.show_page(name)
+
+    def _search(self) -> None:
+        from quizapp.ui import everything
+
+        deeds = (
+            (tr("Add article…"), "plus", lambda: self._heed("add")),
+            (tr("Paste text"), "clipboard-paste", self._paste),
+            (tr("Study now"), "graduation-cap", lambda: self._begin(None)),
+            (tr("Undo"), "undo-2", self._undo_deed),
+            (tr("Redo"), "redo-2", self._redo_deed),
+            (tr("Larger text"), "type", lambda: self._resize_text(1)),
+            (tr("Smaller text"), "type", lambda: self._resize_text(-1)),
+        )
+        everything.search(
+            self.look, self.window, self.tasks, self._heed, self.questions, deeds
+        )
 
     def _take(self, dropped: QMimeData) -> None:
         self.add_article.take(dropped)
@@ -187,7 +220,6 @@ class Program(QObject):
     # studying
 
     def _begin(self, deck: DeckId | None) -> None:
-        self._undo = None
         self.window.toast.hide()
         self.window.show_page("study")
         self.study.begin(deck)
@@ -199,7 +231,7 @@ class Program(QObject):
             return
         self.window.show_page("library")
         if self.study.drawn is None:
-            self._say(tr("Nothing to study here today"), None, "info")
+            self._say(tr("Nothing to study here today"), "info")
 
     def _undo_last_answer(self) -> None:
         self.window.show_page("study")
@@ -215,10 +247,9 @@ class Program(QObject):
 
     # what was done, and how to take it back
 
-    def _say(
-        self, words: str, undo: Callable[[], None] | None, icon: str = "check"
-    ) -> None:
-        self._undo = undo
+    def _say(self, words: str, icon: str = "check", *, undo: int = 0) -> None:
+        """Say what was done in so many deeds that the toast offers to take back."""
+        self._deeds = undo
         self.window.toast.say(
             words,
             action=tr("Undo") if undo else "",
@@ -228,36 +259,62 @@ class Program(QObject):
         )
 
     def _undo_deed(self) -> None:
-        deed, self._undo = self._undo, None
-        if deed is not None:
-            self.window.toast.hide()
-            deed()
+        """Take back whatever was done last, wherever that was."""
+        from quizapp.operations import history
+
+        deeds = self._said_deeds()
+        self.tasks.change(
+            lambda bank: history.undo(bank, deeds), lambda did: self._undone(did, deeds)
+        )
+
+    def _undone(self, did: Did | None, deeds: int) -> None:
+        if did is None:
+            return
+        self.add_article.forget_problems()
+        self._deeds = deeds
+        self.window.toast.say(
+            question_words.undone(did),
+            action=tr("Redo"),
+            keys="Ctrl+Shift+Z",
+            do=self._redo_deed,
+            icon="undo-2",
+        )
+
+    def _redo_deed(self) -> None:
+        from quizapp.operations import history
+
+        deeds = self._said_deeds()
+        self.tasks.change(
+            lambda bank: history.redo(bank, deeds), lambda did: self._redone(did, deeds)
+        )
+
+    def _redone(self, did: Did | None, deeds: int) -> None:
+        if did is not None:
+            self._say(question_words.redone(did), "redo-2", undo=deeds)
+
+    def _said_deeds(self) -> int:
+        """Return how many deeds the toast speaks of, one where there is none, and put it away."""
+        deeds = self._deeds if self.window.toast.isVisible() else 0
+        self.window.toast.hide()
+        return max(1, deeds)
 
     def _removed(self, deck: DeckId, title: str) -> None:
-        from quizapp.operations import decks
-
-        def bring_back() -> None:
-            self.tasks.change(
-                lambda bank: decks.bring_back(bank, deck),
-                lambda _: self.library.look_for(deck),
-            )
-
-        self._say(tr("“%1” removed").replace("%1", title), bring_back)
+        self.library.look_for(deck)
+        self._say(tr("“%1” removed").replace("%1", title), undo=1)
 
     def _brought_back(self, questions: int) -> None:
         words = "1 question brought back", "%n questions brought back"
-        self._say(wording.counted(questions, *words), None)
+        self._say(wording.counted(questions, *words), undo=1)
 
     def _rename(self, deck: DeckId, before: str) -> None:
         from quizapp.operations import decks
         from quizapp.ui.dialogs import rename
 
-        def call_it(title: str) -> None:
-            self.tasks.change(lambda bank: decks.rename(bank, deck, title), _nothing)
-
         def take(title: str) -> None:
-            call_it(title)
-            self._say(tr("Deck renamed"), lambda: call_it(before))
+            self.tasks.change(
+                lambda bank: decks.rename(bank, deck, title),
+                lambda _: self._say(tr("Deck renamed"), undo=1),
+            )
 
         rename.ask(self.look, self.window, before, take)
 
@@ -269,19 +326,8 @@ class Program(QObject):
         self.window.toast.say(words, action=tr("Show"), do=show)
 
     def _added(self, added: tuple[DeckId, ...], questions: int, language: str) -> None:
-        from quizapp.operations import decks
-
-        now = self._now()
-
-        def take_back() -> None:
-            for deck in added:
-                self.tasks.change(
-                    partial(decks.remove, deck=deck, now=now),
-                    lambda _: self.add_article.forget_problems(),
-                )
-
         words = wording.counted(questions, "1 question added", "%n questions added")
-        self._say(f"{words}. {language}" if language else words, take_back)
+        self._say(f"{words}. {language}" if language else words, undo=len(added))
         if self.window.shown == "add":
             self.library.look_for(added[0])
 
@@ -300,7 +346,7 @@ class Program(QObject):
             self._cannot_open(error)
             return
         problem = wording.problem(error)
-        self._say(f"{problem.title} {problem.sentence}", None, "triangle-alert")
+        self._say(f"{problem.title} {problem.sentence}", "triangle-alert")
 
     def _show_badge(self, due: int) -> None:
         spoken = wording.counted(due, "1 card is due", "%n cards are due")
@@ -311,10 +357,6 @@ class Program(QObject):
         """Look again at what is due: another day may have begun meanwhile."""
         if state is Qt.ApplicationState.ApplicationActive and self.library.isVisible():
             self.library.reload()
-
-
-def _nothing(_: None) -> None:
-    """Do nothing with a result that is none."""
 
 
 def _next_size(size: int, step: int) -> int:

@@ -51,6 +51,8 @@ class SourceQuote(QWidget):
         answer: Span | None,
         place: Place,
         parent: QWidget | None = None,
+        *,
+        style: str = "quote",
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -63,7 +65,7 @@ class SourceQuote(QWidget):
         side = _BAR + _GAP - _BLEED
         column.setContentsMargins(*((0, 0, side, 5) if leftwards else (side, 0, 0, 5)))
         column.setSpacing(9)
-        column.addWidget(MarkedText(look, sentence, answer))
+        column.addWidget(MarkedText(look, sentence, answer, style))
         below = QHBoxLayout()
         below.setContentsMargins(_BLEED, 0, _BLEED, 0)
         below.addWidget(Text(look, wording.place(place), "caption", "text3"))
