@@ -112,8 +112,9 @@ class QuestionRow(QStyledItemDelegate):
 
     def _has_keyboard(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         view = self.parent()
-        here = isinstance(view, QAbstractItemView) and view.hasFocus()
-        return here and view.currentIndex().row() == index.row()
+        if not isinstance(view, QAbstractItemView) or not view.hasFocus():
+            return False
+        return view.currentIndex().row() == index.row()
 
     def _paint_ring(self, painter: QPainter, area: QRectF, column: Column) -> None:
         """Paint this cell's part of a ring around the whole row."""
