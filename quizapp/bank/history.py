@@ -85,14 +85,16 @@ def keep(session: Session, did: Did, *, joins: bool = False) -> None:
     session.flush()
     if not _run(session, "SELECT 1 FROM changes WHERE deed_id IS NULL LIMIT 1").first():
         return
-    _drop(session, "undone")
+    if _run(session, "SELECT 1 FROM deeds WHERE undone LIMIT 1").first():
+        _drop(session, "undone")
     newest = _run(session, "SELECT id, did FROM deeds ORDER BY id DESC LIMIT 1").first()
     if newest is not None and joins and newest.did == did:
         deed = newest.id
     else:
         deed = 1 if newest is None else newest.id + 1
         _run(session, "INSERT INTO deeds VALUES (?, ?, 0)", deed, str(did))
-        _drop(session, f"id <= {deed - AT_MOST}")
+        if deed > AT_MOST:
+            _drop(session, f"id <= {deed - AT_MOST}")
     _assign(session, deed)
 
 

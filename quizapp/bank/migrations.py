@@ -102,9 +102,11 @@ CREATE VIRTUAL TABLE question_words USING fts5(
 CREATE TABLE out_of_date (question_id CHAR(32) NOT NULL PRIMARY KEY);
 INSERT INTO out_of_date SELECT id FROM questions
 """
+# OR IGNORE would give way to the conflict clause of the statement that sets the trigger off.
 _NOTED = """
-CREATE TRIGGER question_{name} AFTER {deed} ON questions BEGIN
-    INSERT OR IGNORE INTO out_of_date VALUES ({row}.id);
+CREATE TRIGGER question_{name} AFTER {deed} ON questions {when} BEGIN
+    INSERT INTO out_of_date SELECT {row}.id
+        WHERE {row}.id NOT IN (SELECT question_id FROM out_of_date);
 END
 """
 
@@ -117,12 +119,13 @@ def _create(connection: Connection) -> None:
 def _make_searchable(connection: Connection) -> None:
     """Make room for an index of words, and note which questions it must take in."""
     _run(connection, _SEARCHED.split(";"))
-    for name, deed, row in (
-        ("added", "INSERT", "NEW"),
-        ("reworded", "UPDATE OF body", "NEW"),
-        ("gone", "DELETE", "OLD"),
+    for name, deed, row, when in (
+        ("added", "INSERT", "NEW", ""),
+        ("reworded", "UPDATE OF body", "NEW", "WHEN NEW.body IS NOT OLD.body"),
+        ("gone", "DELETE", "OLD", ""),
     ):
-        connection.exec_driver_sql(_NOTED.format(name=name, deed=deed, row=row))
+        noted = _NOTED.format(name=name, deed=deed, row=row, when=when)
+        connection.exec_driver_sql(noted)
 
 
 def _run(connection: Connection, statements: list[str]) -> None:

@@ -116,9 +116,11 @@ def browse(
     )
 
 
-def details(bank: Bank, question: QuestionId, now: datetime) -> Details:
-    """Return a question with its source and its history."""
+def details(bank: Bank, question: QuestionId, now: datetime) -> Details | None:
+    """Return a question with its source and its history; None where it is gone."""
     with bank.read() as session:
+        if not questions.known(session, [question]):
+            return None
         card = questions.card(session, question)
         given = reviews.of_question(session, question)
         aside, flagged = edits.marks(session, question)

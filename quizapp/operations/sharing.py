@@ -1,13 +1,14 @@
 """Hand question sets on and take them in."""
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid5
 
 from quizapp import files, paths
 from quizapp.bank import Bank, Session, decks, history, open_bank, questions
+from quizapp.domain.article import ArticleId
 from quizapp.domain.deed import Did
 from quizapp.domain.question import GENERATED, DeckId, StoredQuestion, generated_deck_id
 from quizapp.domain.question_set import QuestionSet
@@ -127,7 +128,15 @@ def _format(path: Path) -> Format:
 def _set_of(session: Session, deck_id: DeckId) -> QuestionSet:
     deck = decks.get(session, deck_id)
     article = None if deck.article is None else decks.article(session, deck.article)
-    return QuestionSet(deck.title, tuple(questions.listing(session, deck_id)), article)
+    listed = (_in_article(one, deck.article) for one in questions.listing(session, deck_id))
+    return QuestionSet(deck.title, tuple(listed), article)
+
+
+def _in_article(stored: StoredQuestion, article: ArticleId | None) -> StoredQuestion:
+    """Return the question without its source, where that lies in another deck's article."""
+    if stored.source is None or stored.source.article == article:
+        return stored
+    return replace(stored, source=None)
 
 
 def _take_in(session: Session, question_set: QuestionSet, now: datetime) -> Imported:

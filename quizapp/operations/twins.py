@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 from quizapp.bank.browsing import Line
 from quizapp.domain.wanted import folded
 
-SAME_WORDS, NEARLY = 96.0, 82.0
-"""Per cent of likeness: alone enough for two questions, and enough beside the same answer."""
+SAME_WORDS, SHARED_WORDS = 96.0, 90.0
+"""Per cent of likeness: enough for two questions alone, and, of their words, beside one answer."""
 SAME_ANSWER = 88.0
 RARE = 40
 """Questions that may share a word for it to tell of a likeness; common words tell nothing."""
@@ -62,10 +62,10 @@ def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Tell whether two questions, prompt and answer each, ask for the same."""
     if _figures(one[0]) != _figures(other[0]):
         return False
-    like = fuzz.token_sort_ratio(one[0], other[0], score_cutoff=NEARLY)
-    if like < NEARLY:
-        return False
-    return like >= SAME_WORDS or fuzz.ratio(one[1], other[1]) >= SAME_ANSWER
+    if fuzz.token_sort_ratio(one[0], other[0], score_cutoff=SAME_WORDS):
+        return True
+    shared = fuzz.token_set_ratio(one[0], other[0], score_cutoff=SHARED_WORDS)
+    return bool(shared) and fuzz.ratio(one[1], other[1]) >= SAME_ANSWER
 
 
 def _figures(text: str) -> set[str]:

@@ -14,10 +14,13 @@ _WIDTH, _WIDTH_LARGE = 820, 1040
 Keys = tuple[str, tuple[str, ...]]
 _EVERYWHERE: tuple[Keys, ...] = (
     ("Library", ("Ctrl+1",)),
+    ("Questions", ("Ctrl+3",)),
+    ("Search everything", ("Ctrl+K",)),
     ("Add article", ("Ctrl+N",)),
     ("Paste as article", ("Ctrl+V",)),
     ("Main action of the page", ("Ctrl+Return",)),
     ("Undo", ("Ctrl+Z",)),
+    ("Redo", ("Ctrl+Shift+Z",)),
     ("Larger, smaller text", ("Ctrl++", "Ctrl+-")),
     ("Usual text size (not while typing an answer)", ("Ctrl+0",)),
     ("Next pane", ("F6",)),
@@ -46,6 +49,14 @@ _LIBRARY: tuple[Keys, ...] = (
     ("Study the deck", ("Return",)),
     ("Rename", ("F2",)),
     ("Remove deck", ("Del",)),
+)
+_QUESTIONS: tuple[Keys, ...] = (
+    ("Search", ("/",)),
+    ("Edit", ("Return",)),
+    ("Select one by one", ("Space",)),
+    ("Select all", ("Ctrl+A",)),
+    ("Delete", ("Del",)),
+    ("Export deck", ("Ctrl+Shift+E",)),
 )
 _SUMMARY: tuple[Keys, ...] = (
     ("Back to Library", ("Return",)),
@@ -78,6 +89,7 @@ def _content(look: Look, *, narrow: bool) -> QWidget:
         (tr("Studying"), _STUDYING),
         (tr("This question"), _QUESTION),
         (tr("Library"), _LIBRARY),
+        (tr("Questions"), _QUESTIONS),
         (tr("Summary"), _SUMMARY),
     )
     columns = 2 if narrow else 3

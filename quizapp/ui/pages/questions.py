@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -118,6 +119,14 @@ class QuestionsPage(QWidget):
         self.reload()
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask the bank no more; what was just typed counts on coming back."""
+        self._moving.stop()
+        if self._typing.isActive():
+            self._typing.stop()
+            self._wanted = parse(self._search.text())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the shape that suits the window."""
         self._reshape()
@@ -179,34 +188,35 @@ class QuestionsPage(QWidget):
     # the question chosen
 
     def _chosen(self) -> None:
-        chosen = self._table.chosen_ids()
+        chosen = self._table.chosen_count
         self._edit.setEnabled(bool(chosen))
         if chosen:
             self._new_in = None
-        if len(chosen) > 1:
+        if chosen > 1:
             self._moving.stop()
-            self._panel.show_several(len(chosen))
+            self._panel.show_several(chosen)
         elif chosen:
             self._moving.start()
         elif self._new_in is None:
             self._panel.show_hint()
 
     def _load(self) -> None:
-        now, chosen = self._clock(), self._table.chosen_ids()
-        if len(chosen) == 1:
-            (question,) = chosen
+        if self._table.chosen_count == 1:
+            now, (question,) = self._clock(), self._table.chosen_ids()
             self._tasks.read(
                 lambda bank: questions.details(bank, question, now), self._show_details
             )
 
-    def _show_details(self, details: Details) -> None:
+    def _show_details(self, details: Details | None) -> None:
+        if details is None or self._table.chosen_count != 1:
+            return  # another is chosen by now, or this one is gone
         if self._table.chosen_ids() == [details.stored.id]:
             self._panel.editor.show_details(details)
             self._panel.show_editor()
 
     def _open(self) -> None:
         """Put the keyboard in the side, opening it where it is a drawer."""
-        if not self._table.chosen_ids():
+        if not self._table.chosen_count:
             return
         self._list.open_panel()
         if self._panel.editing:
@@ -398,9 +408,19 @@ class QuestionsPage(QWidget):
         drawer = self.window().width() < DRAWER_BELOW or self._look.large
         side = 20 if drawer else 24
         self._head.setContentsMargins(side, 20, side, 12)
-        self._new.set_wordless(wordless=self._look.large)
+        if self._look.large is (self._title.indexOf(self._search) >= 0):
+            self._move_search(below=self._look.large)
         self._edit.setVisible(drawer)
         self._list.set_drawer(drawer=drawer)
+
+    def _move_search(self, *, below: bool) -> None:
+        """Give the field a line of its own where text is very large, or take it back."""
+        self._title.removeWidget(self._search)
+        self._head.removeWidget(self._search)
+        if below:
+            self._head.insertWidget(1, self._search)
+        else:
+            self._title.insertWidget(2, self._search)
 
     def _study_day(self, moment: datetime) -> date:
         return day_of(moment, self._zone, self._settings.day_starts_at).date

@@ -126,6 +126,7 @@ class QuestionEditor(QWidget):
         self._fields = QuestionFields(self._look, kind)
         self._fields.left.connect(self._keep)
         self._column.replaceWidget(old, self._fields)
+        self._fields.show()
         old.hide()
         old.deleteLater()
         self._kind.show_words(wording.kind(kind), wording.kind_icon(kind))

@@ -15,6 +15,9 @@ from quizapp.ui.parts.question_table import QuestionTable
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
+_LEAST_BESIDE = 200
+"""Pixels of the table worth seeing beside the drawer."""
+
 
 class QuestionList(QWidget):
     """Where nothing was found it says so in the table's place."""
@@ -105,6 +108,8 @@ class QuestionList(QWidget):
         rows = self._stack.currentWidget() is self.table
         shown = rows and (self._open or not self._drawer)
         side = min(wanted, self.width() if self._drawer else self.width() // 2)
+        if self._drawer and self.width() - side < _LEAST_BESIDE:
+            side = self.width()
         room = self.width() - (side if shown and not self._drawer else 0)
         leftwards = self.isRightToLeft()
         left = self.width() - room if leftwards else 0

@@ -37,6 +37,8 @@ _ARROWS = {
 }
 _SHARE = 1.7 / 2.7
 """Of what the other columns leave, what the question takes; the answer has the rest."""
+_LEAST_FOR_TWO = 250
+"""Pixels that question and answer need together at the usual text size."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -84,14 +86,15 @@ class QuestionTable(QTableView):
 
     def show_them(self, shown: Sequence[Shown], today: date) -> None:
         """Show these questions; those chosen stay so, and where they went the next one is."""
-        before, row = set(self.chosen_ids()), self.currentIndex().row()
+        before, row = self.chosen_ids(), self.currentIndex().row()
         here = self._shown_at(row)
         at = self.verticalScrollBar().value()
         if not self._model.show_them(shown, today):
             self.chosen.emit()
             return
+        stay = set(before)
         self.verticalScrollBar().setValue(at)
-        rows = [number for number, one in enumerate(shown) if one.id in before]
+        rows = [number for number, one in enumerate(shown) if one.id in stay]
         places = {one.id: number for number, one in enumerate(shown)}
         current = min(max(row, 0), len(shown) - 1)
         if here is not None and here.id in places:
@@ -99,6 +102,12 @@ class QuestionTable(QTableView):
         elif rows:
             current = rows[0]
         self._choose(rows or ([current] if shown else []), current)
+
+    @property
+    def chosen_count(self) -> int:
+        """How many questions are chosen."""
+        picked = self.selectionModel().selection()
+        return sum(picked.at(number).height() for number in range(picked.count()))
 
     def chosen_ids(self) -> list[QuestionId]:
         """Return the questions that are chosen, from the top."""
@@ -188,7 +197,7 @@ class QuestionTable(QTableView):
         """Choose the row with the keyboard beside those already chosen, or leave it out again."""
         index = self.currentIndex()
         if index.isValid():
-            if not self._picking and len(self.chosen_ids()) == 1:
+            if not self._picking and self.chosen_count == 1:
                 # The first Space keeps the row that only the arrows had chosen.
                 self._picking = True
                 self.chosen.emit()
@@ -197,7 +206,7 @@ class QuestionTable(QTableView):
             self.selectionModel().select(index, _Flag.Toggle | _Flag.Rows)
 
     def _stop_picking(self) -> None:
-        several = len(self.chosen_ids()) > 1
+        several = self.chosen_count > 1
         if not self._picking and not several:
             self.left.emit()
             return
@@ -230,7 +239,10 @@ class QuestionTable(QTableView):
         memory, due = (round(width * look.scale) for width in (52, 58))
         memory, due = memory + GAP, due + END
         rest = self.viewport().width() - kind - memory - due
-        question = round(rest * _SHARE)
+        # Where words are large and the window is small, the answer is left to the editor.
+        alone = rest < _LEAST_FOR_TWO * look.scale
+        self.setColumnHidden(COLUMNS.index(Column.ANSWER), alone)
+        question = rest if alone else round(rest * _SHARE)
         widths = (kind, question, rest - question, memory, due)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, max(width, 1))

@@ -54,13 +54,16 @@ class SearchField(QLineEdit):
         side = look.icon_size(_ICON)
         glass = QRectF(_PADDING, (self.height() - side) / 2, side, side)
         look.paint_icon(painter, "search", "text2", self._mirrored(glass))
-        if self._keys and not self.text() and not self.hasFocus():
+        if self._cap() and not self.text() and not self.hasFocus():
             size = cap_size(look, self._keys)
             left = self.width() - size.width() - 12
             area = QRectF(left, (self.height() - size.height()) / 2, *size.toTuple())
             ink, outline = look.color("text2"), look.color("borderStrong")
             paint_cap(painter, look, self._mirrored(area), self._keys, ink, outline)
         painter.end()
+
+    def _cap(self) -> bool:
+        return bool(self._keys) and not self._look.large
 
     def _mirrored(self, area: QRectF) -> QRectF:
         if self.isRightToLeft():
@@ -69,7 +72,7 @@ class SearchField(QLineEdit):
 
     def _dress(self) -> None:
         lead = _PADDING + self._look.icon_size(_ICON) + _GAP - 3
-        tail = cap_size(self._look, self._keys).width() + 14 if self._keys else 10
+        tail = cap_size(self._look, self._keys).width() + 14 if self._cap() else 12
         if self.isRightToLeft():
             self.setTextMargins(tail - 12, 0, lead - 12, 0)
         else:
