@@ -41,6 +41,6 @@ def search(
         Entry(words, tr("Page"), icon, partial(turn_to, name))
         for name, icon, words in window.rail.listing()
     ]
-    known = [Entry(words, tr("Deed"), icon, do) for words, icon, do in deeds]
+    known = [Entry(words, tr("Action"), icon, do) for words, icon, do in deeds]
     found = dialog.SearchEverything(look, tasks, [*pages, *known], open_deck, open_question)
     return dialog.show(look, window, found)

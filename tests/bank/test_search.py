@@ -2,12 +2,12 @@
 
 import pytest
 
-from quizapp.bank import decks, questions, search
+from quizapp.bank import Session, decks, questions, search
 from quizapp.bank.browsing import best, lines
-from quizapp.domain.question import Flashcard, Gap, StoredQuestion, TypedAnswer
+from quizapp.domain.question import Flashcard, Gap, Question, StoredQuestion, TypedAnswer
 from tests.conftest import NOON, number
 
-ASKED = (
+ASKED: tuple[Question, ...] = (
     Flashcard("Où est le café de Flore ?", "À Paris"),
     TypedAnswer("Who wrote Les Misérables?", "Victor Hugo", ("Hugo",)),
     Gap("The dam was built in ", "1911", " by Corvin."),
@@ -24,7 +24,7 @@ def session(bank, deck):
         yield session
 
 
-def found(session, *words):
+def found(session: Session, *words: str) -> list[int]:
     return [line.id.int for line in lines(session, NOON, words=words) if line.id.int < 99]
 
 

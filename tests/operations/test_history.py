@@ -20,6 +20,7 @@ from tests.conftest import NOON, article_of, lake_drafted
 
 TOOK = timedelta(seconds=5)
 TABLES = ("articles", "decks", "questions", "memories", "reviews")
+OTHER = Drafted(article_of("The station", ("The station closed in 1960.",)), ())
 NEW_WORDS = MultipleChoice("Who drew it?", "Ada Corvin", ("Otto Brandt",))
 
 
@@ -42,6 +43,8 @@ def deeds(bank: Bank, deck: DeckId, asked) -> dict[Did, Callable[[], object]]:
     settings = Settings()
     harbour = Drafted(article_of("The harbour", ("The harbour opened in 1920.",)), ())
     ids = list(asked)
+    other = articles.add_deck(bank, OTHER, None, NOON)
+    questions.set_aside(bank, ids[4:])
     return {
         Did.ANSWERED: lambda: study.answer(bank, settings, ids[0], Rating.GOOD, NOON, TOOK),
         Did.ADDED: lambda: articles.add_deck(bank, harbour, None, NOON),
@@ -51,15 +54,21 @@ def deeds(bank: Bank, deck: DeckId, asked) -> dict[Did, Callable[[], object]]:
         Did.TAGGED: lambda: questions.tag(bank, ids[:3], "water"),
         Did.FLAGGED: lambda: questions.flag(bank, ids[:2], flagged=True),
         Did.SET_ASIDE: lambda: questions.set_aside(bank, ids[:2]),
+        Did.BROUGHT_BACK: lambda: questions.bring_back(bank, ids[4:]),
+        Did.MOVED: lambda: questions.move(bank, ids[1:3], other),
         Did.DELETED: lambda: questions.delete(bank, ids[1:3], NOON),
     }
 
 
-@pytest.mark.parametrize("did", deeds(None, None, (0, 1)))
+NAMED = sorted(set(Did) - {Did.IMPORTED, Did.CHANGED})
+
+
+@pytest.mark.parametrize("did", NAMED)
 def test_a_deed_is_undone_and_redone_to_the_last_digit(bank, deck, asked, did):
     study.answer(bank, Settings(), asked[1], Rating.HARD, NOON, TOOK)
+    do = deeds(bank, deck, asked)[did]
     before = kept(bank)
-    deeds(bank, deck, asked)[did]()
+    do()
     after = kept(bank)
     assert after != before
     assert history.undo(bank) is did
@@ -151,6 +160,22 @@ def test_answers_are_taken_back_and_given_again_after_a_restart(tmp_path, settin
         assert history.redo(bank, 2) is Did.ANSWERED
         assert kept(bank) == answered
         assert history.undo(bank) is Did.ANSWERED
+
+
+def test_a_deck_that_made_room_for_another_comes_back_with_all_its_history(
+    bank, deck, asked, settings
+):
+    study.answer(bank, settings, asked[0], Rating.GOOD, NOON, TOOK)
+    decks.remove(bank, deck, NOON)
+    before = kept(bank)
+    articles.add_deck(bank, lake_drafted(), None, NOON)
+    after = kept(bank)
+    assert before["reviews"]
+    assert not after["reviews"]
+    history.undo(bank)
+    assert kept(bank) == before
+    history.redo(bank)
+    assert kept(bank) == after
 
 
 def test_what_was_there_at_the_first_start_is_no_deed(tmp_path):

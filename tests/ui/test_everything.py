@@ -49,7 +49,7 @@ def listed(found: SearchEverything) -> list[tuple[str, str]]:
 def test_it_opens_with_pages_deeds_and_the_newest_decks(qtbot, program):
     found = listed(search(qtbot, program))
     assert found[:2] == [("Library", "Page"), ("Questions", "Page")]
-    assert ("Add article…", "Deed") in found
+    assert ("Add article…", "Action") in found
     assert {words for words, what in found if what == "Deck"} == {"Oxygen", "Àir and water"}
 
 
@@ -88,7 +88,7 @@ def test_a_deck_shows_its_questions(qtbot, program):
 
 def test_a_deed_is_done(qtbot, program):
     found = search(qtbot, program, "larger")
-    qtbot.waitUntil(lambda: listed(found) == [("Larger text", "Deed")])
+    qtbot.waitUntil(lambda: listed(found) == [("Larger text", "Action")])
     qtbot.keyClick(found.field, Qt.Key.Key_Return)
     assert program.settings.text_size == 115
 

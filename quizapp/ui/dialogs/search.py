@@ -44,7 +44,7 @@ class SearchEverything(QWidget):
         super().__init__()
         self._look, self._tasks, self._known = look, tasks, known
         self._open_deck, self._open_question = open_deck, open_question
-        self.field = SearchField(look, tr("Decks, questions, pages, deeds"), "", _WIDTH)
+        self.field = SearchField(look, tr("Decks, questions, pages, actions"), "", _WIDTH)
         self.field.installEventFilter(self)
         self.list = FoundList(look)
         self._nothing = Text(look, "", "body", "text2", wrap=True)

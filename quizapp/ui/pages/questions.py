@@ -94,6 +94,11 @@ class QuestionsPage(QWidget):
         self._typing.stop()
         self._want(parse(text))
 
+    @property
+    def rows(self) -> int:
+        """How many questions are listed."""
+        return 0 if self._found is None else len(self._found.shown)
+
     def act(self) -> None:
         """Begin a new question."""
         self._begin_new()

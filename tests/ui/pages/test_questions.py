@@ -1,15 +1,19 @@
 """The Questions page in the real window, driven by keys and mouse."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import partial
 from random import Random
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from quizapp import paths, settings
+from quizapp.bank import Bank
 from quizapp.domain.question import (
     Flashcard,
     Gap,
@@ -17,7 +21,8 @@ from quizapp.domain.question import (
     QuestionKind,
     TypedAnswer,
 )
-from quizapp.operations import decks, questions
+from quizapp.domain.review import Rating
+from quizapp.operations import decks, questions, study
 from quizapp.operations.questions import Column
 from quizapp.settings import Settings
 from quizapp.ui.parts.button import Button
@@ -29,8 +34,12 @@ from quizapp.ui.start import Program
 from tests.ui.conftest import NOON
 
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
+
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 
+TOOK = timedelta(seconds=5)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PROMPTS = [
@@ -72,7 +81,14 @@ class Hand:
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, held)
 
     def write(self, words: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget(), words)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, words)
+
+    def focused_words(self) -> str:
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, Button)
+        return focused.text()
 
     def rows(self) -> list[str]:
         model = self.table.model()
@@ -85,23 +101,25 @@ class Hand:
         model = self.table.selectionModel()
         return sorted(index.row() for index in model.selectedRows())
 
-    def done(self, operation):
+    def done(self, operation: Callable[[Bank], T]) -> T:
         """Ask the bank by the window's own worker, after all that was asked before."""
-        found: list = []
+        found: list[T] = []
         self.program.tasks.read(operation, found.append)
         self.until(lambda: found)
         return found[0]
 
-    def stored(self, row: int):
-        number = self.table.model()._shown[row].id
-        return self.done(lambda bank: questions.details(bank, number, NOON))
+    def stored(self, row: int) -> questions.Details:
+        number = self.table._model.shown[row].id
+        found = self.done(lambda bank: questions.details(bank, number, NOON))
+        assert found is not None
+        return found
 
-    def fields(self, kind: type) -> list:
+    def fields(self, kind: type[W]) -> list[W]:
         return [w for w in self.editor.findChildren(kind) if w.isVisible()]
 
     def edits(self, row: int) -> None:
         """Wait until the editor shows a row."""
-        self.until(lambda: self.editor.question == self.table.model()._shown[row].id)
+        self.until(lambda: self.editor.question == self.table._model.shown[row].id)
 
     def choose(self, select: FilterSelect, words: str) -> None:
         """Choose a line of a select's menu."""
@@ -180,7 +198,7 @@ def test_nothing_found_says_so_and_leads_back(hand):
     hand.sees("Nothing found for ‘tehran’")
     assert hand.page._search.hasFocus()
     hand.press(Qt.Key.Key_Down)
-    assert QApplication.focusWidget().text() == "Clear the filters"
+    assert hand.focused_words() == "Clear the filters"
     hand.press(Qt.Key.Key_Return)
     hand.shows(0, 1, 2, 3)
     assert hand.page._search.text() == ""
@@ -248,7 +266,7 @@ def test_deleting_everything_leaves_the_keyboard_on_the_way_on(hand):
     hand.press(Qt.Key.Key_A, CONTROL)
     hand.press(Qt.Key.Key_Delete)
     hand.sees("There are no questions yet")
-    assert QApplication.focusWidget().text() == "Add article…"
+    assert hand.focused_words() == "Add article…"
     hand.press(Qt.Key.Key_Z, CONTROL)
     hand.shows(0, 1, 2, 3)
 
@@ -279,7 +297,7 @@ def test_undo_in_a_field_undoes_typing_first(hand):
     assert answer.toPlainText() == "Carl Wilhelm Scheele"
     hand.press(Qt.Key.Key_Escape)
     assert hand.table.hasFocus()
-    assert hand.stored(0).stored.question.back == "Carl Wilhelm Scheele"
+    assert hand.stored(0).stored.question == Flashcard(PROMPTS[0], "Carl Wilhelm Scheele")
 
 
 def test_a_question_without_words_is_not_kept(hand):
@@ -287,7 +305,7 @@ def test_a_question_without_words_is_not_kept(hand):
     hand.fields(Area)[0].clear()
     hand.press(Qt.Key.Key_Tab)
     hand.sees("A question needs words and an answer.")
-    assert hand.stored(0).stored.question.front == PROMPTS[0]
+    assert hand.stored(0).stored.question == Flashcard(PROMPTS[0], "Carl Wilhelm Scheele")
     hand.press(Qt.Key.Key_Escape)
     hand.press(Qt.Key.Key_Down)
     hand.edits(1)
@@ -416,22 +434,10 @@ def test_a_new_question_is_written_in_its_deck(hand):
 
 def test_columns_sort_turn_round_and_let_go(hand):
     head = hand.table.horizontalHeader()
-
-    def click():
-        x = head.sectionViewportPosition(1) + 20
-        hand.qtbot.mouseClick(
-            head.viewport(),
-            Qt.MouseButton.LeftButton,
-            pos=head.viewport().rect().topLeft()
-            + type(head.viewport().rect().topLeft())(x, 10),
-        )
-
-    click()
-    hand.shows(2, 3, 0, 1)
-    click()
-    hand.shows(1, 0, 3, 2)
-    click()
-    hand.shows(0, 1, 2, 3)
+    name = QPoint(head.sectionViewportPosition(1) + 20, 10)
+    for order in ((2, 3, 0, 1), (1, 0, 3, 2), (0, 1, 2, 3)):
+        hand.qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=name)
+        hand.shows(*order)
 
 
 def test_the_menu_sorts_and_finds_near_duplicates(hand):
@@ -478,19 +484,37 @@ def test_in_a_small_window_the_editor_lies_over_the_table(hand, large):
     assert hand.table.hasFocus()
 
 
-def test_every_control_has_a_name(hand):
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_A):
-        hand.press(key, CONTROL if key == Qt.Key.Key_A else Qt.KeyboardModifier.NoModifier)
-        hand.press(Qt.Key.Key_Escape) if key != Qt.Key.Key_A else None
-        for widget in hand.page.findChildren(QWidget):
-            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                named = widget.accessibleName() or getattr(widget, "text", lambda: "")()
-                assert named, widget
+@pytest.mark.parametrize("several", [False, True])
+def test_every_control_has_a_name(hand, several):
+    if several:
+        hand.press(Qt.Key.Key_A, CONTROL)
+    for widget in hand.page.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            words = widget.text() if isinstance(widget, Button) else ""
+            assert widget.accessibleName() or words, widget
 
 
-def test_answers_are_taken_back_from_any_page_in_order(hand):
-    kinds = [hand.stored(row).stored.question for row in range(4)]
-    assert {type(kind) for kind in kinds} == {Flashcard, MultipleChoice, Gap, TypedAnswer}
+def test_an_answer_is_taken_back_and_given_again_from_here(hand):
+    number = hand.table._model.shown[0].id
+    answer = partial(
+        study.answer,
+        settings=Settings(),
+        question=number,
+        rating=Rating.EASY,
+        now=NOON,
+        took=TOOK,
+    )
+    hand.program.tasks.change(answer, lambda _: None)
+    hand.until(lambda: hand.table._model.shown[0].due is not None)
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.sees("Rating undone")
+    hand.until(lambda: hand.table._model.shown[0].due is None)
+    hand.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+    hand.sees("Rating redone")
+    hand.until(lambda: hand.table._model.shown[0].due is not None)
+
+
+def test_a_deed_is_taken_back_from_any_page(hand):
     hand.press(Qt.Key.Key_Delete)
     hand.shows(1, 2, 3)
     hand.press(Qt.Key.Key_1, CONTROL)
@@ -498,4 +522,4 @@ def test_answers_are_taken_back_from_any_page_in_order(hand):
     hand.sees("Deletion undone")
     hand.press(Qt.Key.Key_3, CONTROL)
     hand.shows(0, 1, 2, 3)
-    assert QuestionKind.FLASHCARD is hand.table.model()._shown[0].kind
+    assert hand.table._model.shown[0].kind is QuestionKind.FLASHCARD
