@@ -135,7 +135,7 @@ def walk(application: Clocked, program: Program, page: QuestionsPage) -> None:
     timed(
         application,
         "tag all",
-        lambda: page._tag("all"),
+        lambda: page._panel.several.tagged.emit("all"),
         lambda: page._found is not None and "all" in page._found.tags,
     )
     timed(

@@ -25,6 +25,7 @@ from quizapp.operations.questions import Column, Details, Found
 from quizapp.settings import Settings
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.filters_row import FiltersRow
+from quizapp.ui.parts.question_deeds import QuestionDeeds
 from quizapp.ui.parts.question_list import QuestionList
 from quizapp.ui.parts.question_model import COLUMNS, column_name
 from quizapp.ui.parts.rule import Rule
@@ -32,7 +33,7 @@ from quizapp.ui.parts.search_field import SearchField
 from quizapp.ui.parts.text import Text
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import tr
 
 DRAWER_BELOW = 900
 """Pixels of window width below which the editor lies over the table."""
@@ -72,6 +73,7 @@ class QuestionsPage(QWidget):
         self._list = QuestionList(look, self._study_day)
         self._table, self._panel = self._list.table, self._list.panel
         self._typing, self._moving = self._timer(_TYPING), self._timer(_MOVING)
+        self._deeds = QuestionDeeds(tasks, clock)
         self._lay_out()
         self._listen()
         look.changed.connect(self._reshape)
@@ -248,80 +250,26 @@ class QuestionsPage(QWidget):
 
     def _keep(self, question: QuestionId | None, words: Question) -> None:
         if question is not None:
-            self._tasks.change(
-                lambda bank: questions.edit(bank, question, words), lambda _: None
-            )
-            return
-        deck, self._new_in = self._new_in, None
-        if deck is not None:
-            self._tasks.change(
-                lambda bank: questions.write(bank, deck, words), self._written
-            )
+            self._deeds.edit(question, words)
+        elif self._new_in is not None:
+            deck, self._new_in = self._new_in, None
+            self._deeds.write(deck, words)
 
-    def _written(self, question: QuestionId) -> None:
+    def _await(self, question: QuestionId) -> None:
+        """Choose a question as soon as it is listed."""
         self._awaited = question
-        self.said.emit(tr("1 question added"), "check")
 
     def _delete(self) -> None:
-        chosen, now = self._table.chosen_ids(), self._clock()
-        if not chosen:
-            return
-        self._list.close_panel()
-        words = "1 question deleted", "%n questions deleted"
-        self._tasks.change(
-            lambda bank: questions.delete(bank, chosen, now),
-            lambda count: self.said.emit(counted(count, *words), "trash-2"),
-        )
-
-    def _set_aside(self, aside: bool) -> None:  # noqa: FBT001 - a slot
         chosen = self._table.chosen_ids()
-        deed = questions.set_aside if aside else questions.bring_back
-        one, many = "1 question brought back", "%n questions brought back"
-        if aside:
-            one, many = "Set aside", "%n questions set aside"
-        icon = "pause" if aside else "play"
-        self._tasks.change(
-            lambda bank: deed(bank, chosen), lambda count: self._say(count, one, many, icon)
-        )
-
-    def _flag(self, flagged: bool) -> None:  # noqa: FBT001 - a slot
-        chosen = self._table.chosen_ids()
-        self._tasks.change(
-            lambda bank: questions.flag(bank, chosen, flagged=flagged), lambda _: None
-        )
-
-    def _tag(self, name: str) -> None:
-        chosen = self._table.chosen_ids()
-        self._tasks.change(
-            lambda bank: questions.tag(bank, chosen, name),
-            lambda count: self._say(
-                count, "1 question tagged", "%n questions tagged", "tag"
-            ),
-        )
-
-    def _untag(self, name: str) -> None:
-        chosen = self._table.chosen_ids()
-        words = "Tag taken from 1 question", "Tag taken from %n questions"
-        self._tasks.change(
-            lambda bank: questions.untag(bank, chosen, name),
-            lambda count: self._say(count, *words, "tag"),
-        )
+        if chosen:
+            self._list.close_panel()
+            self._deeds.delete(chosen)
 
     def _move(self, deck: DeckId) -> None:
         if self._new_in is not None:
             self._new_in = deck
-            return
-        chosen = self._table.chosen_ids()
-        self._tasks.change(
-            lambda bank: questions.move(bank, chosen, deck),
-            lambda count: self._say(
-                count, "1 question moved", "%n questions moved", "folder-open"
-            ),
-        )
-
-    def _say(self, count: int, one: str, many: str, icon: str) -> None:
-        if count:
-            self.said.emit(counted(count, one, many), icon)
+        else:
+            self._deeds.move(self._table.chosen_ids(), deck)
 
     def _export(self) -> None:
         """Have the deck of the question with the keyboard exported."""
@@ -379,19 +327,25 @@ class QuestionsPage(QWidget):
         self._table.deleted.connect(self._delete)
         self._table.sorted_by.connect(self._sort)
         self._table.left.connect(self._list.close_panel)
-        editor, several = self._panel.editor, self._panel.several
-        editor.edited.connect(self._keep)
-        editor.flagged.connect(self._flag)
-        for side in (editor, several):
-            side.tagged.connect(self._tag)
-            side.untagged.connect(self._untag)
-            side.aside.connect(self._set_aside)
-            side.moved.connect(self._move)
-            side.deleted.connect(self._delete)
+        self._listen_to_panel()
+        self._deeds.said.connect(self.said)
+        self._deeds.written.connect(self._await)
         self._tasks.changed.connect(self._changed)
         export = QShortcut(QKeySequence("Ctrl+Shift+E"), self)
         export.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         export.activated.connect(self._export)
+
+    def _listen_to_panel(self) -> None:
+        deeds, ids = self._deeds, self._table.chosen_ids
+        editor, several = self._panel.editor, self._panel.several
+        editor.edited.connect(self._keep)
+        editor.flagged.connect(lambda flagged: deeds.flag(ids(), flagged=flagged))
+        for side in (editor, several):
+            side.tagged.connect(lambda name: deeds.tag(ids(), name))
+            side.untagged.connect(lambda name: deeds.untag(ids(), name))
+            side.aside.connect(lambda aside: deeds.set_aside(ids(), aside=aside))
+            side.moved.connect(self._move)
+            side.deleted.connect(self._delete)
 
     def _clear(self) -> None:
         self._choose(Wanted())

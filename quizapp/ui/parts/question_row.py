@@ -82,10 +82,10 @@ class QuestionRow(QStyledItemDelegate):
                 self._paint_kind(painter, area, shown)
             case Column.QUESTION:
                 ink = "text3" if quiet else "text"
-                self._write(painter, _inside(area), shown.prompt, ink, 500)
+                self._write(painter, self._inside(area), shown.prompt, ink, 500)
             case Column.ANSWER:
                 ink = "text3" if quiet else "text2"
-                self._write(painter, _inside(area), shown.answer, ink, 400)
+                self._write(painter, self._inside(area), shown.answer, ink, 400)
             case Column.MEMORY:
                 side = self._look.icon_size(16)
                 left = area.right() - side if leftwards else area.left()
@@ -152,14 +152,15 @@ class QuestionRow(QStyledItemDelegate):
         font = self._look.font(_STYLE, weight=weight)
         return Typeset(self._look, words, _STYLE, width, font=font)
 
+    def _inside(self, area: QRectF) -> QRectF:
+        """Return a cell without the gap before the next."""
+        leftwards = self._leftwards
+        return area.adjusted(GAP if leftwards else 0, 0, 0 if leftwards else -GAP, 0)
+
     @property
     def _leftwards(self) -> bool:
         view = self.parent()
         return isinstance(view, QWidget) and view.isRightToLeft()
-
-
-def _inside(area: QRectF) -> QRectF:
-    return area.adjusted(0, 0, -GAP, 0)
 
 
 def _fits(typeset: Typeset) -> bool:
