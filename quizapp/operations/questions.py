@@ -76,6 +76,8 @@ class Details:
     deck: DeckId
     set_aside: bool
     flagged: bool
+    has_article: bool
+    """Whether there are sentences it may have come from."""
     quote: Quote | None
     recall_chance: float | None
     """The chance of recall now, 0 to 1; None: never asked."""
@@ -125,6 +127,7 @@ def details(bank: Bank, question: QuestionId, now: datetime) -> Details | None:
         given = reviews.of_question(session, question)
         aside, flagged = edits.marks(session, question)
         quote = quote_of(session, card.asked)
+        own = decks.get(session, card.deck).article
     memory = card.memory
     known = [review for review in given if review.before is not None]
     return Details(
@@ -132,6 +135,7 @@ def details(bank: Bank, question: QuestionId, now: datetime) -> Details | None:
         deck=card.deck,
         set_aside=aside,
         flagged=flagged,
+        has_article=own is not None or card.asked.source is not None,
         quote=quote,
         recall_chance=None if memory is None else recall_chance(memory, now),
         stability=None if memory is None else timedelta(days=memory.stability),

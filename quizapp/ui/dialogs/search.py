@@ -11,7 +11,7 @@ from quizapp.domain.question import DeckId
 from quizapp.operations import searching
 from quizapp.operations.searching import FoundQuestion, Kept
 from quizapp.ui import wording
-from quizapp.ui.parts.found_list import Entry, FoundList
+from quizapp.ui.parts.found_list import STEPS, Entry, FoundList
 from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.search_field import SearchField
 from quizapp.ui.parts.text import Text
@@ -22,12 +22,6 @@ from quizapp.ui.wording import tr
 _WIDTH, _HEIGHT = 640, 420
 _TYPING = 80
 """Milliseconds after the last letter before the bank is asked."""
-_STEPS = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: 8,
-    Qt.Key.Key_PageUp: -8,
-}
 
 
 class SearchEverything(QWidget):
@@ -74,8 +68,8 @@ class SearchEverything(QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         key = Qt.Key(event.key())
-        if key in _STEPS:
-            self.list.step(_STEPS[key])
+        if key in STEPS:
+            self.list.step(STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.list.take()
         elif key == Qt.Key.Key_Escape:

@@ -1,6 +1,6 @@
 """Every question there is: found, sorted, edited, marked, moved and deleted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, tzinfo
 from functools import partial
 
@@ -20,9 +20,11 @@ from typing_extensions import override
 from quizapp.domain.day import day_of
 from quizapp.domain.question import DeckId, Question, QuestionId
 from quizapp.domain.wanted import State, Wanted, parse, write
-from quizapp.operations import questions
+from quizapp.operations import questions, sourcing
 from quizapp.operations.questions import Column, Details, Found
+from quizapp.operations.sourcing import Sentence
 from quizapp.settings import Settings
+from quizapp.ui.dialogs import source
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.filters_row import FiltersRow
 from quizapp.ui.parts.question_deeds import QuestionDeeds
@@ -265,6 +267,18 @@ class QuestionsPage(QWidget):
             self._list.close_panel()
             self._deeds.delete(chosen)
 
+    def _choose_source(self) -> None:
+        question = self._panel.editor.question
+        if question is not None:
+            self._tasks.read(
+                lambda bank: sourcing.sentences(bank, question),
+                lambda found: self._offer_sources(question, found),
+            )
+
+    def _offer_sources(self, question: QuestionId, found: Sequence[Sentence]) -> None:
+        take = partial(self._deeds.change_source, question)
+        source.ask(self._look, self.window(), found, take)
+
     def _move(self, deck: DeckId) -> None:
         if self._new_in is not None:
             self._new_in = deck
@@ -339,6 +353,7 @@ class QuestionsPage(QWidget):
         deeds, ids = self._deeds, self._table.chosen_ids
         editor, several = self._panel.editor, self._panel.several
         editor.edited.connect(self._keep)
+        editor.source_wanted.connect(self._choose_source)
         editor.flagged.connect(lambda flagged: deeds.flag(ids(), flagged=flagged))
         for side in (editor, several):
             side.tagged.connect(lambda name: deeds.tag(ids(), name))

@@ -33,6 +33,14 @@ from quizapp.ui.wording import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
+STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_PageUp: -8,
+}
+"""Keys of the field above, and how many rows they go."""
+
 _ENTRY = Qt.ItemDataRole.UserRole
 _PADDING, _GAP, _ICON, _HEIGHT = 12, 12, 16, 40
 

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from quizapp.domain.article import Span
 from quizapp.domain.question import DeckId, Question, QuestionId
-from quizapp.operations import questions
+from quizapp.operations import questions, sourcing
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.wording import counted, tr
 
@@ -29,6 +30,12 @@ class QuestionDeeds(QObject):
         """Give a question other words."""
         self._tasks.change(
             lambda bank: questions.edit(bank, question, words), lambda _: None
+        )
+
+    def change_source(self, question: QuestionId, sentence: Span) -> None:
+        """Give a question another source."""
+        self._tasks.change(
+            lambda bank: sourcing.change(bank, question, sentence), lambda _: None
         )
 
     def write(self, deck: DeckId, words: Question) -> None:

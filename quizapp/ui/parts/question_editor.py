@@ -8,6 +8,7 @@ from quizapp.operations.questions import Details
 from quizapp.ui import question_words, wording
 from quizapp.ui.parts.button import IconButton
 from quizapp.ui.parts.filter_select import Choice, FilterSelect
+from quizapp.ui.parts.link import Link
 from quizapp.ui.parts.question_fields import QuestionFields
 from quizapp.ui.parts.source_quote import SourceQuote
 from quizapp.ui.parts.tag_field import TagField
@@ -31,6 +32,8 @@ class QuestionEditor(QWidget):
     moved = Signal(object)
     """The id of the deck that the question goes to."""
     deleted = Signal()
+    source_wanted = Signal()
+    """Another source sentence is to be chosen."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -64,6 +67,7 @@ class QuestionEditor(QWidget):
     def show_details(self, details: Details) -> None:
         """Show a question; what is being written in it now stays."""
         same = self.question == details.stored.id
+        known = None if self._details is None else self._details.quote
         self._details = details
         question = details.stored.question
         if not same or self._fields.kind is not kind_of(question):
@@ -73,7 +77,7 @@ class QuestionEditor(QWidget):
         self._tags.put(details.stored.tags)
         self._deck.show_words(self._titles.get(details.deck, ""))
         self._show_marks(details)
-        if not same:
+        if not same or details.quote != known:
             self._show_source(details)
         self._show_figures(details)
 
@@ -150,7 +154,8 @@ class QuestionEditor(QWidget):
             self._quote.deleteLater()
             self._quote = None
         quote = None if details is None else details.quote
-        self._source_label.setVisible(quote is not None)
+        self._source_head.setVisible(details is not None and details.has_article)
+        self._change.setText(tr("Choose") if quote is None else tr("Change"))
         if quote is not None:
             self._quote = SourceQuote(
                 self._look, quote.sentence, quote.answer, quote.place, style="source"
@@ -175,9 +180,17 @@ class QuestionEditor(QWidget):
         self._fields.left.connect(self._keep)
         self._column.addWidget(self._missing)
         self._source = QVBoxLayout()
-        self._source.setSpacing(6)
-        self._source_label = Text(self._look, tr("Source sentence"), "label")
-        self._source.addWidget(self._source_label)
+        self._source.setSpacing(2)
+        self._source_head = QWidget()
+        head = QHBoxLayout(self._source_head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(Text(self._look, tr("Source sentence"), "label"))
+        head.addStretch(1)
+        self._change = Link(self._look, tr("Change"))
+        self._change.setAccessibleName(tr("Change source sentence"))
+        self._change.clicked.connect(self.source_wanted)
+        head.addWidget(self._change)
+        self._source.addWidget(self._source_head)
         self._column.addLayout(self._source)
         tags = self._labelled(tr("Tags"), self._tags)
         deck = QHBoxLayout()

@@ -25,6 +25,7 @@ from quizapp.domain.review import Rating
 from quizapp.operations import decks, questions, study
 from quizapp.operations.questions import Column
 from quizapp.settings import Settings
+from quizapp.ui.dialogs.source import Sentences
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.field import Area, Field
 from quizapp.ui.parts.filter_select import FilterSelect
@@ -492,6 +493,19 @@ def test_every_control_has_a_name(hand, several):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             words = widget.text() if isinstance(widget, Button) else ""
             assert widget.accessibleName() or words, widget
+
+
+def test_another_source_sentence_is_chosen_by_keys(hand):
+    hand.editor._change.setFocus()
+    hand.press(Qt.Key.Key_Space)
+    hand.until(lambda: hand.window.findChildren(Sentences))
+    hand.write("lavoi")
+    hand.press(Qt.Key.Key_Return)
+    hand.sees("Antoine Lavoisier gave the gas its name in 1777.")
+    assert hand.editor._change.hasFocus()
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.sees("Edit undone")
+    hand.sees("Oxygen was discovered by Carl Wilhelm Scheele in Uppsala in 1771.")
 
 
 def test_an_answer_is_taken_back_and_given_again_from_here(hand):
