@@ -41,7 +41,7 @@ class Sentences(QWidget):
         self.field = SearchField(look, tr("Find a sentence"), "", _WIDTH)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._find)
-        self.list = FoundList(look)
+        self.list = FoundList(look, "source")
         self.list.put(self._entries)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)

@@ -312,7 +312,8 @@ class QuestionsPage(QWidget):
         self._title.addStretch(1)
         for part in (self._search, self._new, self._edit, self._more):
             self._title.addWidget(part)
-        head = QVBoxLayout()
+        self._top = QWidget()
+        head = QVBoxLayout(self._top)
         head.setSpacing(12)
         head.addLayout(self._title)
         head.addWidget(self._filters)
@@ -320,7 +321,7 @@ class QuestionsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._top)
         column.addWidget(Rule(look))
         column.addWidget(self._list, 1)
 
@@ -336,6 +337,7 @@ class QuestionsPage(QWidget):
         self._more.clicked.connect(self._open_more)
         self._list.cleared.connect(self._clear)
         self._list.add.connect(self.add)
+        self._list.covered.connect(self._top.setHidden)
         self._table.chosen.connect(self._chosen)
         self._table.opened.connect(self._open)
         self._table.deleted.connect(self._delete)

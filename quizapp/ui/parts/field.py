@@ -25,9 +25,9 @@ class Field(QLineEdit):
         self._dress()
         look.changed.connect(self._dress)
 
-    def put(self, words: str) -> None:
-        """Show other words, unless they are there or being typed."""
-        if not self.hasFocus() and self.text() != words:
+    def put(self, words: str, *, anew: bool = False) -> None:
+        """Show other words, unless they are there or, where they are not `anew`, being typed."""
+        if (anew or not self.hasFocus()) and self.text() != words:
             self.setText(words)
             self.setCursorPosition(0)
 
@@ -63,9 +63,9 @@ class Area(QPlainTextEdit):
         self._dress()
         look.changed.connect(self._dress)
 
-    def put(self, words: str) -> None:
-        """Show other words, unless they are there or being typed."""
-        if not self.hasFocus() and self.toPlainText() != words:
+    def put(self, words: str, *, anew: bool = False) -> None:
+        """Show other words, unless they are there or, where they are not `anew`, being typed."""
+        if (anew or not self.hasFocus()) and self.toPlainText() != words:
             self.setPlainText(words)
 
     @override

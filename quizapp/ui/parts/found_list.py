@@ -79,9 +79,9 @@ class _Entries(QAbstractListModel):
 
 
 class _Painter(QStyledItemDelegate):
-    def __init__(self, look: Look, parent: QListView) -> None:
+    def __init__(self, look: Look, parent: QListView, style: str) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._style = look, style
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -114,7 +114,7 @@ class _Painter(QStyledItemDelegate):
         self._write(
             painter,
             entry.words,
-            "body",
+            self._style,
             "text",
             _mirrored(middle, area, leftwards=leftwards),
         )
@@ -140,16 +140,19 @@ class _Painter(QStyledItemDelegate):
 
 
 class FoundList(QListView):
-    """The keyboard stays in the field above; `step` moves and `take` does what is marked."""
+    """The keyboard stays in the field above; `step` moves and `take` does what is marked.
+
+    `style` is the type style of the entries' words.
+    """
 
     taken = Signal()
     """Something was chosen and is being done."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, style: str = "body") -> None:
         super().__init__()
         self._entries = _Entries()
         self.setModel(self._entries)
-        self.setItemDelegate(_Painter(look, self))
+        self.setItemDelegate(_Painter(look, self, style))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)

@@ -1,7 +1,7 @@
 """One question in fields: what is written in them is kept when a field is left."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.question import DeckId, Question, QuestionId, QuestionKind, kind_of
 from quizapp.operations.questions import Details
@@ -70,9 +70,10 @@ class QuestionEditor(QWidget):
         known = None if self._details is None else self._details.quote
         self._details = details
         question = details.stored.question
-        if not same or self._fields.kind is not kind_of(question):
+        anew = not same or self._fields.kind is not kind_of(question)
+        if anew:
             self._renew(kind_of(question))
-        self._fields.put(question)
+        self._fields.put(question, anew=anew)
         self._say_missing("")
         self._tags.put(details.stored.tags)
         self._deck.show_words(self._titles.get(details.deck, ""))
@@ -125,12 +126,15 @@ class QuestionEditor(QWidget):
 
     def _renew(self, kind: QuestionKind) -> None:
         """Put fields of a kind in the place of those there are."""
-        old = self._fields
+        old, focused = self._fields, QApplication.focusWidget()
+        held = focused is not None and old.isAncestorOf(focused)
         old.left.disconnect()
         self._fields = QuestionFields(self._look, kind)
         self._fields.left.connect(self._keep)
         self._column.replaceWidget(old, self._fields)
         self._fields.show()
+        if held:
+            self._fields.take_focus()
         old.hide()
         old.deleteLater()
         self._kind.show_words(wording.kind(kind), wording.kind_icon(kind))

@@ -61,30 +61,30 @@ class QuestionFields(QWidget):
         for field in (self._prompt, self._answer, self._also):
             field.left.connect(self.left)
 
-    def put(self, question: Question) -> None:
-        """Show a question's words; a field that is being written in keeps its own."""
-        self._prompt.put(prompt_of(question))
+    def put(self, question: Question, *, anew: bool) -> None:
+        """Show a question's words; if not `anew`, a field being written in keeps its own."""
+        self._prompt.put(prompt_of(question), anew=anew)
         match question:
             case MultipleChoice(right=right, wrong=wrong):
                 if isinstance(self._answer, Options):
                     self._answer.put(right, wrong)
             case Flashcard() | Gap() | TypedAnswer():
                 if not isinstance(self._answer, Options):
-                    self._answer.put(solution(question))
+                    self._answer.put(solution(question), anew=anew)
             case _:
                 assert_never(question)
         if isinstance(question, Gap | TypedAnswer):
-            self._also.put("; ".join(question.accepted))
+            self._also.put("; ".join(question.accepted), anew=anew)
 
     def start_from(self, question: Question | None) -> None:
         """Begin with the words of a question of another kind, or with none."""
         prompt = "" if question is None else prompt_of(question)
         answer = "" if question is None else solution(question)
-        self._prompt.put(prompt)
+        self._prompt.put(prompt, anew=True)
         if isinstance(self._answer, Options):
             self._answer.put(answer, ())
         else:
-            self._answer.put(answer)
+            self._answer.put(answer, anew=True)
 
     def words(self) -> Question:
         """Return the question as it is written; raises ValueError while it is none."""

@@ -25,10 +25,13 @@ class QuestionList(QWidget):
     cleared = Signal()
     """The filters are to be taken off."""
     add = Signal()
+    covered = Signal(bool)
+    """Whether the side lies over all of the table: then it may have the room above, too."""
 
     def __init__(self, look: Look, study_day: Callable[[datetime], date]) -> None:
         super().__init__()
         self._look, self._drawer, self._open = look, False, False
+        self._covered = False
         self.table = QuestionTable(look, study_day)
         clear = Button(look, tr("Clear the filters"))
         clear.clicked.connect(self.cleared)
@@ -118,3 +121,7 @@ class QuestionList(QWidget):
         self.panel.setGeometry(QRect(edge, 0, side, self.height()))
         self.panel.setVisible(shown)
         self.panel.raise_()
+        covered = shown and side == self.width()
+        if covered is not self._covered:
+            self._covered = covered
+            self.covered.emit(covered)

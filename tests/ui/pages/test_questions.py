@@ -433,6 +433,25 @@ def test_a_new_question_is_written_in_its_deck(hand):
     hand.shows(0, 1, 2, 3)
 
 
+def test_a_new_question_given_up_leaves_no_trace(hand):
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.write("Half a question")
+    hand.press(Qt.Key.Key_Escape)
+    hand.press(Qt.Key.Key_Down)
+    hand.until(lambda: hand.chosen() != [])
+    hand.edits(hand.chosen()[0])
+    assert hand.fields(Area)[0].toPlainText() == PROMPTS[hand.chosen()[0]]
+    assert hand.rows() == PROMPTS
+
+
+def test_what_is_shown_after_a_new_one_was_begun_is_its_own(hand):
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.table.step(2)
+    hand.edits(2)
+    assert hand.fields(Area)[0].toPlainText() == PROMPTS[2]
+    assert "A question needs words" not in hand.words()
+
+
 def test_columns_sort_turn_round_and_let_go(hand):
     head = hand.table.horizontalHeader()
     name = QPoint(head.sectionViewportPosition(1) + 20, 10)
