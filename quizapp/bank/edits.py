@@ -47,19 +47,20 @@ def untag(session: Session, chosen: Sequence[QuestionId], name: str) -> int:
 def move(session: Session, chosen: Sequence[QuestionId], deck: DeckId) -> int:
     """Put questions at the end of a deck in the order given; return how many came from others."""
     found = {QuestionId(row.id): row for row in _rows(session, chosen)}
-    coming = [found[question] for question in chosen if found[question].deck_id != deck]
+    there = [found[question] for question in chosen if question in found]
+    coming = [row for row in there if row.deck_id != deck]
     start = questions.next_position(session, deck)
     for position, row in enumerate(coming, start=start):
         row.deck_id, row.position = deck, position
     return len(coming)
 
 
-def delete(session: Session, chosen: Sequence[QuestionId], now: datetime) -> None:
-    """Take questions out of every deck; the answers once given still count."""
+def delete(session: Session, chosen: Sequence[QuestionId], now: datetime) -> int:
+    """Take questions out of every deck and return how many; answers once given still count."""
     if session.get(DeckRow, decks.DELETED) is None:
         session.add(DeckRow(id=decks.DELETED, title="", added=now, removed=now))
         session.flush()
-    move(session, chosen, decks.DELETED)
+    return move(session, chosen, decks.DELETED)
 
 
 def marks(session: Session, question: QuestionId) -> tuple[bool, bool]:

@@ -145,8 +145,10 @@ def details(bank: Bank, question: QuestionId, now: datetime) -> Details | None:
 
 
 def edit(bank: Bank, question: QuestionId, words: Question) -> None:
-    """Give a question other words; what is remembered of it stays."""
+    """Give a question other words; what is remembered of it stays. One that is gone stays so."""
     with bank.write(Did.EDITED) as session:
+        if not questions.known(session, [question]):
+            return
         stored = questions.get(session, question)
         by_hand = stored.origin is Origin.GENERATED
         origin = Origin.EDITED if by_hand else stored.origin
@@ -203,8 +205,7 @@ def move(bank: Bank, chosen: Sequence[QuestionId], deck: DeckId) -> int:
 def delete(bank: Bank, chosen: Sequence[QuestionId], now: datetime) -> int:
     """Delete questions; the answers once given still count. Return how many."""
     with bank.write(Did.DELETED) as session:
-        edits.delete(session, chosen, now)
-    return len(chosen)
+        return edits.delete(session, chosen, now)
 
 
 def _lines(

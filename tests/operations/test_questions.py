@@ -265,6 +265,10 @@ def test_near_duplicates_stand_together(bank, deck, asked):
 def test_what_is_gone_has_no_details(bank, deck, asked):
     questions.delete(bank, asked[:1], NOON)
     assert questions.details(bank, asked[0], NOON) is None
+    assert questions.delete(bank, asked[:2], NOON) == 1
+    questions.edit(bank, asked[0], Flashcard("Who?", "Nobody"))
+    history.undo(bank, 2)
+    assert prompts(bank) == PROMPTS
 
 
 def test_undo_of_a_deletion_brings_questions_to_their_places(bank, deck, asked):
