@@ -54,11 +54,6 @@ def flag(session: Session, question: QuestionId, *, flagged: bool) -> None:
     session.add(row)
 
 
-def remove(session: Session, question: QuestionId) -> None:
-    """Delete a question and its history."""
-    session.delete(session.get_one(QuestionRow, question))
-
-
 def last_deck(session: Session) -> DeckId | None:
     """Return the deck with an article whose question was answered last."""
     query = (

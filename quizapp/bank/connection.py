@@ -11,8 +11,9 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import Session
 
-from quizapp.bank import migrations
+from quizapp.bank import history, migrations, search
 from quizapp.bank.migrations import STEPS, Step
+from quizapp.domain.deed import Did
 from quizapp.errors import BankDamaged, BankInUse, BankTooNew, CannotWrite, QuizError
 from quizapp.files import cannot_write
 
@@ -35,10 +36,15 @@ class Bank:
             yield session
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """Open a session whose changes are all kept, on disk, or none."""
+    def write(self, did: Did = Did.CHANGED, *, joins: bool = False) -> Iterator[Session]:
+        """Open a session whose changes are all kept, on disk, or none.
+
+        They are one deed of the history, or with `joins` a part of the last one of that name.
+        """
         with self._told(), Session(self._engine) as session, session.begin():
             yield session
+            history.keep(session, did, joins=joins)
+            search.catch_up(session.connection())
 
     def close(self) -> None:
         """Let the bank go, so that another window may open it."""
@@ -76,6 +82,9 @@ def open_bank(path: Path, steps: tuple[Step, ...] = STEPS) -> Bank:
         try:
             _look_at(path, len(steps))
             _bring_up_to_date(path, engine, steps)
+            with engine.begin() as connection:
+                search.catch_up(connection)
+                history.begin(connection)
         except (DatabaseError, sqlite3.DatabaseError) as reason:
             orig = reason.orig if isinstance(reason, DatabaseError) else reason
             raise (_what_happened(path, orig) or BankDamaged(str(path))) from reason

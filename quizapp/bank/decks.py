@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import uuid5
 
 from sqlalchemy import ColumnElement, String, bindparam, type_coerce
 from sqlmodel import Session, col, delete, select
@@ -10,7 +11,10 @@ from sqlmodel import Session, col, delete, select
 from quizapp.bank import rows, statements
 from quizapp.bank.tables import ArticleRow, DeckRow, QuestionRow
 from quizapp.domain.article import Article, ArticleId
-from quizapp.domain.question import DeckId, QuestionId
+from quizapp.domain.question import GENERATED, DeckId, QuestionId
+
+DELETED = DeckId(uuid5(GENERATED, "deleted questions"))
+"""The deck, never in the Library, of deleted questions: the answers once given still count."""
 
 _ARTICLE = select(
     col(ArticleRow.title),

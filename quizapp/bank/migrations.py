@@ -88,15 +88,53 @@ CREATE INDEX reviews_by_time ON reviews (at);
 CREATE INDEX reviews_by_question ON reviews (question_id);
 """
 
+# A question's rowid may change when the file is vacuumed, so its words stand under a number.
+# The triggers only note what is out of date: SQLite lets none of them write to an index of words
+# in a bank that may come from anyone (trusted_schema).
+_SEARCHED = """
+CREATE TABLE searchable (
+    number INTEGER NOT NULL PRIMARY KEY,
+    question_id CHAR(32) NOT NULL UNIQUE
+);
+CREATE VIRTUAL TABLE question_words USING fts5(
+    prompt, answer, others, tokenize = "unicode61 remove_diacritics 2", prefix = "2 3"
+);
+CREATE TABLE out_of_date (question_id CHAR(32) NOT NULL PRIMARY KEY);
+INSERT INTO out_of_date SELECT id FROM questions
+"""
+# OR IGNORE would give way to the conflict clause of the statement that sets the trigger off.
+_NOTED = """
+CREATE TRIGGER question_{name} AFTER {deed} ON questions {when} BEGIN
+    INSERT INTO out_of_date SELECT {row}.id
+        WHERE {row}.id NOT IN (SELECT question_id FROM out_of_date);
+END
+"""
+
 
 def _create(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {OWNER}")
-    for statement in _FIRST.split(";"):
+    _run(connection, _FIRST.split(";"))
+
+
+def _make_searchable(connection: Connection) -> None:
+    """Make room for an index of words, and note which questions it must take in."""
+    _run(connection, _SEARCHED.split(";"))
+    for name, deed, row, when in (
+        ("added", "INSERT", "NEW", ""),
+        ("reworded", "UPDATE OF body", "NEW", "WHEN NEW.body IS NOT OLD.body"),
+        ("gone", "DELETE", "OLD", ""),
+    ):
+        noted = _NOTED.format(name=name, deed=deed, row=row, when=when)
+        connection.exec_driver_sql(noted)
+
+
+def _run(connection: Connection, statements: list[str]) -> None:
+    for statement in statements:
         if statement.strip():
             connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (_create,)
+STEPS: tuple[Step, ...] = (_create, _make_searchable)
 
 
 def version(connection: Connection) -> int:

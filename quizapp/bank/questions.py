@@ -19,6 +19,7 @@ from quizapp.domain.waiting import Counts, Waiting
 
 _MEMORY = col(MemoryRow.question_id) == col(QuestionRow.id)
 _DECK = col(DeckRow.id) == col(QuestionRow.deck_id)
+_OWN_TEXT = col(QuestionRow.article_id) == col(DeckRow.article_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,27 @@ class Card:
 
 
 def add(session: Session, deck: DeckId, questions: Iterable[StoredQuestion]) -> None:
-    """Add questions to the end of a deck, in their order."""
-    last = session.scalars(
-        select(func.max(col(QuestionRow.position))).where(col(QuestionRow.deck_id) == deck)
-    ).one_or_none()
-    start = 0 if last is None else last + 1
-    session.add_all(
-        rows.question_row(question, deck, position)
-        for position, question in enumerate(questions, start=start)
-    )
+    """Add questions to the end of a deck, in their order.
+
+    One that was deleted comes back with its memory.
+    """
+    deleted = set(_deleted(session))
+    for position, question in enumerate(questions, start=next_position(session, deck)):
+        row = rows.question_row(question, deck, position)
+        if question.id in deleted:
+            session.merge(row)
+        else:
+            session.add(row)
     session.flush()
+
+
+def next_position(session: Session, deck: DeckId) -> int:
+    """Return the place after a deck's last question."""
+    last = select(func.max(col(QuestionRow.position))).where(
+        col(QuestionRow.deck_id) == deck
+    )
+    found = session.scalars(last).one_or_none()
+    return 0 if found is None else found + 1
 
 
 def get(session: Session, question: QuestionId) -> StoredQuestion:
@@ -80,10 +92,9 @@ def listing(session: Session, deck: DeckId) -> Sequence[StoredQuestion]:
 
 
 def known(session: Session, questions: Sequence[QuestionId]) -> frozenset[QuestionId]:
-    """Return those of `questions` that the bank has."""
-    return frozenset(
-        question for question in questions if session.get(QuestionRow, question)
-    )
+    """Return those of `questions` that the bank has and that were not deleted."""
+    there = (question for question in questions if session.get(QuestionRow, question))
+    return frozenset(there) - _deleted(session)
 
 
 def replace(session: Session, stored: StoredQuestion) -> None:
@@ -92,6 +103,12 @@ def replace(session: Session, stored: StoredQuestion) -> None:
     new = rows.question_row(stored, DeckId(row.deck_id), row.position)
     new.set_aside, new.flagged = row.set_aside, row.flagged
     session.merge(new)
+
+
+def any_in_library(session: Session) -> bool:
+    """Tell whether some deck of the Library holds a question."""
+    query = select(col(QuestionRow.id)).join(DeckRow, _DECK).where(in_library()).limit(1)
+    return session.scalars(query).first() is not None
 
 
 def set_aside(session: Session, question: QuestionId, *, aside: bool) -> None:
@@ -196,8 +213,9 @@ def remembered(session: Session, deck: DeckId | None) -> list[Remembered]:
         select(
             col(QuestionRow.id),
             col(QuestionRow.deck_id),
-            col(QuestionRow.sentence_start),
-            col(QuestionRow.sentence_end),
+            # A question moved here from another deck stands in another text.
+            case((_OWN_TEXT, col(QuestionRow.sentence_start))),
+            case((_OWN_TEXT, col(QuestionRow.sentence_end))),
             *rows.MEMORY,
         )
         .join(DeckRow, _DECK)
@@ -213,6 +231,11 @@ def remembered(session: Session, deck: DeckId | None) -> list[Remembered]:
         )
         for question, deck_id, start, end, *memory in session.execute(query)
     ]
+
+
+def _deleted(session: Session) -> frozenset[QuestionId]:
+    query = select(col(QuestionRow.id)).where(col(QuestionRow.deck_id) == decks.DELETED)
+    return frozenset(QuestionId(found) for found in session.scalars(query))
 
 
 def _dates() -> Select[datetime]:

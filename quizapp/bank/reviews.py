@@ -48,9 +48,7 @@ def record(session: Session, review: Review) -> None:
 
 def undo_last(session: Session) -> Review | None:
     """Forget the last answer and restore the memory before it; None where there is none."""
-    row = session.scalars(
-        select(ReviewRow).order_by(col(ReviewRow.id).desc()).limit(1)
-    ).first()
+    row = _newest(session)
     if row is None:
         return None
     review = rows.review(row, _weights(session, row.weights_id))
@@ -61,6 +59,19 @@ def undo_last(session: Session) -> Review | None:
         _remember(session, review.question, review.before)
     session.delete(row)
     return review
+
+
+def newest(session: Session) -> Review | None:
+    """Return the last answer; None where there is none."""
+    row = _newest(session)
+    return None if row is None else rows.review(row, _weights(session, row.weights_id))
+
+
+def of_question(session: Session, question: QuestionId) -> Sequence[Review]:
+    """Return the answers to a question, in their order."""
+    query = select(ReviewRow).where(col(ReviewRow.question_id) == question)
+    found = session.scalars(query.order_by(col(ReviewRow.id))).all()
+    return [rows.review(row, _weights(session, row.weights_id)) for row in found]
 
 
 def since(session: Session, start: datetime) -> Sequence[Review]:
@@ -121,6 +132,11 @@ def median_seconds(session: Session, at_most: int) -> float | None:
     latest = select(col(ReviewRow.milliseconds)).order_by(col(ReviewRow.id).desc())
     taken = sorted(session.scalars(latest.limit(at_most)))
     return taken[len(taken) // 2] / 1000 if taken else None
+
+
+def _newest(session: Session) -> ReviewRow | None:
+    query = select(ReviewRow).order_by(col(ReviewRow.id).desc()).limit(1)
+    return session.scalars(query).first()
 
 
 def _sources(

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from quizapp.bank import Bank, decks, questions
+from quizapp.domain.deed import Did
 from quizapp.domain.question import DeckId, StoredQuestion, generated_deck_id
 from quizapp.errors import ArticleAlreadyThere
 from quizapp.operations.writing import Drafted
@@ -18,7 +19,7 @@ def add_deck(bank: Bank, drafted: Drafted, title: str | None, now: datetime) -> 
     article = drafted.article
     named = title_of(title) or article.title.strip()
     deck = decks.Deck(generated_deck_id(article.id), named, article.id, now)
-    with bank.write() as session:
+    with bank.write(Did.ADDED) as session:
         known = decks.of_article(session, article.id)
         if known is not None and known.removed is None:
             raise ArticleAlreadyThere(known.title)

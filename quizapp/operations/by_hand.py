@@ -5,8 +5,9 @@ from random import Random
 from typing import assert_never
 from uuid import UUID
 
-from quizapp.bank import Bank, Session, asked, decks, questions
+from quizapp.bank import Bank, Session, decks, questions
 from quizapp.domain.article import Span
+from quizapp.domain.deed import Did
 from quizapp.domain.question import (
     GAP_MARK,
     DeckId,
@@ -95,7 +96,7 @@ def add(
     Raises ValueError where the answer is not what stands at its place in the article.
     """
     new = QuestionId(UUID(int=rng.getrandbits(128), version=4))
-    with bank.write() as session:
+    with bank.write(Did.ADDED) as session:
         article = decks.article(session, source.article)
         if article is None or source.sentence not in article.sentences:
             raise ValueError("no sentence of this article")
@@ -111,7 +112,7 @@ def change(bank: Bank, question: QuestionId, new: Question) -> StoredQuestion:
 
     The mark in its sentence follows the answer, where the new one stands in it.
     """
-    with bank.write() as session:
+    with bank.write(Did.EDITED) as session:
         before = questions.get(session, question)
         origin = before.origin
         changed = replace(
@@ -126,14 +127,8 @@ def change(bank: Bank, question: QuestionId, new: Question) -> StoredQuestion:
 
 def put_back(bank: Bank, before: StoredQuestion) -> None:
     """Give a question the words that it had, as `change` returned it."""
-    with bank.write() as session:
+    with bank.write(Did.EDITED) as session:
         questions.replace(session, before)
-
-
-def remove(bank: Bank, question: QuestionId) -> None:
-    """Take a question out of its deck for good."""
-    with bank.write() as session:
-        asked.remove(session, question)
 
 
 def _source(session: Session, source: Source | None, answer: str) -> Source | None:

@@ -10,6 +10,7 @@ from quizapp.bank import Bank, Session, decks, questions
 from quizapp.bank.questions import Remembered
 from quizapp.domain.article import Article
 from quizapp.domain.day import day_of
+from quizapp.domain.deed import Did
 from quizapp.domain.question import DeckId
 from quizapp.domain.strip import Segment
 from quizapp.domain.waiting import Counts
@@ -69,25 +70,25 @@ def rename(bank: Bank, deck: DeckId, title: str) -> None:
     """Give a deck another title; raises ValueError for an empty one."""
     if not title.strip():
         raise ValueError("a deck has a title")
-    with bank.write() as session:
+    with bank.write(Did.RENAMED) as session:
         decks.rename(session, deck, title.strip())
 
 
 def remove(bank: Bank, deck: DeckId, now: datetime) -> None:
     """Take a deck out of the Library; `bring_back` undoes it, history and all."""
-    with bank.write() as session:
+    with bank.write(Did.REMOVED) as session:
         decks.mark_removed(session, deck, now)
 
 
 def bring_back(bank: Bank, deck: DeckId) -> None:
     """Put a removed deck back into the Library."""
-    with bank.write() as session:
+    with bank.write(Did.BROUGHT_BACK) as session:
         decks.mark_removed(session, deck, None)
 
 
 def bring_back_set_aside(bank: Bank, deck: DeckId) -> int:
     """Put all questions of a deck that were set aside in line again; return how many."""
-    with bank.write() as session:
+    with bank.write(Did.BROUGHT_BACK) as session:
         return questions.bring_back_all(session, deck)
 
 

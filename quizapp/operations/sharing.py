@@ -1,13 +1,15 @@
 """Hand question sets on and take them in."""
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid5
 
 from quizapp import files, paths
-from quizapp.bank import Bank, Session, decks, open_bank, questions
+from quizapp.bank import Bank, Session, decks, history, open_bank, questions
+from quizapp.domain.article import ArticleId
+from quizapp.domain.deed import Did
 from quizapp.domain.question import GENERATED, DeckId, StoredQuestion, generated_deck_id
 from quizapp.domain.question_set import QuestionSet
 from quizapp.errors import UnknownFormat, UnreadableSet
@@ -60,7 +62,7 @@ def import_set(bank: Bank, path: Path, now: datetime) -> Imported:
         question_set = form.parse(content)
     except ValueError as reason:
         raise UnreadableSet(path.name, str(reason)) from reason
-    with bank.write() as session:
+    with bank.write(Did.IMPORTED) as session:
         imported = _take_in(session, question_set, now)
         if not _stands_in_its_article(session, question_set):
             raise UnreadableSet(
@@ -80,6 +82,8 @@ def open_with_starter_sets(path: Path, now: datetime) -> Bank:
             untouched = decks.none_ever(session)
         if untouched:
             open_example(bank, now)
+            with bank.write() as session:
+                history.forget(session)  # it was there before the learner did anything
         opened.pop_all()
     return bank
 
@@ -124,7 +128,15 @@ def _format(path: Path) -> Format:
 def _set_of(session: Session, deck_id: DeckId) -> QuestionSet:
     deck = decks.get(session, deck_id)
     article = None if deck.article is None else decks.article(session, deck.article)
-    return QuestionSet(deck.title, tuple(questions.listing(session, deck_id)), article)
+    listed = (_in_article(one, deck.article) for one in questions.listing(session, deck_id))
+    return QuestionSet(deck.title, tuple(listed), article)
+
+
+def _in_article(stored: StoredQuestion, article: ArticleId | None) -> StoredQuestion:
+    """Return the question without its source, where that lies in another deck's article."""
+    if stored.source is None or stored.source.article == article:
+        return stored
+    return replace(stored, source=None)
 
 
 def _take_in(session: Session, question_set: QuestionSet, now: datetime) -> Imported:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 from random import Random
 
-from quizapp.bank import Bank, Session, decks, questions, reviews
+from quizapp.bank import Bank, Session, decks, history, questions, reviews
 from quizapp.bank import asked as marked
 from quizapp.domain.article import Article, Place, Span
 from quizapp.domain.day import Day, day_of
+from quizapp.domain.deed import Did
 from quizapp.domain.question import (
     DeckId,
     MultipleChoice,
@@ -19,6 +20,7 @@ from quizapp.domain.question import (
 from quizapp.domain.review import Memory, Rating, Review
 from quizapp.domain.source import Source
 from quizapp.domain.waiting import Waiting
+from quizapp.operations.history import take_back_answer
 from quizapp.schedule import memory as remembering
 from quizapp.schedule import queue
 from quizapp.settings import Settings
@@ -184,7 +186,7 @@ def answer(
     hinted: bool = False,
 ) -> Answered:
     """Keep an answer; when this returns it is on disk."""
-    with bank.write() as session:
+    with bank.write(Did.ANSWERED) as session:
         return _keep(session, settings, question, rating, now, took, hinted=hinted)
 
 
@@ -195,7 +197,7 @@ def rate_otherwise(
 
     Raises ValueError where the last answer was to another one.
     """
-    with bank.write() as session:
+    with bank.write(Did.ANSWERED, joins=True) as session:
         last = reviews.undo_last(session)
         if last is None or last.question != question:
             raise ValueError("the last answer was to another question")
@@ -208,25 +210,38 @@ def rate_otherwise(
 def undo(bank: Bank) -> QuestionId | None:
     """Take the last answer back, whenever it was given; None where there is none."""
     with bank.write() as session:
-        review = reviews.undo_last(session)
-    return None if review is None else review.question
+        review = reviews.newest(session)
+        deed = history.last(session)
+        if review is None:
+            return None
+        if deed is None:
+            take_back_answer(session)
+        elif deed.did is Did.ANSWERED:
+            history.undo(session)
+        else:
+            reviews.undo_last(session)
+    return review.question
 
 
 def set_aside(bank: Bank, question: QuestionId) -> None:
     """Suspend a question until it is brought back."""
-    with bank.write() as session:
+    with bank.write(Did.SET_ASIDE) as session:
         questions.set_aside(session, question, aside=True)
 
 
 def bring_back(bank: Bank, question: QuestionId) -> None:
-    """Put a question that was set aside in line again."""
-    with bank.write() as session:
-        questions.set_aside(session, question, aside=False)
+    """Put a question that was set aside in line again; just set aside, it is undone."""
+    with bank.write(Did.BROUGHT_BACK) as session:
+        deed = history.last(session)
+        if deed == history.Deed(Did.SET_ASIDE, frozenset({question.hex})):
+            history.undo(session)
+        else:
+            questions.set_aside(session, question, aside=False)
 
 
 def flag(bank: Bank, question: QuestionId, *, flagged: bool) -> None:
     """Mark a question to be looked at again, or take the mark off."""
-    with bank.write() as session:
+    with bank.write(Did.FLAGGED) as session:
         marked.flag(session, question, flagged=flagged)
 
 
@@ -241,6 +256,27 @@ def again(
     """Return one question to be shown again, as after an undo, whatever the line says."""
     with bank.read() as session:
         return _drawn(session, settings, question, left, now, rng)
+
+
+def quote_of(session: Session, asked: StoredQuestion) -> Quote | None:
+    """Return the sentence a question came from; None for one without a source."""
+    source = asked.source
+    if source is None:
+        return None
+    article = decks.article(session, source.article)
+    if article is None:
+        return None
+    start = source.sentence.start
+    wrong = asked.question.wrong if isinstance(asked.question, MultipleChoice) else ()
+    mentions = {option: _mention(article, source, option) for option in wrong}
+    return Quote(
+        sentence=source.sentence.of(article.text),
+        answer=Span(source.answer.start - start, source.answer.end - start),
+        place=article.place(source.sentence),
+        elsewhere={
+            option: found for option, found in mentions.items() if found is not None
+        },
+    )
 
 
 def _keep(
@@ -290,29 +326,9 @@ def _drawn(
         recall_chance=None if memory is None else remembering.recall_chance(memory, now),
         waits=remembering.waits(question, memory, now, by),
         left=left,
-        quote=_quote(session, asked),
+        quote=quote_of(session, asked),
         options=_shuffled(asked, rng),
         flagged=card.flagged,
-    )
-
-
-def _quote(session: Session, asked: StoredQuestion) -> Quote | None:
-    source = asked.source
-    if source is None:
-        return None
-    article = decks.article(session, source.article)
-    if article is None:
-        return None
-    start = source.sentence.start
-    wrong = asked.question.wrong if isinstance(asked.question, MultipleChoice) else ()
-    mentions = {option: _mention(article, source, option) for option in wrong}
-    return Quote(
-        sentence=source.sentence.of(article.text),
-        answer=Span(source.answer.start - start, source.answer.end - start),
-        place=article.place(source.sentence),
-        elsewhere={
-            option: found for option, found in mentions.items() if found is not None
-        },
     )
 
 

@@ -167,6 +167,7 @@ def study_is_remembered(folder: Path, pictures: Path | None) -> None:
     with _window(bank, pictures) as walk:
         walk.shoot("01-library")
         _read(walk)
+        _look_through_questions(walk)
         _show_each_kind(walk)
         before = walk.listing()[0].counts
         walk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -312,6 +313,21 @@ def _read(walk: Walk) -> None:
     walk.press(Qt.Key.Key_Return)
     walk.shoot("05-reader")
     walk.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    walk.shown("library")
+
+
+def _look_through_questions(walk: Walk) -> None:
+    """See every question in the table, and go back to the Library."""
+    page, control = walk.program.questions, Qt.KeyboardModifier.ControlModifier
+    total = sum(deck.counts.total for deck in walk.listing())
+    walk.press(Qt.Key.Key_3, control)
+    walk.shown("questions")
+    walk.until(lambda: page.rows == total, "every question in the table")
+    for _ in range(5):
+        walk.press(Qt.Key.Key_Down)
+    _pause(300)
+    walk.shoot("07-questions")
+    walk.press(Qt.Key.Key_1, control)
     walk.shown("library")
 
 

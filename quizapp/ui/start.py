@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -14,10 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp import clock, paths, settings
 from quizapp.domain.article import Span
+from quizapp.domain.deed import Did
 from quizapp.domain.question import DeckId, QuestionId
 from quizapp.errors import BankDamaged, QuizError
 from quizapp.settings import Settings
-from quizapp.ui import placing, wording
+from quizapp.ui import placing, question_words, wording
 from quizapp.ui.parts.page_head import head_alone
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
@@ -50,7 +50,7 @@ class Program(QObject):
         self.look = Look(chosen.theme, chosen.text_size, still=chosen.reduce_motion)
         self.tasks = Tasks()
         self.window = Window(self.look)
-        self._undo: Callable[[], None] | None = None
+        self._deeds = 0
         self._filled = False
         placing.restore(self.window, self._place)
         self.window.put("opening", head_alone(self.look, tr("Library")))
@@ -96,6 +96,7 @@ class Program(QObject):
         """Make the pages: what they need was imported by the worker meanwhile."""
         from quizapp.ui.pages.add_article import AddArticlePage
         from quizapp.ui.pages.library import LibraryPage
+        from quizapp.ui.pages.questions import QuestionsPage
         from quizapp.ui.pages.reader import ReaderPage
         from quizapp.ui.pages.study import StudyPage
         from quizapp.ui.pages.summary import SummaryPage
@@ -108,17 +109,21 @@ class Program(QObject):
             self.look, self.tasks, self.settings, self._now, self._rng
         )
         self.reader = ReaderPage(*kit, self._rng)
+        self.questions = QuestionsPage(*kit)
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
         window.put("library", self.library, self.library)
         window.put("add", self.add_article, self.add_article)
         window.put("reader", self.reader, self.reader)
+        page = self.questions
+        window.put("questions", page, page, next_pane=page.next_pane)
         window.put("study", self.study, framed=False)
         window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_library()
         self._join_adding()
         self._join_studying()
         self._join_reader()
+        self._join_questions()
         window.asked.connect(self._heed)
         window.dropped.connect(self._take)
 
@@ -144,6 +149,12 @@ class Program(QObject):
         page.busy.connect(lambda busy: window.rail.item("library").set_busy(busy=busy))
         page.refused.connect(self._refused_behind)
 
+    def _join_questions(self) -> None:
+        page = self.questions
+        page.said.connect(lambda words, icon: self._say(words, icon, undo=1))
+        page.add.connect(lambda: self._heed("add"))
+        page.export.connect(self.library.export)
+
     def _join_studying(self) -> None:
         window = self.window
         self.study.ended.connect(self._session_ended)
@@ -159,7 +170,7 @@ class Program(QObject):
         page.go_over.connect(self._go_over)
         page.export.connect(self.library.export_deck)
         page.add_article.connect(lambda: self._heed("add"))
-        page.did.connect(self._say)
+        page.did.connect(lambda words: self._say(words, undo=1))
         page.back.connect(self._return_to_card)
         self.study.read.connect(self._read_in_session)
 
@@ -173,13 +184,35 @@ class Program(QObject):
                 shortcuts.show(self.look, self.window)
             case "undo" if self.window.shown == "summary":
                 self._undo_last_answer()
-            case "undo":
+            case "undo" if self.window.shown in self.window.free:
                 self._undo_deed()
             case "reader":
                 self.reader.open_last()
                 self.window.show_page("reader")
+            case "redo" if self.window.shown in self.window.free:
+                self._redo_deed()
+            case "undo" | "redo":
+                pass  # a session takes back its own steps
+            case "search":
+                self._search()
             case _:
                 self.window.show_page(name)
+
+    def _search(self) -> None:
+        from quizapp.ui import everything
+
+        deeds = (
+            (tr("Add article…"), "plus", lambda: self._heed("add")),
+            (tr("Paste text"), "clipboard-paste", self._paste),
+            (tr("Study now"), "graduation-cap", lambda: self._begin(None)),
+            (tr("Undo"), "undo-2", self._undo_deed),
+            (tr("Redo"), "redo-2", self._redo_deed),
+            (tr("Larger text"), "type", lambda: self._resize_text(1)),
+            (tr("Smaller text"), "type", lambda: self._resize_text(-1)),
+        )
+        everything.search(
+            self.look, self.window, self.tasks, self._heed, self.questions, deeds
+        )
 
     def _take(self, dropped: QMimeData) -> None:
         self.add_article.take(dropped)
@@ -223,7 +256,6 @@ class Program(QObject):
     # studying
 
     def _begin(self, deck: DeckId | None) -> None:
-        self._undo = None
         self.window.toast.hide()
         self.window.show_page("study")
         self.study.begin(deck)
@@ -235,7 +267,7 @@ class Program(QObject):
             return
         self.window.show_page("library")
         if self.study.drawn is None:
-            self._say(tr("Nothing to study here today"), None, "info")
+            self._say(tr("Nothing to study here today"), "info")
 
     def _undo_last_answer(self) -> None:
         self.window.show_page("study")
@@ -251,10 +283,9 @@ class Program(QObject):
 
     # what was done, and how to take it back
 
-    def _say(
-        self, words: str, undo: Callable[[], None] | None, icon: str = "check"
-    ) -> None:
-        self._undo = undo
+    def _say(self, words: str, icon: str = "check", *, undo: int = 0) -> None:
+        """Say what was done in so many deeds that the toast offers to take back."""
+        self._deeds = undo
         self.window.toast.say(
             words,
             action=tr("Undo") if undo else "",
@@ -264,36 +295,62 @@ class Program(QObject):
         )
 
     def _undo_deed(self) -> None:
-        deed, self._undo = self._undo, None
-        if deed is not None:
-            self.window.toast.hide()
-            deed()
+        """Take back whatever was done last, wherever that was."""
+        from quizapp.operations import history
+
+        deeds = self._said_deeds()
+        self.tasks.change(
+            lambda bank: history.undo(bank, deeds), lambda did: self._undone(did, deeds)
+        )
+
+    def _undone(self, did: Did | None, deeds: int) -> None:
+        if did is None:
+            return
+        self.add_article.forget_problems()
+        self._deeds = deeds
+        self.window.toast.say(
+            question_words.undone(did),
+            action=tr("Redo"),
+            keys="Ctrl+Shift+Z",
+            do=self._redo_deed,
+            icon="undo-2",
+        )
+
+    def _redo_deed(self) -> None:
+        from quizapp.operations import history
+
+        deeds = self._said_deeds()
+        self.tasks.change(
+            lambda bank: history.redo(bank, deeds), lambda did: self._redone(did, deeds)
+        )
+
+    def _redone(self, did: Did | None, deeds: int) -> None:
+        if did is not None:
+            self._say(question_words.redone(did), "redo-2", undo=deeds)
+
+    def _said_deeds(self) -> int:
+        """Return how many deeds the toast speaks of, one where there is none, and put it away."""
+        deeds = self._deeds if self.window.toast.isVisible() else 0
+        self.window.toast.hide()
+        return max(1, deeds)
 
     def _removed(self, deck: DeckId, title: str) -> None:
-        from quizapp.operations import decks
-
-        def bring_back() -> None:
-            self.tasks.change(
-                lambda bank: decks.bring_back(bank, deck),
-                lambda _: self.library.look_for(deck),
-            )
-
-        self._say(tr("“%1” removed").replace("%1", title), bring_back)
+        self.library.look_for(deck)
+        self._say(tr("“%1” removed").replace("%1", title), undo=1)
 
     def _brought_back(self, questions: int) -> None:
         words = "1 question brought back", "%n questions brought back"
-        self._say(wording.counted(questions, *words), None)
+        self._say(wording.counted(questions, *words), undo=1)
 
     def _rename(self, deck: DeckId, before: str) -> None:
         from quizapp.operations import decks
         from quizapp.ui.dialogs import rename
 
-        def call_it(title: str) -> None:
-            self.tasks.change(lambda bank: decks.rename(bank, deck, title), _nothing)
-
         def take(title: str) -> None:
-            call_it(title)
-            self._say(tr("Deck renamed"), lambda: call_it(before))
+            self.tasks.change(
+                lambda bank: decks.rename(bank, deck, title),
+                lambda _: self._say(tr("Deck renamed"), undo=1),
+            )
 
         rename.ask(self.look, self.window, before, take)
 
@@ -305,19 +362,8 @@ class Program(QObject):
         self.window.toast.say(words, action=tr("Show"), do=show)
 
     def _added(self, added: tuple[DeckId, ...], questions: int, language: str) -> None:
-        from quizapp.operations import decks
-
-        now = self._now()
-
-        def take_back() -> None:
-            for deck in added:
-                self.tasks.change(
-                    partial(decks.remove, deck=deck, now=now),
-                    lambda _: self.add_article.forget_problems(),
-                )
-
         words = wording.counted(questions, "1 question added", "%n questions added")
-        self._say(f"{words}. {language}" if language else words, take_back)
+        self._say(f"{words}. {language}" if language else words, undo=len(added))
         if self.window.shown == "add":
             self.library.look_for(added[0])
 
@@ -336,7 +382,7 @@ class Program(QObject):
             self._cannot_open(error)
             return
         problem = wording.problem(error)
-        self._say(f"{problem.title} {problem.sentence}", None, "triangle-alert")
+        self._say(f"{problem.title} {problem.sentence}", "triangle-alert")
 
     def _show_badge(self, due: int) -> None:
         spoken = wording.counted(due, "1 card is due", "%n cards are due")
@@ -347,10 +393,6 @@ class Program(QObject):
         """Look again at what is due: another day may have begun meanwhile."""
         if state is Qt.ApplicationState.ApplicationActive and self.library.isVisible():
             self.library.reload()
-
-
-def _nothing(_: None) -> None:
-    """Do nothing with a result that is none."""
 
 
 def _next_size(size: int, step: int) -> int:

@@ -2,6 +2,7 @@
 
 import logging
 import multiprocessing
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ OnError = Callable[[QuizError], None]
 
 LOOKED_AT_EVERY = 40
 """Milliseconds between two looks at what a child process has said."""
+SWITCHED_EVERY = 0.0005
+"""Seconds after which a thread that computes lets another one in."""
 GIVEN_UP_AFTER = 5.0
 """Seconds that a killed child may take to be gone."""
 
@@ -45,6 +48,8 @@ class Tasks(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        # The window's thread asks for Python's lock at each of its steps: it must not wait long.
+        sys.setswitchinterval(SWITCHED_EVERY)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bank")
         self._bank: Bank | None = None
         self._closed = False

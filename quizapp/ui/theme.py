@@ -29,6 +29,8 @@ _GROWING = {"buttonSm", "button", "buttonLg", "field", "iconButton", "option", "
 
 _DRAWN = {
     "option": {"size": 16, "line": 24, "weight": 400},
+    "source": {"size": 15, "line": 24, "weight": 400, "family": "article"},
+    "row": {"size": 13, "line": 18, "weight": 400},
     "excerpt": {"size": 15, "line": 20, "weight": 400, "family": "article"},
 }
 """Type that the screens have and the tokens do not name."""

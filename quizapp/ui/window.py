@@ -1,6 +1,6 @@
 """The window: the rail, a stack of pages, the keys that work everywhere, toasts and drops."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import partial
 from typing import Protocol
 
@@ -65,6 +65,7 @@ class Window(QWidget):
         super().__init__()
         self._look = look
         self._pages: dict[str, tuple[QWidget, Page | None]] = {}
+        self._panes: dict[str, Callable[[], bool]] = {}
         self._framed: set[str] = set()
         self._free: set[str] = set()
         self._shown = ""
@@ -96,11 +97,15 @@ class Window(QWidget):
         *,
         framed: bool = True,
         free: bool = False,
+        next_pane: Callable[[], bool] | None = None,
     ) -> None:
         """Add a page, or put it in another's place; `framed` pages stand beside the rail.
 
-        They, and those called `free`, are left by the keys for other pages.
+        They, and those called `free`, are left by the keys for other pages. A page of several
+        panes goes to the next by `next_pane`, and returns False where the rail comes next.
         """
+        if next_pane is not None:
+            self._panes[name] = next_pane
         old = self._pages.get(name)
         if old is not None:
             self._stack.removeWidget(old[0])
@@ -121,6 +126,11 @@ class Window(QWidget):
         self._stack.setCurrentWidget(widget)
         if page is not None:
             page.take_focus()
+
+    @property
+    def free(self) -> Set[str]:
+        """The names of the pages that are left by the keys for other pages."""
+        return self._free
 
     @property
     def shown(self) -> str:
@@ -191,6 +201,7 @@ class Window(QWidget):
     def _fill_rail(self) -> None:
         self.rail.add_page("library", "library", tr("Library"), "Ctrl+1")
         self.rail.add_page("reader", "book-open", tr("Reader"), "Ctrl+2")
+        self.rail.add_page("questions", "list-checks", tr("Questions"), "Ctrl+3")
         self.rail.add_at_foot("shortcuts", "keyboard", tr("Shortcuts"), "F1")
         self.rail.chosen.connect(self.asked)
 
@@ -198,11 +209,14 @@ class Window(QWidget):
         deeds: dict[str, Callable[[], None]] = {
             "Ctrl+1": lambda: self._ask("library"),
             "Ctrl+2": lambda: self._ask("reader"),
+            "Ctrl+3": lambda: self._ask("questions"),
+            "Ctrl+K": lambda: self._ask("search"),
             "Ctrl+N": lambda: self._ask("add"),
             "Ctrl+V": self._paste,
             "Ctrl+Return": self._act,
             "Ctrl+Enter": self._act,
             "Ctrl+Z": lambda: self.asked.emit("undo"),
+            "Ctrl+Shift+Z": lambda: self.asked.emit("redo"),
             "Ctrl++": lambda: self.text_size.emit(1),
             "Ctrl+=": lambda: self.text_size.emit(1),
             "Ctrl+-": lambda: self.text_size.emit(-1),
@@ -240,6 +254,9 @@ class Window(QWidget):
         focused = QApplication.focusWidget()
         page = self._pages[self._shown][1] if self._shown in self._pages else None
         on_rail = focused is not None and self.rail.isAncestorOf(focused)
+        next_pane = self._panes.get(self._shown)
+        if not on_rail and next_pane is not None and next_pane():
+            return
         if on_rail and page is not None:
             page.take_focus()
         elif self.rail.isVisible():

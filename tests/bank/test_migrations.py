@@ -34,7 +34,7 @@ def references(engine: Engine, table: str) -> list[tuple[Any, ...]]:
 
 
 def form(engine: Engine) -> dict[str, dict[str, Any]]:
-    """Return everything that SQLite tells of each table."""
+    """Return everything that SQLite tells of each table that has rows in the program."""
     seen = inspect(engine)
     return {
         table: {
@@ -51,6 +51,7 @@ def form(engine: Engine) -> dict[str, dict[str, Any]]:
             "unique": [one["column_names"] for one in seen.get_unique_constraints(table)],
         }
         for table in seen.get_table_names()
+        if table in SQLModel.metadata.tables
     }
 
 

@@ -16,7 +16,7 @@ from quizapp.domain.question import (
 )
 from quizapp.domain.review import Rating
 from quizapp.domain.source import Source
-from quizapp.operations import by_hand, reader, sharing, study
+from quizapp.operations import by_hand, history, reader, sharing, study
 from quizapp.operations.by_hand import Form
 from tests.conftest import NOON, lake, source_of
 
@@ -75,7 +75,7 @@ def test_an_added_question_stands_last_on_its_sentence_and_is_new(bank, settings
     one = reading.sentences[2].asked[-1]
     assert (one.stored.id, one.stored.origin) == (added, Origin.WRITTEN)
     assert (one.stored.source, one.days) == (source, None)
-    by_hand.remove(bank, added)
+    history.undo(bank)
     assert added not in [stored.id for stored in sharing.questions_of(bank, deck)]
 
 

@@ -19,6 +19,7 @@ _EVERYWHERE: tuple[Keys, ...] = (
     ("Paste as article", ("Ctrl+V",)),
     ("Main action of the page", ("Ctrl+Return",)),
     ("Undo", ("Ctrl+Z",)),
+    ("Redo", ("Ctrl+Shift+Z",)),
     ("Larger, smaller text", ("Ctrl++", "Ctrl+-")),
     ("Usual text size (not while typing an answer)", ("Ctrl+0",)),
     ("Next pane", ("F6",)),

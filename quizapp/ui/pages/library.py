@@ -145,6 +145,12 @@ class LibraryPage(QWidget):
         """Take the shape that suits the width."""
         self._reshape()
 
+    def export(self, deck: DeckId) -> None:
+        """Ask where a deck of the Library is to be exported to."""
+        for summary in self._decks:
+            if summary.id == deck:
+                self._export(summary)
+
     # building
 
     def _build(self) -> None:

@@ -59,7 +59,7 @@ class ReaderPage(QWidget):
     add_article = Signal()
     back = Signal()
     """To the session that waits behind this page."""
-    did = Signal(str, object)
+    did = Signal(str)
     """What was done, in words, and a function that takes it back."""
 
     def __init__(
@@ -360,15 +360,10 @@ class ReaderPage(QWidget):
     def _add(self, reading: Reading, question: Question, source: Source) -> None:
         deck, rng = reading.deck, self._rng
 
-        def added(new: QuestionId) -> None:
+        def added(_: QuestionId) -> None:
             self._view.forget_marked_words()
             self._wanted = source.sentence
-            self.did.emit(
-                counted(1, "1 question added", "%n questions added"),
-                lambda: self._tasks.change(
-                    lambda bank: by_hand.remove(bank, new), lambda _: None
-                ),
-            )
+            self.did.emit(counted(1, "1 question added", "%n questions added"))
 
         self._tasks.change(
             lambda bank: by_hand.add(bank, deck, question, source, rng), added
@@ -381,20 +376,13 @@ class ReaderPage(QWidget):
 
         def take(new: Question) -> None:
             self._tasks.change(
-                lambda bank: by_hand.change(bank, stored.id, new), self._was_changed
+                lambda bank: by_hand.change(bank, stored.id, new),
+                lambda _: self.did.emit(tr("Question changed")),
             )
 
         words = source.sentence.of(reading.article.text)
         near = source.answer.start - source.sentence.start
         question_dialog.edit(self._look, self.window(), stored.question, words, near, take)
-
-    def _was_changed(self, before: StoredQuestion) -> None:
-        self.did.emit(
-            tr("Question changed"),
-            lambda: self._tasks.change(
-                lambda bank: by_hand.put_back(bank, before), lambda _: None
-            ),
-        )
 
 
 def _aloud(reading: Reading, sentence: Sentence) -> str:

@@ -23,6 +23,13 @@ class Flow(QWidget):
         self._widgets.append(widget)
         self.updateGeometry()
 
+    def drop(self, widget: QWidget) -> None:
+        """Take a widget out, for good."""
+        self._widgets.remove(widget)
+        widget.hide()
+        widget.deleteLater()
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         """Return the size of all in one row."""

@@ -39,6 +39,11 @@ class RailItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def icon_name(self) -> str:
+        """The name of its icon."""
+        return self._icon
+
     def set_badge(self, badge: str, spoken: str) -> None:
         """Show a number at the item's end; `spoken` says what it counts."""
         self._badge = badge
@@ -167,6 +172,10 @@ class Rail(QWidget):
     def item(self, name: str) -> RailItem:
         """Return an item by its name."""
         return self._items[name]
+
+    def listing(self) -> list[tuple[str, str, str]]:
+        """Return name, icon and words of every item, the pages first."""
+        return [(name, item.icon_name, item.text()) for name, item in self._items.items()]
 
     def select(self, name: str) -> None:
         """Mark the page that is shown."""

@@ -67,6 +67,7 @@ class SourceQuote(QWidget):
         parent: QWidget | None = None,
         *,
         openable: bool = False,
+        style: str = "quote",
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -82,7 +83,7 @@ class SourceQuote(QWidget):
             *((0, 0, side, foot) if leftwards else (side, 0, 0, foot))
         )
         column.setSpacing(4 if openable else 9)
-        column.addWidget(MarkedText(look, sentence, answer))
+        column.addWidget(MarkedText(look, sentence, answer, style))
         below = QHBoxLayout()
         below.setContentsMargins(_BLEED, 0, _BLEED, 0)
         below.addWidget(Text(look, wording.place(place), "caption", "text3"))

@@ -20,7 +20,7 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.review import Rating
-from quizapp.operations import articles, sharing, study
+from quizapp.operations import articles, history, sharing, study
 from quizapp.settings import Settings
 from quizapp.ui.pages.reader import ReaderPage
 from quizapp.ui.parts.article_view import ArticleView
@@ -57,13 +57,13 @@ class Reader:
         )
         self.page = ReaderPage(look, self.tasks, Settings(), self.clock, UTC, Random(1))
         self.asked: list[tuple[str, object]] = []
-        self.did: list[tuple[str, object]] = []
+        self.did: list[str] = []
         for name in ("study", "go_over", "export"):
             getattr(self.page, name).connect(
                 lambda value, name=name: self.asked.append((name, value))
             )
         self.page.back.connect(lambda: self.asked.append(("back", None)))
-        self.page.did.connect(lambda *deed: self.did.append(deed))
+        self.page.did.connect(self.did.append)
         qtbot.addWidget(self.page)
         self.page.resize(*size)
         with qtbot.waitActive(self.page):
@@ -256,9 +256,8 @@ def test_a_question_is_added_from_marked_words_and_taken_back(reader):
     ]
     assert added.source is not None
     assert added.source.answer.of(LAKE.text) == "two ranges of hills"
-    ((words, take_back),) = reader.did
-    assert words == "1 question added"
-    take_back()
+    assert reader.did == ["1 question added"]
+    reader.done(history.undo)
     reader.sees("No question asks about this sentence yet.")
     assert len(reader.questions()) == 5
 
@@ -327,9 +326,8 @@ def test_a_question_is_edited_from_its_tile_and_put_back(reader):
     reader.sees("Who drew the dam? Say who.")
     (tile,) = reader.find(QuestionTile)
     reader.qtbot.waitUntil(tile.hasFocus)
-    ((words, take_back),) = reader.did
-    assert words == "Question changed"
-    take_back()
+    assert reader.did == ["Question changed"]
+    reader.done(history.undo)
     reader.sees("Who drew the dam?")
 
 

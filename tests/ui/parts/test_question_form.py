@@ -57,8 +57,12 @@ def test_only_what_is_whole_is_said_to_be_ready(form):
 def test_lines_pasted_into_a_question_become_one(qtbot, look):
     made = QuestionForm(look, Form(QuestionKind.FLASHCARD), SENTENCE, 0, tied=True)
     qtbot.addWidget(made)
-    made.findChild(QPlainTextEdit).setPlainText("What is\nolder?")
-    made.findChild(QLineEdit).setText("dam")
+    (prompt,), (answer, *_) = (
+        made.findChildren(QPlainTextEdit),
+        made.findChildren(QLineEdit),
+    )
+    prompt.setPlainText("What is\nolder?")
+    answer.setText("dam")
     assert made.question == Flashcard("What is older?", "dam")
 
 

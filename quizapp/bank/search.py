@@ -1,0 +1,84 @@
+"""Find questions by their words: beginnings of words, accents and case aside."""
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Select, column, select, table, text
+from sqlmodel import Session
+
+from quizapp.domain.question import Gap, MultipleChoice, TypedAnswer, prompt_of, solution
+from quizapp.domain.wire import from_wire
+
+_NUMBERED = table("searchable", column("number"), column("question_id"))
+_WORDS = table("question_words", column("rowid"))
+
+_STALE = """
+SELECT o.question_id, s.number, q.body
+FROM out_of_date o
+LEFT JOIN searchable s USING (question_id)
+LEFT JOIN questions q ON q.id = o.question_id
+"""
+
+
+def catch_up(connection: Connection) -> None:
+    """Take into the index what was added, reworded or deleted since."""
+    run = connection.exec_driver_sql
+    stale = run(_STALE).all()
+    if not stale:
+        return
+    for question, number, body in stale:
+        if number is not None:
+            run("DELETE FROM question_words WHERE rowid = ?", (number,))
+        if body is None:
+            run("DELETE FROM searchable WHERE question_id = ?", (question,))
+            continue
+        if number is None:
+            added = run("INSERT INTO searchable (question_id) VALUES (?)", (question,))
+            number = added.lastrowid  # noqa: PLW2901 - the number it has from now on
+        run(
+            "INSERT INTO question_words (rowid, prompt, answer, others) VALUES (?, ?, ?, ?)",
+            (number, *_words(body)),
+        )
+    run("DELETE FROM out_of_date")
+
+
+def matching(words: Sequence[str]) -> Select[str] | None:
+    """Return a select of the ids of the questions with all of `words`; None: no word to find."""
+    sought = _expression(words)
+    if not sought:
+        return None
+    return (
+        select(_NUMBERED.c.question_id)
+        .join(_WORDS, _WORDS.c.rowid == _NUMBERED.c.number)
+        .where(text("question_words MATCH :sought").bindparams(sought=sought))
+    )
+
+
+def best(session: Session, words: Sequence[str], at_most: int) -> list[str]:
+    """Return the ids that match `words`, the closest first, as the table has them."""
+    query = matching(words)
+    if query is None:
+        return []
+    ranked = query.order_by(text("bm25(question_words, 2.0, 1.5, 0.5)")).limit(at_most)
+    return list(session.scalars(ranked))
+
+
+def _expression(words: Sequence[str]) -> str:
+    """Return FTS5's expression for words that each begin so; signs alone are no words."""
+    sought = [word.replace('"', '""') for word in words if any(map(str.isalnum, word))]
+    return " ".join(f'"{word}"*' for word in sought)
+
+
+def _words(body: str) -> tuple[str, str, str]:
+    """Return what is found of a question: what is asked, the answer, and what else it says."""
+    question = from_wire(json.loads(body))
+    asked = prompt_of(question)
+    others: tuple[str, ...] = ()
+    match question:
+        case Gap(before=before, after=after, accepted=others):
+            asked = f"{before} … {after}"
+        case TypedAnswer(accepted=others) | MultipleChoice(wrong=others):
+            pass
+        case _:
+            pass
+    return asked, solution(question), " · ".join(others)

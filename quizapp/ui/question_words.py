@@ -1,0 +1,87 @@
+"""The words of the Questions page: deeds, states and days."""
+
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QDate, QLocale
+
+from quizapp.domain.deed import Did
+from quizapp.domain.question import QuestionKind
+from quizapp.domain.wanted import State
+from quizapp.ui import wording
+from quizapp.ui.wording import counted, tr
+
+_LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_DEEDS = {
+    Did.ANSWERED: "Rating",
+    Did.ADDED: "Adding",
+    Did.IMPORTED: "Import",
+    Did.RENAMED: "Renaming",
+    Did.REMOVED: "Removal",
+    Did.EDITED: "Edit",
+    Did.TAGGED: "Tagging",
+    Did.FLAGGED: "Flag",
+    Did.SET_ASIDE: "Setting aside",
+    Did.BROUGHT_BACK: "Bringing back",
+    Did.MOVED: "Move",
+    Did.DELETED: "Deletion",
+    Did.CHANGED: "Change",
+}
+
+
+def undone(did: Did) -> str:
+    """Return what the toast says when a deed was taken back: “Rating undone”."""
+    return tr("%1 undone").replace("%1", tr(_DEEDS[did]))
+
+
+def redone(did: Did) -> str:
+    """Return what it says when the deed was done again: “Rating redone”."""
+    return tr("%1 redone").replace("%1", tr(_DEEDS[did]))
+
+
+def state(value: State) -> str:
+    """Return the state's name."""
+    match value:
+        case State.DUE:
+            return tr("Due")
+        case State.NEW:
+            return tr("New")
+        case State.LEARNING:
+            return tr("Learning")
+        case State.LEARNED:
+            return tr("Learned")
+        case State.FLAGGED:
+            return tr("Flagged")
+        case State.SET_ASIDE:
+            return tr("Set aside")
+        case State.NEAR_DUPLICATE:
+            return tr("Near-duplicates")
+        case _:
+            assert_never(value)
+
+
+def kind_filter(value: QuestionKind | None) -> str:
+    """Return the kind's name, or that any will do."""
+    return tr("Any kind") if value is None else wording.kind(value)
+
+
+def day(value: date, today: date) -> str:
+    """Return a day in the fewest letters: “Today”, “5 Dec”, “5 Dec 27”."""
+    if value <= today:
+        return tr("Today")
+    shown = "d MMM" if value.year == today.year else "d MMM yy"
+    return _LOCALE.toString(QDate(value.year, value.month, value.day), shown)
+
+
+def how_many(total: int, due: int) -> str:
+    """Return “24 questions, 9 due”."""
+    words = counted(total, "1 question", "%n questions")
+    return f"{words}, {counted(due, '1 due', '%n due')}"
+
+
+def answered(times: int, lapses: int) -> str:
+    """Return “5 times, 1 lapse”."""
+    if not times:
+        return tr("Never")
+    words = counted(times, "1 time", "%n times")
+    return f"{words}, {counted(lapses, '1 lapse', '%n lapses')}" if lapses else words
