@@ -2,23 +2,101 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import quizset
+from quizapp.exchange.options import Options
+from quizapp.exchange.understood import Understood
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One of several files that an export writes; `label` ends its name: "A", "key"."""
+
+    label: str
+    content: bytes
+
+
+def _any(_: bytes) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of question sets; `parse` raises ValueError for what it cannot understand."""
+    """A format of question sets; `parse` raises ValueError for what it cannot understand.
 
+    What the format can carry stands in `losses.CARRIES` under its name.
+    """
+
+    name: str
+    suffix: str
+    """Of the files it writes."""
     title: str
-    dump: Callable[[QuestionSet], bytes]
-    parse: Callable[[bytes], QuestionSet]
+    """Of the program or use: "Moodle", "Print"."""
+    dump: Callable[[QuestionSet, Options], bytes]
+    parse: Callable[[bytes], Understood] | None = None
+    """None: it is written only."""
+    kind: str = ""
+    """What the file is, beside the title: "XML", "text"."""
+    icon: str = "file-text"
+    also: tuple[str, ...] = ()
+    """Other suffixes it is read from."""
+    recognises: Callable[[bytes], bool] = _any
+    """Tells by a look whether a file is of this format; several share a suffix."""
+    sheets: Callable[[QuestionSet, Options], tuple[Sheet, ...]] | None = None
+    """Where an export is several files."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Of the files it is read from."""
+        return (self.suffix, *self.also)
 
 
-FORMATS: dict[str, Format] = {
-    ".quizset": Format("Quizapp question set", quizset.dump, quizset.parse),
-}
-"""By the suffix of the file's name."""
+_IN_ORDER = (
+    Format(
+        "quizset",
+        ".quizset",
+        "Quizapp",
+        quizset.dump,
+        lambda content: Understood(quizset.parse(content)),
+        kind="question set",
+    ),
+)
 
-__all__ = ["FORMATS", "Format"]
+FORMATS: dict[str, Format] = {form.name: form for form in _IN_ORDER}
+"""By name, in the order in which they are offered."""
+
+
+def to_write(file_name: str) -> Format | None:
+    """Return the format that a file's suffix asks for, the first offered where several do."""
+    suffix = PurePath(file_name).suffix.lower()
+    return next((form for form in FORMATS.values() if form.suffix == suffix), None)
+
+
+def understand(file_name: str, content: bytes, name: str = "") -> Understood:
+    """Return what a file holds; its format is told by its suffix and a look into it.
+
+    `name` is the format where the person named one. Raises ValueError with a sentence for the
+    person, LookupError where no format is read from such a file.
+    """
+    suffix = PurePath(file_name).suffix.lower()
+    forms = [FORMATS[name]] if name else [*FORMATS.values()]
+    readers = [
+        (form.parse, form.recognises(content))
+        for form in forms
+        if form.parse is not None and (name or suffix in form.suffixes)
+    ]
+    if not readers:
+        raise LookupError(file_name)
+    parse = next((parse for parse, seen in readers if seen), readers[0][0])
+    return parse(content)
+
+
+def read_suffixes() -> tuple[str, ...]:
+    """Return the suffixes of the files that can be read, in the order of the formats."""
+    known = (suffix for form in FORMATS.values() if form.parse for suffix in form.suffixes)
+    return tuple(dict.fromkeys(known))
+
+
+__all__ = ["FORMATS", "Format", "Sheet", "read_suffixes", "to_write", "understand"]

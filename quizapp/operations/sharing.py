@@ -11,7 +11,8 @@ from quizapp.bank import Bank, Session, decks, open_bank, questions
 from quizapp.domain.question import GENERATED, DeckId, StoredQuestion, generated_deck_id
 from quizapp.domain.question_set import QuestionSet
 from quizapp.errors import UnknownFormat, UnreadableSet
-from quizapp.exchange import FORMATS, Format
+from quizapp.exchange import quizset, read_suffixes, to_write, understand
+from quizapp.exchange.options import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,12 @@ def export_set(bank: Bank, deck: DeckId, path: Path) -> int:
 
     The suffix names the format. Raises `UnknownFormat` and `CannotWrite`.
     """
-    form = _format(path)
+    form = to_write(path.name)
+    if form is None:
+        raise UnknownFormat(path.name, read_suffixes())
     with bank.read() as session:
         question_set = _set_of(session, deck)
-    files.write_atomically(path, form.dump(question_set))
+    files.write_atomically(path, form.dump(question_set, Options()))
     return len(question_set.questions)
 
 
@@ -54,10 +57,11 @@ def import_set(bank: Bank, path: Path, now: datetime) -> Imported:
     A question whose id the bank knows is updated and keeps its memory. Raises `UnknownFormat`,
     `UnreadableSet` and what `files.read_bytes` raises.
     """
-    form = _format(path)
+    if path.suffix.lower() not in read_suffixes():
+        raise UnknownFormat(path.name, read_suffixes())
     content = files.read_bytes(path)
     try:
-        question_set = form.parse(content)
+        question_set = understand(path.name, content).questions
     except ValueError as reason:
         raise UnreadableSet(path.name, str(reason)) from reason
     with bank.write() as session:
@@ -91,7 +95,7 @@ def open_example(bank: Bank, now: datetime) -> DeckId:
 
 def example() -> Example:
     """Return what the starter deck holds."""
-    starter = FORMATS[".quizset"].parse(_starter_set().read_bytes())
+    starter = quizset.parse(_starter_set().read_bytes())
     sentences = () if starter.article is None else starter.article.sentences
     asked = {
         stored.source.sentence for stored in starter.questions if stored.source is not None
@@ -112,13 +116,6 @@ def questions_of(bank: Bank, deck: DeckId) -> tuple[StoredQuestion, ...]:
 
 def _starter_set() -> Path:
     return min(paths.STARTER_SETS.glob("*.quizset"))
-
-
-def _format(path: Path) -> Format:
-    form = FORMATS.get(path.suffix.lower())
-    if form is None:
-        raise UnknownFormat(path.name, tuple(FORMATS))
-    return form
 
 
 def _set_of(session: Session, deck_id: DeckId) -> QuestionSet:
