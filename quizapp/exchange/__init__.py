@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import quizset
+from quizapp.exchange import anki, quizset
 from quizapp.exchange.options import Options
 from quizapp.exchange.understood import Understood
 
@@ -61,6 +61,17 @@ _IN_ORDER = (
         quizset.dump,
         lambda content: Understood(quizset.parse(content)),
         kind="question set",
+    ),
+    Format(
+        "anki",
+        ".apkg",
+        "Anki",
+        anki.dump,
+        anki.parse,
+        kind=".apkg",
+        icon="layers",
+        also=(".colpkg",),
+        recognises=anki.is_package,
     ),
 )
 

@@ -67,6 +67,8 @@ class Carries:
     accepted: bool = True
     """Whether other right answers stay."""
     tags: bool = True
+    spaced_tags: bool = True
+    """Whether a tag may hold spaces."""
     ids: bool = True
     source: bool = True
     """Whether the source sentence comes along."""
@@ -78,6 +80,7 @@ class Carries:
 
 CARRIES: dict[str, Carries] = {
     "quizset": Carries(),
+    "anki": Carries(spaced_tags=False),
 }
 """By the format's name."""
 
@@ -133,6 +136,8 @@ def _changes(carries: Carries, stored: StoredQuestion) -> list[str]:
     texts = (prompt_of(question), *_answers(question))
     if not carries.lines and any(one_line(text) != text for text in texts):
         found.append("Its line breaks become spaces.")
+    if not carries.spaced_tags and any(len(tag.split()) > 1 for tag in stored.tags):
+        found.append("The spaces in its tags become underscores.")
     return found + [why for rule in carries.warnings if (why := rule(question))]
 
 

@@ -1,6 +1,7 @@
 """How a set is to be written: what a person chooses when exporting."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 
 VERSION_NAMES = ("A", "B", "C", "D")
@@ -37,6 +38,8 @@ class Options:
     """What is filled in by hand at the head of an exam."""
     seconds: int = 20
     """Time to answer, of games."""
+    moment: datetime = datetime(2026, 1, 1, tzinfo=UTC)
+    """Of writing: Anki takes a question again only where this is later."""
 
     def __post_init__(self) -> None:
         """Refuse more versions than there are names for, and sizes that no one prints."""
