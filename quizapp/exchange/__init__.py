@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import anki, quizset
+from quizapp.exchange import anki, games, kahoot, quizset
 from quizapp.exchange.options import Options
 from quizapp.exchange.understood import Understood
 
@@ -72,6 +72,20 @@ _IN_ORDER = (
         icon="layers",
         also=(".colpkg",),
         recognises=anki.is_package,
+    ),
+    Format(
+        "kahoot",
+        ".xlsx",
+        "Kahoot",
+        kahoot.dump,
+        kahoot.parse,
+        kind=".xlsx",
+        icon="presentation",
+    ),
+    Format("blooket", ".csv", "Blooket", games.dump_blooket, kind="CSV", icon="table"),
+    Format("gimkit", ".csv", "Gimkit", games.dump_gimkit, kind="CSV", icon="table"),
+    Format(
+        "wayground", ".xlsx", "Wayground", games.dump_wayground, kind=".xlsx", icon="table"
     ),
 )
 

@@ -21,6 +21,7 @@ from quizapp.domain.question import (
     solution,
 )
 from quizapp.domain.question_set import QuestionSet
+from quizapp.exchange import fits, spreadsheet
 
 ALL_KINDS = frozenset(QuestionKind)
 CHOICE = frozenset({QuestionKind.MULTIPLE_CHOICE})
@@ -81,6 +82,46 @@ class Carries:
 CARRIES: dict[str, Carries] = {
     "quizset": Carries(),
     "anki": Carries(spaced_tags=False),
+    "kahoot": Carries(
+        CHOICE,
+        only="Kahoot takes multiple choice only.",
+        prompt=120,
+        answer=75,
+        options=4,
+        lines=False,
+        tags=False,
+        ids=False,
+        source=False,
+    ),
+    "blooket": Carries(
+        CHOICE,
+        only="Blooket's sheet takes multiple choice only.",
+        options=4,
+        lines=False,
+        tags=False,
+        ids=False,
+        source=False,
+        warnings=(spreadsheet.formula_warning,),
+    ),
+    "gimkit": Carries(
+        CHOICE,
+        only="Gimkit's sheet takes multiple choice only.",
+        options=4,
+        lines=False,
+        tags=False,
+        ids=False,
+        source=False,
+        warnings=(spreadsheet.formula_warning,),
+    ),
+    "wayground": Carries(
+        ALL_KINDS - {QuestionKind.FLASHCARD},
+        only="Wayground has no flashcards in a quiz.",
+        options=fits.MOST_IN_WAYGROUND,
+        lines=False,
+        tags=False,
+        ids=False,
+        warnings=(fits.more_than_wayground_takes,),
+    ),
 }
 """By the format's name."""
 
