@@ -5,17 +5,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import anki, games, kahoot, quizset
+from quizapp.exchange import anki, games, kahoot, paper, quizset
 from quizapp.exchange.options import Options
+from quizapp.exchange.sheet import Sheet
 from quizapp.exchange.understood import Understood
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One of several files that an export writes; `label` ends its name: "A", "key"."""
-
-    label: str
-    content: bytes
 
 
 def _any(_: bytes) -> bool:
@@ -81,6 +74,15 @@ _IN_ORDER = (
         kahoot.parse,
         kind=".xlsx",
         icon="presentation",
+    ),
+    Format(
+        "print",
+        ".pdf",
+        "Print",
+        paper.exam_pdf,
+        kind="PDF",
+        icon="printer",
+        sheets=paper.exam_pdfs,
     ),
     Format("blooket", ".csv", "Blooket", games.dump_blooket, kind="CSV", icon="table"),
     Format("gimkit", ".csv", "Gimkit", games.dump_gimkit, kind="CSV", icon="table"),

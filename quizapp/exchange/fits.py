@@ -1,6 +1,15 @@
 """What of one question does not fit a package, in a sentence for the person; None where all does."""
 
-from quizapp.domain.question import Gap, Question, TypedAnswer
+from quizapp.domain.question import (
+    Flashcard,
+    Gap,
+    MultipleChoice,
+    Question,
+    TypedAnswer,
+    prompt_of,
+    solution,
+)
+from quizapp.exchange.paper import fonts
 
 MOST_IN_WAYGROUND = 5
 """Options of a choice there, and answers to what is typed."""
@@ -13,4 +22,23 @@ def more_than_wayground_takes(question: Question) -> str | None:
         and len(question.accepted) >= MOST_IN_WAYGROUND
     ):
         return f"Only its first {MOST_IN_WAYGROUND} right answers are written."
+    return None
+
+
+def not_in_our_fonts(question: Question) -> str | None:
+    """Say that signs of it cannot be printed."""
+    others: tuple[str, ...] = ()
+    match question:
+        case MultipleChoice(wrong=wrong):
+            others = wrong
+        case Gap(accepted=accepted) | TypedAnswer(accepted=accepted):
+            others = accepted
+        case Flashcard():
+            pass
+    written = "".join((prompt_of(question), solution(question), *others))
+    missing = sorted(fonts.missing(written))
+    if missing:
+        return (
+            f"No font to print with has {' '.join(missing)}: a mark stands there instead."
+        )
     return None

@@ -82,6 +82,9 @@ class Carries:
 CARRIES: dict[str, Carries] = {
     "quizset": Carries(),
     "anki": Carries(spaced_tags=False),
+    "print": Carries(
+        tags=False, ids=False, accepted=True, warnings=(fits.not_in_our_fonts,)
+    ),
     "kahoot": Carries(
         CHOICE,
         only="Kahoot takes multiple choice only.",

@@ -8,9 +8,7 @@ from datetime import datetime
 from io import BytesIO, StringIO
 from typing import Any
 
-import openpyxl
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
-from openpyxl.utils.exceptions import InvalidFileException
 
 from quizapp.domain.question import Question
 from quizapp.exchange.archives import pack, unpack
@@ -23,7 +21,6 @@ _MOST_ROWS = 20_000
 _MOST_COLUMNS = 30
 _NUMBER = re.compile(r"[+-]?\d[\d.,]*\Z")
 _BROKEN: tuple[type[Exception], ...] = (
-    InvalidFileException,
     etree.LxmlError,
     ArithmeticError,
     AssertionError,
@@ -46,6 +43,8 @@ def workbook(rows: Iterable[Row], widths: Sequence[int] = ()) -> bytes:
     A text stays a text, whatever it begins with. `widths` are those of the columns, in
     characters.
     """
+    import openpyxl
+
     book = openpyxl.Workbook()
     sheet: Any = book.active
     for number, row in enumerate(rows, start=1):
@@ -79,6 +78,9 @@ def read_workbook(content: bytes) -> tuple[tuple[str, ...], ...]:
 
     Raises ValueError with a sentence for the person.
     """
+    import openpyxl
+    from openpyxl.utils.exceptions import InvalidFileException
+
     members = unpack(content)
     if "[Content_Types].xml" not in members:
         raise ValueError("it is not a workbook.")
@@ -92,7 +94,7 @@ def read_workbook(content: bytes) -> tuple[tuple[str, ...], ...]:
                 return tuple(_rows(book.worksheets[0]))
             finally:
                 book.close()
-    except _BROKEN as reason:
+    except (InvalidFileException, *_BROKEN) as reason:
         raise ValueError("its sheet is damaged.") from reason
 
 
