@@ -5,7 +5,7 @@ becomes of each: dropped, shortened or changed, and why. Nothing is lost that is
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from quizapp.domain.question import (
@@ -21,9 +21,11 @@ from quizapp.domain.question import (
     solution,
 )
 from quizapp.domain.question_set import QuestionSet
+from quizapp.exchange.hindrances import arrow, gap_misread, like_an_option
 
 ALL_KINDS = frozenset(QuestionKind)
 CHOICE = frozenset({QuestionKind.MULTIPLE_CHOICE})
+CARDS = frozenset({QuestionKind.FLASHCARD})
 
 Hindrance = Callable[[Question], str | None]
 """Says why a format cannot hold a question, None where it can."""
@@ -70,14 +72,65 @@ class Carries:
     ids: bool = True
     source: bool = True
     """Whether the source sentence comes along."""
+    sourceless: frozenset[QuestionKind] = frozenset()
+    """The kinds it does not come along with."""
+    tag_signs: str = ""
+    """Signs that no tag can hold."""
     hindrances: tuple[Hindrance, ...] = ()
     """What else keeps a question out."""
     warnings: tuple[Hindrance, ...] = ()
     """What else is changed in a question."""
 
 
+_CARD = "It becomes a flashcard: its options are left out."
+_SHOWN = {
+    QuestionKind.MULTIPLE_CHOICE: _CARD,
+    QuestionKind.GAP: "It becomes a flashcard.",
+    QuestionKind.TYPED: "It becomes a flashcard.",
+}
+_MOODLE = Carries(
+    becomes={
+        QuestionKind.FLASHCARD: "It becomes an essay: the answer is shown afterwards."
+    },
+    kinds=ALL_KINDS - CARDS,
+    warnings=(gap_misread,),
+)
+
 CARRIES: dict[str, Carries] = {
     "quizset": Carries(),
+    "moodle-xml": _MOODLE,
+    "gift": replace(_MOODLE, hindrances=(arrow,), tag_signs="<>`[]\\", sourceless=CARDS),
+    "aiken": Carries(
+        kinds=CHOICE,
+        only="Aiken takes multiple choice only.",
+        options=26,
+        lines=False,
+        tags=False,
+        ids=False,
+        source=False,
+        hindrances=(like_an_option,),
+    ),
+    "anki-text": Carries(
+        accepted=False, tag_signs=" ", sourceless=frozenset({QuestionKind.TYPED})
+    ),
+    "tsv": Carries(
+        kinds=CARDS,
+        becomes=_SHOWN,
+        lines=False,
+        accepted=False,
+        tags=False,
+        ids=False,
+        source=False,
+    ),
+    "csv": Carries(tag_signs=";", warnings=(gap_misread,)),
+    "json": Carries(),
+    "markdown": Carries(tag_signs=",", warnings=(gap_misread,)),
+    "google-forms": Carries(
+        kinds=ALL_KINDS - CARDS,
+        becomes={QuestionKind.FLASHCARD: "It becomes a long answer, marked by you."},
+        tags=False,
+        ids=False,
+    ),
 }
 """By the format's name."""
 
@@ -147,7 +200,10 @@ def _left(carries: Carries, stored: StoredQuestion) -> list[str]:
         found.append("Its other right answers are left out.")
     if stored.tags and not carries.tags:
         found.append("Its tags are left out.")
-    if stored.source is not None and not carries.source:
+    if carries.tags and any(set(carries.tag_signs) & set(tag) for tag in stored.tags):
+        found.append("Its tags lose signs that the format cannot hold.")
+    sourceless = not carries.source or kind_of(question) in carries.sourceless
+    if stored.source is not None and sourceless:
         found.append("Its source sentence is left out.")
     if not carries.ids:
         found.append("It carries no id: bringing it in again adds it again.")
