@@ -5,7 +5,23 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import anki, games, kahoot, paper, quizset
+from quizapp.exchange import (
+    aiken,
+    anki,
+    anki_text,
+    games,
+    gift,
+    gift_reader,
+    google_forms,
+    json_items,
+    kahoot,
+    markdown,
+    moodle_xml,
+    paper,
+    quizset,
+    spreadsheet,
+    term_list,
+)
 from quizapp.exchange.options import Options
 from quizapp.exchange.sheet import Sheet
 from quizapp.exchange.understood import Understood
@@ -54,6 +70,7 @@ _IN_ORDER = (
         quizset.dump,
         lambda content: Understood(quizset.parse(content)),
         kind="question set",
+        icon="library",
     ),
     Format(
         "anki",
@@ -84,10 +101,106 @@ _IN_ORDER = (
         icon="printer",
         sheets=paper.exam_pdfs,
     ),
+    Format(
+        "print-word",
+        ".docx",
+        "Print",
+        paper.exam_word,
+        kind="Word",
+        icon="printer",
+        sheets=paper.exam_words,
+    ),
+    Format("cards", ".pdf", "Flashcards", paper.cards_pdf, kind="PDF", icon="layers"),
+    Format(
+        "forms-word",
+        ".docx",
+        "Microsoft Forms",
+        paper.forms_word,
+        kind="Word",
+        icon="file-text",
+    ),
     Format("blooket", ".csv", "Blooket", games.dump_blooket, kind="CSV", icon="table"),
     Format("gimkit", ".csv", "Gimkit", games.dump_gimkit, kind="CSV", icon="table"),
     Format(
         "wayground", ".xlsx", "Wayground", games.dump_wayground, kind=".xlsx", icon="table"
+    ),
+    Format(
+        "moodle-xml",
+        ".xml",
+        "Moodle",
+        moodle_xml.dump,
+        moodle_xml.parse,
+        kind="XML",
+        icon="graduation-cap",
+        recognises=moodle_xml.recognises,
+    ),
+    Format(
+        "aiken",
+        ".txt",
+        "Aiken",
+        aiken.dump,
+        aiken.parse,
+        kind="text",
+        recognises=aiken.recognises,
+    ),
+    Format(
+        "anki-text",
+        ".txt",
+        "Anki notes",
+        anki_text.dump,
+        anki_text.parse,
+        kind="text",
+        icon="layers",
+        recognises=anki_text.recognises,
+    ),
+    Format(
+        "gift",
+        ".gift",
+        "GIFT",
+        gift.dump,
+        gift_reader.parse,
+        kind="text",
+        icon="file-code",
+        also=(".txt",),
+        recognises=gift_reader.recognises,
+    ),
+    Format(
+        "tsv",
+        ".tsv",
+        "Quizlet",
+        term_list.dump,
+        term_list.parse,
+        kind="text",
+        icon="layers",
+        also=(".txt",),
+        recognises=term_list.recognises,
+    ),
+    Format(
+        "csv",
+        ".csv",
+        "Spreadsheet",
+        spreadsheet.dump,
+        spreadsheet.parse,
+        kind="CSV",
+        icon="table",
+    ),
+    Format("markdown", ".md", "Markdown", markdown.dump, markdown.parse, kind="text"),
+    Format(
+        "json",
+        ".json",
+        "JSON",
+        json_items.dump,
+        json_items.parse,
+        kind="data",
+        icon="file-code",
+    ),
+    Format(
+        "google-forms",
+        ".gs",
+        "Google Forms",
+        google_forms.dump,
+        kind="script",
+        icon="file-code",
     ),
 )
 
@@ -110,14 +223,14 @@ def understand(file_name: str, content: bytes, name: str = "") -> Understood:
     suffix = PurePath(file_name).suffix.lower()
     forms = [FORMATS[name]] if name else [*FORMATS.values()]
     readers = [
-        (form.parse, form.recognises(content))
+        (form.recognises(content), form.parse)
         for form in forms
         if form.parse is not None and (name or suffix in form.suffixes)
     ]
     if not readers:
         raise LookupError(file_name)
-    parse = next((parse for parse, seen in readers if seen), readers[0][0])
-    return parse(content)
+    seen = (parse for seen, parse in readers if seen)
+    return next(seen, readers[0][1])(content)
 
 
 def read_suffixes() -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from quizapp.domain.question import (
     solution,
 )
 from quizapp.exchange.paper import fonts
+from quizapp.exchange.rows import safe
 
 MOST_IN_WAYGROUND = 5
 """Options of a choice there, and answers to what is typed."""
@@ -41,4 +42,15 @@ def not_in_our_fonts(question: Question) -> str | None:
         return (
             f"No font to print with has {' '.join(missing)}: a mark stands there instead."
         )
+    return None
+
+
+def formula_in_csv(question: Question) -> str | None:
+    """Say that a multiple choice has a text that CSV must write otherwise."""
+    if not isinstance(question, MultipleChoice):
+        return None
+    if any(
+        safe(text) != text for text in (question.prompt, question.right, *question.wrong)
+    ):
+        return "A text that begins with = + - or @ gets a quote before it."
     return None

@@ -15,7 +15,8 @@ from quizapp.exchange import losses, order
 from quizapp.exchange.fits import MOST_IN_WAYGROUND
 from quizapp.exchange.losses import one_line
 from quizapp.exchange.options import Options
-from quizapp.exchange.spreadsheet import Row, comma_separated, workbook
+from quizapp.exchange.rows import safe, write_rows
+from quizapp.exchange.workbook import Row, write_workbook
 
 _LONGEST_IN_BLOOKET = 300
 _LONGEST_IN_WAYGROUND = 900
@@ -70,7 +71,7 @@ def dump_blooket(question_set: QuestionSet, options: Options) -> bytes:
         shown, right = _shown(stored, options, 4)
         prompt = one_line(prompt_of(stored.question))
         rows.append((number, prompt, *shown, seconds, right))
-    return comma_separated((*_BLOOKET, *rows))
+    return _comma_separated((*_BLOOKET, *rows))
 
 
 def dump_gimkit(question_set: QuestionSet, options: Options) -> bytes:
@@ -80,7 +81,7 @@ def dump_gimkit(question_set: QuestionSet, options: Options) -> bytes:
         shown, right = _shown(stored, options, 4)
         others = shown[: right - 1] + shown[right:]
         rows.append((one_line(prompt_of(stored.question)), shown[right - 1], *others))
-    return comma_separated((*_GIMKIT, *rows))
+    return _comma_separated((*_GIMKIT, *rows))
 
 
 def dump_wayground(question_set: QuestionSet, options: Options) -> bytes:
@@ -102,7 +103,7 @@ def dump_wayground(question_set: QuestionSet, options: Options) -> bytes:
         rows.append(
             (one_line(prompt_of(asked)), kind, *shown, correct, seconds, None, told or None)
         )
-    return workbook((*_WAYGROUND, *rows), (60, 18, *[24] * 5, 10, 10, 10, 60))
+    return write_workbook((*_WAYGROUND, *rows), (60, 18, *[24] * 5, 10, 10, 10, 60))
 
 
 def _shown(stored: StoredQuestion, options: Options, most: int) -> tuple[Row, int]:
@@ -115,3 +116,8 @@ def _shown(stored: StoredQuestion, options: Options, most: int) -> tuple[Row, in
 
 def _filled(texts: tuple[str, ...], most: int) -> Row:
     return (*map(one_line, texts), *[None] * (most - len(texts)))
+
+
+def _comma_separated(rows: tuple[Row, ...]) -> bytes:
+    cells = ([safe("" if cell is None else str(cell)) for cell in row] for row in rows)
+    return b"\xef\xbb\xbf" + write_rows(cells, ",")

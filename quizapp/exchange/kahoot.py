@@ -12,8 +12,8 @@ from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import losses, order
 from quizapp.exchange.losses import one_line
 from quizapp.exchange.options import Options
-from quizapp.exchange.spreadsheet import Row, read_workbook, workbook
 from quizapp.exchange.understood import Gathering, Understood
+from quizapp.exchange.workbook import Row, read_workbook, write_workbook
 
 LONGEST_QUESTION = 120
 LONGEST_ANSWER = 75
@@ -47,7 +47,7 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
     """Return the workbook."""
     kept = order.ordered(losses.kept("kahoot", question_set), options)
     rows = (_row(number, one, options) for number, one in enumerate(kept, start=1))
-    return workbook((*_HEAD, *rows), _WIDTHS)
+    return write_workbook((*_HEAD, *rows), _WIDTHS)
 
 
 def _row(number: int, stored: StoredQuestion, options: Options) -> Row:
@@ -63,6 +63,11 @@ def _row(number: int, stored: StoredQuestion, options: Options) -> Row:
 def seconds(options: Options) -> int:
     """Return the shortest of Kahoot's times that is not below the one chosen."""
     return next((time for time in TIMES if time >= options.seconds), TIMES[-1])
+
+
+def is_workbook(content: bytes) -> bool:
+    """Tell whether it could be a workbook: a zip archive."""
+    return content.startswith(b"PK")
 
 
 def parse(content: bytes) -> Understood:

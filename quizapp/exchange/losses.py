@@ -5,7 +5,7 @@ becomes of each: dropped, shortened or changed, and why. Nothing is lost that is
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from quizapp.domain.question import (
@@ -21,10 +21,12 @@ from quizapp.domain.question import (
     solution,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import fits, spreadsheet
+from quizapp.exchange import fits
+from quizapp.exchange.hindrances import arrow, gap_misread, like_an_option
 
 ALL_KINDS = frozenset(QuestionKind)
 CHOICE = frozenset({QuestionKind.MULTIPLE_CHOICE})
+CARDS = frozenset({QuestionKind.FLASHCARD})
 
 Hindrance = Callable[[Question], str | None]
 """Says why a format cannot hold a question, None where it can."""
@@ -68,62 +70,115 @@ class Carries:
     accepted: bool = True
     """Whether other right answers stay."""
     tags: bool = True
-    spaced_tags: bool = True
-    """Whether a tag may hold spaces."""
     ids: bool = True
     source: bool = True
     """Whether the source sentence comes along."""
+    sourceless: frozenset[QuestionKind] = frozenset()
+    """The kinds it does not come along with."""
+    tag_signs: str = ""
+    """Signs that no tag can hold."""
     hindrances: tuple[Hindrance, ...] = ()
     """What else keeps a question out."""
     warnings: tuple[Hindrance, ...] = ()
     """What else is changed in a question."""
 
 
+_CARD = "It becomes a flashcard: its options are left out."
+_SHOWN = {
+    QuestionKind.MULTIPLE_CHOICE: _CARD,
+    QuestionKind.GAP: "It becomes a flashcard.",
+    QuestionKind.TYPED: "It becomes a flashcard.",
+}
+_ASKED_OPENLY = dict.fromkeys(
+    ALL_KINDS - CHOICE, "It becomes a question with an open answer."
+)
+_GAME = Carries(
+    kinds=CHOICE,
+    only="It takes multiple choice only.",
+    options=4,
+    lines=False,
+    tags=False,
+    ids=False,
+    source=False,
+)
+_PRINT = Carries(tags=False, ids=False, warnings=(fits.not_in_our_fonts,))
+_MOODLE = Carries(
+    becomes={
+        QuestionKind.FLASHCARD: "It becomes an essay: the answer is shown afterwards."
+    },
+    kinds=ALL_KINDS - CARDS,
+    warnings=(gap_misread,),
+)
+
 CARRIES: dict[str, Carries] = {
     "quizset": Carries(),
-    "anki": Carries(spaced_tags=False),
-    "print": Carries(
-        tags=False, ids=False, accepted=True, warnings=(fits.not_in_our_fonts,)
+    "anki": Carries(tag_signs=" "),
+    "kahoot": replace(
+        _GAME, only="Kahoot takes multiple choice only.", prompt=120, answer=75
     ),
-    "kahoot": Carries(
-        CHOICE,
-        only="Kahoot takes multiple choice only.",
-        prompt=120,
-        answer=75,
-        options=4,
-        lines=False,
-        tags=False,
-        ids=False,
-        source=False,
-    ),
-    "blooket": Carries(
-        CHOICE,
+    "blooket": replace(
+        _GAME,
         only="Blooket's sheet takes multiple choice only.",
-        options=4,
-        lines=False,
-        tags=False,
-        ids=False,
-        source=False,
-        warnings=(spreadsheet.formula_warning,),
+        warnings=(fits.formula_in_csv,),
     ),
-    "gimkit": Carries(
-        CHOICE,
+    "gimkit": replace(
+        _GAME,
         only="Gimkit's sheet takes multiple choice only.",
-        options=4,
-        lines=False,
-        tags=False,
-        ids=False,
-        source=False,
-        warnings=(spreadsheet.formula_warning,),
+        warnings=(fits.formula_in_csv,),
     ),
     "wayground": Carries(
-        ALL_KINDS - {QuestionKind.FLASHCARD},
+        kinds=ALL_KINDS - {QuestionKind.FLASHCARD},
         only="Wayground has no flashcards in a quiz.",
         options=fits.MOST_IN_WAYGROUND,
         lines=False,
         tags=False,
         ids=False,
         warnings=(fits.more_than_wayground_takes,),
+    ),
+    "print": _PRINT,
+    "print-word": Carries(tags=False, ids=False),
+    "cards": replace(_PRINT, accepted=False, prompt=400, answer=200, options=8),
+    "forms-word": Carries(
+        kinds=CHOICE,
+        becomes=_ASKED_OPENLY,
+        lines=False,
+        accepted=False,
+        tags=False,
+        ids=False,
+        source=False,
+    ),
+    "moodle-xml": _MOODLE,
+    "gift": replace(_MOODLE, hindrances=(arrow,), tag_signs="<>`[]\\", sourceless=CARDS),
+    "aiken": Carries(
+        kinds=CHOICE,
+        only="Aiken takes multiple choice only.",
+        options=26,
+        lines=False,
+        tags=False,
+        ids=False,
+        source=False,
+        hindrances=(like_an_option,),
+    ),
+    "anki-text": Carries(
+        accepted=False, tag_signs=" ", sourceless=frozenset({QuestionKind.TYPED})
+    ),
+    "tsv": Carries(
+        kinds=CARDS,
+        becomes=_SHOWN,
+        lines=False,
+        accepted=False,
+        tags=False,
+        ids=False,
+        source=False,
+    ),
+    "csv": Carries(tag_signs=";", warnings=(gap_misread,)),
+    "json": Carries(),
+    "markdown": Carries(tag_signs=",", warnings=(gap_misread,)),
+    "google-forms": Carries(
+        kinds=ALL_KINDS - CARDS,
+        becomes={QuestionKind.FLASHCARD: "It becomes a long answer, marked by you."},
+        tags=False,
+        ids=False,
     ),
 }
 """By the format's name."""
@@ -180,8 +235,6 @@ def _changes(carries: Carries, stored: StoredQuestion) -> list[str]:
     texts = (prompt_of(question), *_answers(question))
     if not carries.lines and any(one_line(text) != text for text in texts):
         found.append("Its line breaks become spaces.")
-    if not carries.spaced_tags and any(len(tag.split()) > 1 for tag in stored.tags):
-        found.append("The spaces in its tags become underscores.")
     return found + [why for rule in carries.warnings if (why := rule(question))]
 
 
@@ -196,7 +249,10 @@ def _left(carries: Carries, stored: StoredQuestion) -> list[str]:
         found.append("Its other right answers are left out.")
     if stored.tags and not carries.tags:
         found.append("Its tags are left out.")
-    if stored.source is not None and not carries.source:
+    if carries.tags and any(set(carries.tag_signs) & set(tag) for tag in stored.tags):
+        found.append("Its tags lose signs that the format cannot hold.")
+    sourceless = not carries.source or kind_of(question) in carries.sourceless
+    if stored.source is not None and sourceless:
         found.append("Its source sentence is left out.")
     if not carries.ids:
         found.append("It carries no id: bringing it in again adds it again.")

@@ -1,147 +1,136 @@
-"""Spreadsheets: rows of texts as a workbook (.xlsx) or as CSV; no cell is ever a formula."""
+"""A table that any spreadsheet opens, a question a row: our own columns, and others' read.
 
-import csv
-import re
-import warnings
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
-from io import BytesIO, StringIO
-from typing import Any
+Cells that would begin a formula stand behind a quote. The file begins with a byte order mark:
+without it Excel takes UTF-8 for another encoding.
+"""
 
-from lxml import etree  # type: ignore[import-untyped]  # it ships no types
+from collections.abc import Iterable, Mapping
 
-from quizapp.domain.question import Question
-from quizapp.exchange.archives import pack, unpack
-from quizapp.exchange.hypertext import xml_safe
-
-Cell = str | int | None
-Row = tuple[Cell, ...]
-
-_MOST_ROWS = 20_000
-_MOST_COLUMNS = 30
-_NUMBER = re.compile(r"[+-]?\d[\d.,]*\Z")
-_BROKEN: tuple[type[Exception], ...] = (
-    etree.LxmlError,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    OSError,
-    RecursionError,
-    SyntaxError,
-    TypeError,
-    ValueError,
+from quizapp.domain.question import (
+    Flashcard,
+    Gap,
+    MultipleChoice,
+    Question,
+    QuestionKind,
+    TypedAnswer,
+    kind_of,
+    prompt_of,
+    solution,
 )
-"""What openpyxl raises for a workbook that is not what it promises."""
-_WRITTEN_AT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+from quizapp.domain.question_set import QuestionSet
+from quizapp.exchange import graded
+from quizapp.exchange.losses import kept
+from quizapp.exchange.options import Options
+from quizapp.exchange.order import answers, explanation, ordered
+from quizapp.exchange.rows import read_rows, safe, unsafe, write_rows
+from quizapp.exchange.understood import Gathering, Understood, read_text
+
+_FIXED = ("Kind", "Question", "Answer")
+_LAST = ("Tags", "Source sentence", "Id")
+_SEPARATORS = (",", ";", "\t")
+_NAMES = {
+    "question": ("question", "question text", "prompt", "front", "term", "frage"),
+    "answer": ("answer", "correct answer", "correct", "back", "definition", "solution"),
+    "kind": ("kind", "question type", "type"),
+    "tags": ("tags", "tag"),
+    "id": ("id", "guid", "idnumber"),
+}
+"""The columns that are understood, by other programs' names too."""
 
 
-def workbook(rows: Iterable[Row], widths: Sequence[int] = ()) -> bytes:
-    """Return a workbook of one sheet; the same rows give the same bytes.
-
-    A text stays a text, whatever it begins with. `widths` are those of the columns, in
-    characters.
-    """
-    import openpyxl
-
-    book = openpyxl.Workbook()
-    sheet: Any = book.active
-    for number, row in enumerate(rows, start=1):
-        for column, value in enumerate(row, start=1):
-            if value is not None:
-                _write(sheet.cell(number, column), value)
-    for number, width in enumerate(widths, start=1):
-        sheet.column_dimensions[openpyxl.utils.get_column_letter(number)].width = width
-    written = BytesIO()
-    book.save(written)
-    return _timeless(written.getvalue())
-
-
-def _write(cell: Any, value: Cell) -> None:  # noqa: ANN401 - openpyxl's cell
-    cell.value = xml_safe(value) if isinstance(value, str) else value
-    if isinstance(value, str):
-        cell.data_type = "s"
-        cell.quotePrefix = _is_formula(value)
-
-
-def _timeless(content: bytes) -> bytes:
-    """Return a package without the moment of its writing."""
-    members = unpack(content)
-    core = "docProps/core.xml"
-    members[core] = _WRITTEN_AT.sub(b"", members[core])
-    return pack(members)
+def dump(question_set: QuestionSet, options: Options) -> bytes:
+    """Return the table; its option and "also right" columns are as many as are needed."""
+    chosen = ordered(kept("csv", question_set), options)
+    wide = max((len(answers(one, options)) for one in chosen), default=0)
+    more = max((len(_accepted(one.question)) for one in chosen), default=0)
+    head = (
+        *_FIXED,
+        *(f"Option {number}" for number in range(1, wide + 1)),
+        *(f"Also right {number}" for number in range(1, more + 1)),
+        *_LAST,
+    )
+    rows = []
+    for stored in chosen:
+        told = explanation(question_set, stored) if options.with_explanations else ""
+        cells = (
+            str(kind_of(stored.question)).replace("_", " "),
+            prompt_of(stored.question),
+            solution(stored.question),
+            *_padded(answers(stored, options), wide),
+            *_padded(_accepted(stored.question), more),
+            "; ".join(tag.replace(";", ",") for tag in stored.tags),
+            told,
+            str(stored.id),
+        )
+        rows.append(tuple(safe(cell) for cell in cells))
+    return b"\xef\xbb\xbf" + write_rows([head, *rows], ",")
 
 
-def read_workbook(content: bytes) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of the first sheet, every cell as a text; formulas by their last value.
+def parse(content: bytes) -> Understood:
+    """Return the rows as questions; raises ValueError where there is no table to read."""
+    text = read_text(content)
+    first = text.lstrip().split("\n", maxsplit=1)[0]
+    rows = iter(read_rows(text, max(_SEPARATORS, key=first.count)))
+    number, head = next(rows, (0, []))
+    names = [cell.strip().lower() for cell in head]
+    gathering = Gathering()
+    if names and not set(names) & set(_NAMES["question"]):
+        # No headings: a question and its answer side by side.
+        names = ["question", "answer"]
+        _take(gathering, f"line {number}", dict(zip(names, head, strict=False)))
+    for number, row in rows:
+        cells = {name: unsafe(cell).strip() for name, cell in zip(names, row, strict=False)}
+        _take(gathering, f"line {number}", cells)
+    return gathering.done()
 
-    Raises ValueError with a sentence for the person.
-    """
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
 
-    members = unpack(content)
-    if "[Content_Types].xml" not in members:
-        raise ValueError("it is not a workbook.")
-    if any(b"<!DOCTYPE" in part or b"<!ENTITY" in part for part in members.values()):
-        raise ValueError("it declares entities of its own, which may be harmful.")
+def _take(gathering: Gathering, where: str, cells: Mapping[str, str]) -> None:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True)
-            try:
-                return tuple(_rows(book.worksheets[0]))
-            finally:
-                book.close()
-    except (InvalidFileException, *_BROKEN) as reason:
-        raise ValueError("its sheet is damaged.") from reason
+        question = _question(cells)
+    except ValueError as reason:
+        gathering.refuse(where, str(reason))
+        return
+    tags = tuple(_named(cells, "tags").split(";"))
+    gathering.take(where, question, id=_named(cells, "id"), tags=tags)
 
 
-def _rows(sheet: Any) -> Iterator[tuple[str, ...]]:  # noqa: ANN401 - openpyxl's sheet
-    last = {"max_row": _MOST_ROWS, "max_col": _MOST_COLUMNS}
-    for row in sheet.iter_rows(values_only=True, **last):
-        yield tuple(map(_text, row))
+def _question(cells: Mapping[str, str]) -> Question:
+    prompt, answer = _named(cells, "question"), _named(cells, "answer")
+    kind = _named(cells, "kind").lower().replace(" ", "_")
+    options = [*_under(cells, ("option", "choice", "answer ", "incorrect", "wrong"))]
+    accepted = tuple(_under(cells, ("also right", "accepted")))
+    if kind == QuestionKind.GAP:
+        found = graded.with_gap(prompt, answer, accepted)
+        return found if isinstance(found, Gap) else TypedAnswer(prompt, answer, accepted)
+    if kind == QuestionKind.TYPED:
+        return TypedAnswer(prompt, answer, accepted)
+    if kind != QuestionKind.FLASHCARD and options:
+        right = _meant(answer, options)
+        wrong = dict.fromkeys(one for one in options if one != right)
+        return MultipleChoice(prompt, right, tuple(wrong))
+    return Flashcard(prompt, answer)
 
 
-def _text(value: object) -> str:
-    """Return a cell as a person reads it."""
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
-        return value.date().isoformat()
-    return str(value).strip()
+def _meant(answer: str, options: list[str]) -> str:
+    """Return the option that the answer names by its words, its number or its letter."""
+    if answer in options:
+        return answer
+    by_number = {str(at): one for at, one in enumerate(options, start=1)}
+    by_letter = dict(zip("ABCDEFGHIJ", options, strict=False))
+    return {**by_number, **by_letter}.get(answer.strip().upper(), answer)
 
 
-def comma_separated(rows: Iterable[Row]) -> bytes:
-    """Return CSV in UTF-8 with its mark, so that Excel sees it; formulas begin with a quote."""
-    written = StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow(["" if cell is None else _harmless(cell) for cell in row])
-    return b"\xef\xbb\xbf" + written.getvalue().encode()
+def _named(cells: Mapping[str, str], column: str) -> str:
+    return next((cells[name] for name in _NAMES[column] if cells.get(name)), "")
 
 
-def _harmless(cell: str | int) -> str:
-    text = xml_safe(str(cell))
-    return f"'{text}" if _is_formula(text) else text
+def _under(cells: Mapping[str, str], beginnings: tuple[str, ...]) -> Iterable[str]:
+    return (cell for name, cell in cells.items() if cell and name.startswith(beginnings))
 
 
-def _is_formula(text: str) -> bool:
-    """Tell whether a spreadsheet program would reckon with a text; a plain number is none."""
-    return text[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _NUMBER.match(text)
+def _accepted(question: Question) -> tuple[str, ...]:
+    return question.accepted if isinstance(question, Gap | TypedAnswer) else ()
 
 
-def looks_like_formula(*texts: str) -> str | None:
-    """Return what becomes of texts of a question in CSV, None where nothing does."""
-    if any(map(_is_formula, texts)):
-        return "A text that begins with = + - or @ gets a quote before it."
-    return None
-
-
-def formula_warning(question: Question) -> str | None:
-    """Say that a multiple choice has a text that CSV must write otherwise."""
-    right, wrong = getattr(question, "right", ""), getattr(question, "wrong", ())
-    return looks_like_formula(getattr(question, "prompt", ""), right, *wrong)
+def _padded(cells: tuple[str, ...], wide: int) -> tuple[str, ...]:
+    return (*cells, *("",) * (wide - len(cells)))

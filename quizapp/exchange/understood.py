@@ -1,7 +1,6 @@
 """What a reader made of a file: the questions, and what it could not take in."""
 
 from dataclasses import dataclass
-from typing import NewType
 from uuid import UUID, uuid5
 
 from quizapp.domain.question import (
@@ -20,16 +19,11 @@ UNTITLED = "Imported questions"
 LARGEST = 20_000_000
 """Bytes of a file of questions, and of all that an archive unpacks to."""
 MOST_QUESTIONS = 20_000
-DEEPEST = 64
-"""Levels of nesting in a file that nests."""
 LONGEST = 100_000
 """Characters of one text of a question."""
 
 IMPORTED = UUID("5b0f7a52-9a5e-5f0a-8d3c-1c7d5f2f4a90")
 """Namespace of the ids of questions that came without one: never change it."""
-
-Where = NewType("Where", str)
-"""Where in a file: "line 12", "question 3 (Capital cities)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +31,7 @@ class Refused:
     """A part of the file that is not taken in."""
 
     where: str
+    """In the file: "line 12", "question 3 (Capital cities)"."""
     why: str
 
 
@@ -106,7 +101,8 @@ def permanent_id(text: str) -> QuestionId | None:
 
 def id_of(question: Question) -> QuestionId:
     """Return an id made of the words: reading the same file again updates, never doubles."""
-    words = (kind_of(question), prompt_of(question), solution(question))
+    wrong = sorted(getattr(question, "wrong", ()))
+    words = (kind_of(question), prompt_of(question), solution(question), *wrong)
     return QuestionId(uuid5(IMPORTED, "\n".join(words)))
 
 

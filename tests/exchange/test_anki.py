@@ -106,8 +106,8 @@ def test_the_hard_set_comes_back():
 
 def test_spaces_in_tags_are_told():
     told = losses("anki", hard_set())
-    assert {one.fate for one in told} == {Fate.CHANGED}
-    assert {one.why for one in told} == {"The spaces in its tags become underscores."}
+    assert {one.fate for one in told} == {Fate.SHORTENED}
+    assert {one.why for one in told} == {"Its tags lose signs that the format cannot hold."}
 
 
 def test_nothing_else_is_lost():

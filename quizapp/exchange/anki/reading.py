@@ -15,15 +15,16 @@ from quizapp.domain.question import (
     QuestionKind,
     TypedAnswer,
 )
-from quizapp.exchange import hypertext
+from quizapp.exchange import markup
 from quizapp.exchange.anki import collection, note_type, notes, templates
 from quizapp.exchange.archives import LARGEST, unpack
 from quizapp.exchange.understood import IMPORTED, Gathering, Understood, permanent_id
 
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 """Newest first: beside a newer one the oldest only asks for another Anki."""
-_HERE = "\ufdd0"
-"""Stands for the gap while its sentence is read; no text holds it (Unicode, "Noncharacters")."""
+_HERE = "\ue000"
+"""Stands for the gap while its sentence is read; a sign for private use (Unicode, 23.5)."""
+_ITEM = re.compile(r"<li\b[^<>]*>")
 _SOUND = re.compile(r"\[sound:[^\[\]]*\]")
 _LONGEST_FIELDS = 200_000
 """Characters of a note."""
@@ -116,7 +117,7 @@ def _take_card(
     if asked is None:
         gathering.refuse(where, "a side of it has no words")
         return
-    if any(hypertext.to_plain(field).pictures for field in note.fields):
+    if any(markup.to_text(field)[1] for field in note.fields):
         gathering.change(where, "its pictures are left out")
     if any("[sound:" in field for field in note.fields):
         gathering.change(where, "its sounds are left out")
@@ -158,21 +159,18 @@ def _cloze(deletions: tuple[templates.Cloze, ...]) -> Question | None:
     return Flashcard(f"{before}{GAP_MARK}{after}", " · ".join(answers))
 
 
-def _plain(markup: str) -> str:
+def _plain(html: str) -> str:
     """Return the words of a field without Anki's marks for sounds."""
-    return hypertext.to_plain(_SOUND.sub(" ", markup)).text
+    return markup.to_text(_SOUND.sub(" ", html))[0]
 
 
-def _around(markup: str) -> tuple[str, str]:
+def _around(html: str) -> tuple[str, str]:
     """Return the words before and after `_HERE`, the spaces beside it kept."""
-    before, _, after = _plain(markup).partition(_HERE)
+    before, _, after = _plain(html).partition(_HERE)
     return before, after
 
 
-def _rows(markup: str) -> tuple[str, ...]:
-    """Return the items of an HTML list."""
-    root = hypertext.parse_html(markup)
-    if root is None:
-        return ()
-    items = (one for one in root.iter() if hypertext.local_name(one) == "li")
-    return tuple(text for one in items if (text := hypertext.plain_of(one).text))
+def _rows(html: str) -> tuple[str, ...]:
+    """Return the items of an HTML list that holds no other."""
+    items = (_plain(item) for item in _ITEM.split(html)[1:])
+    return tuple(item for item in items if item)

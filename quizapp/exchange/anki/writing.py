@@ -16,7 +16,7 @@ from quizapp.domain.question import (
     solution,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import hypertext, losses, order
+from quizapp.exchange import losses, markup, order
 from quizapp.exchange.anki import collection, note_type
 from quizapp.exchange.archives import pack
 from quizapp.exchange.options import Options
@@ -31,7 +31,7 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
     changed = int(options.moment.timestamp())
     kept = order.ordered(losses.kept("anki", question_set), options)
     notes = _notes(question_set, kept, options, changed)
-    deck = hypertext.xml_safe(question_set.title).replace("::", ":")
+    deck = markup.printable(question_set.title).replace("::", ":")
     stored = collection.write(_deck_id(question_set.title), deck, notes, changed)
     return pack({"collection.anki2": stored, "media": b"{}"})
 
@@ -45,7 +45,7 @@ def _notes(
     taken: set[int] = set()
     for stored in questions:
         fields = _fields(question_set.article, stored, options)
-        plain = hypertext.to_plain(fields[0]).text
+        plain = markup.to_text(fields[0])[0]
         yield collection.Note(
             id=_note_id(stored.id, taken),
             guid=str(stored.id),
@@ -107,12 +107,12 @@ def _list(name: str, texts: tuple[str, ...]) -> str:
 
 def _html(text: str) -> str:
     """Return a text as HTML in which Anki finds no sound, picture or LaTeX tag of its own."""
-    return hypertext.to_html(text).replace("[", "&#91;")
+    return markup.to_html(text).replace("[", "&#91;")
 
 
 def _tag(tag: str) -> str:
     """Return a tag as Anki keeps it: spaces part tags there."""
-    return "_".join(hypertext.xml_safe(tag).split())
+    return "_".join(markup.printable(tag).split())
 
 
 def _note_id(question: UUID, taken: set[int]) -> int:

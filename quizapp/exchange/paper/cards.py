@@ -4,7 +4,6 @@ from quizapp.domain.question import StoredQuestion, prompt_of, solution
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import losses, order
 from quizapp.exchange.options import Options
-from quizapp.exchange.paper import exam
 from quizapp.exchange.paper.printing import MARGIN, Print
 
 NAME = "cards"
@@ -12,8 +11,9 @@ COLUMNS = 2
 ROWS = 4
 _EDGE = MARGIN / 2
 _INSIDE = 6.0
-_SMALLEST = 0.45
-_TIMES = (1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, _SMALLEST)
+_SMALLEST = 5
+_LARGER = 1.2
+"""Points, and how much larger than the chosen text a card's may be."""
 _MARK = 3.0
 """Millimetres: of the marks that show where to cut."""
 
@@ -33,10 +33,7 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
 
 def _front(stored: StoredQuestion, options: Options) -> tuple[str, str]:
     shown = order.answers(stored, options)
-    lines = (
-        f"{letter}  {text}" for letter, text in zip(exam.LETTERS, shown, strict=False)
-    )
-    return prompt_of(stored.question), "\n".join(lines)
+    return prompt_of(stored.question), "\n".join(f"• {text}" for text in shown)
 
 
 def _back(
@@ -53,7 +50,9 @@ def _side(document: Print, cards: list[tuple[str, str]], *, mirrored: bool) -> N
     for place, (main, more) in enumerate(cards):
         row, column = divmod(place, COLUMNS)
         shown = COLUMNS - 1 - column if mirrored else column
-        _card(document, main, more, (_EDGE + wide * shown, _EDGE + high * row), (wide, high))
+        _card(
+            document, main, more, (_EDGE + wide * shown, _EDGE + high * row), (wide, high)
+        )
     _cuts(document, wide, high)
 
 
@@ -66,10 +65,14 @@ def _card(
 ) -> None:
     """Write a card in the middle of its place, smaller where its words are many."""
     width, room = size[0] - 2 * _INSIDE, size[1] - 2 * _INSIDE
-    for times in _TIMES:
-        high, gap = _heights(document, main, more, width, times)
-        if high <= room or times == _SMALLEST:
-            break
+    largest = round(document.size * _LARGER)
+    fitting = (
+        points / document.size
+        for points in range(largest, _SMALLEST, -1)
+        if _heights(document, main, more, width, points / document.size)[0] <= room
+    )
+    times = next(fitting, _SMALLEST / document.size)
+    high, gap = _heights(document, main, more, width, times)
     document.set_y(corner[1] + _INSIDE + max(0.0, (room - high) / 2))
     document.face(times, "B")
     document.write_text(main, width, corner[0] + _INSIDE, align="C")

@@ -50,9 +50,8 @@ class Asked:
 
     @property
     def solved(self) -> str:
-        """The answer as the key gives it."""
-        others = f" (also: {'; '.join(self.also)})" if self.also else ""
-        return f"{self.right}  {self.answer}" if self.right else self.answer + others
+        """The answer as the key gives it, without its letter."""
+        return self.answer + (f" (also: {'; '.join(self.also)})" if self.also else "")
 
     @property
     def place(self) -> str:

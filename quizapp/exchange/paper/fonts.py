@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 
 from quizapp import paths
-from quizapp.exchange.hypertext import xml_safe
+from quizapp.exchange import markup
 
 TEXT, OTHER = "Charis", "Vazirmatn"
 FACES = (
@@ -36,7 +36,7 @@ def drawn() -> frozenset[int]:
 
 def printable(text: str) -> str:
     """Return a text with `BLANK` for each sign that no font of ours draws."""
-    safe = unicodedata.normalize("NFC", xml_safe(text)).replace("\t", " ")
+    safe = unicodedata.normalize("NFC", markup.printable(text)).replace("\t", " ")
     return "".join(map(_shown, safe.replace("\ufe0f", "")))
 
 

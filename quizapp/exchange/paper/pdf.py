@@ -203,6 +203,10 @@ def _solution(document: Print, asked: Asked) -> None:
     document.write_text(asked.code, align="R")
     document.set_y(top)
     document.face()
+    if asked.right:
+        document.write_text(asked.right, _LETTER, left)
+        document.set_y(top)
+        left, width = left + _LETTER, width - _LETTER
     document.write_text(asked.solved, width, left)
     if asked.sentence:
         document.face(_SMALL, "I")

@@ -1,5 +1,6 @@
 """A page to print on: paper, margins, the program's own fonts, and text in either direction."""
 
+import logging
 from pathlib import Path
 
 from fpdf import FPDF
@@ -7,7 +8,7 @@ from fpdf.enums import MethodReturnValue, XPos, YPos
 from typing_extensions import override
 
 from quizapp import paths
-from quizapp.exchange.hypertext import xml_safe
+from quizapp.exchange import markup
 from quizapp.exchange.options import Options, Paper
 from quizapp.exchange.paper.fonts import (
     FACES,
@@ -17,6 +18,9 @@ from quizapp.exchange.paper.fonts import (
     is_shaped,
     printable,
 )
+
+# It tells of every table of a font that it drops.
+logging.getLogger("fontTools.subset").setLevel(logging.ERROR)
 
 MARGIN = 20.0
 """Millimetres."""
@@ -35,7 +39,7 @@ class Print(FPDF):
         self.before = 0
         self.set_margin(MARGIN)
         self.set_auto_page_break(auto=True, margin=MARGIN)
-        self.set_title(xml_safe(title))
+        self.set_title(markup.printable(title))
         self.set_creator("Quizapp")
         self.set_creation_date(options.moment)
         for family, style, name in FACES:

@@ -15,7 +15,8 @@ from docx.shared import Mm, Pt
 from quizapp.domain.article import PassageKind
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange.archives import pack, unpack
-from quizapp.exchange.hypertext import xml_safe
+from quizapp.exchange.losses import one_line
+from quizapp.exchange.markup import printable
 from quizapp.exchange.options import Options, Paper
 from quizapp.exchange.paper import exam
 from quizapp.exchange.paper.exam import Asked, Version
@@ -60,10 +61,10 @@ def dump_for_forms(question_set: QuestionSet, options: Options) -> bytes:
     (version,) = exam.versions(question_set, "forms-word", _single(options))
     document = _document(options, question_set.title)
     for asked in version.asked:
-        _line(document, f"{asked.number}. {asked.prompt}")
+        _line(document, one_line(asked.prompt), label=f"{asked.number}. ")
         for letter, text in zip(exam.LETTERS, asked.options, strict=False):
-            _line(document, f"{letter}. {text}")
-        _line(document, f"Answer: {asked.right or asked.answer}")
+            _line(document, one_line(text), label=f"{letter}. ")
+        _line(document, one_line(asked.right or asked.answer), label="Answer: ")
         _line(document, "")
     return _saved(document)
 
@@ -88,7 +89,11 @@ def _document(options: Options, title: str) -> Any:  # noqa: ANN401 - python-doc
     normal.font.name, normal.font.size = _SERIF, Pt(options.text_size)
     normal.paragraph_format.space_after = Pt(2)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = xml_safe(title)[:255], "", ""
+    properties.title, properties.author, properties.comments = (
+        printable(title)[:255],
+        "",
+        "",
+    )
     properties.created = properties.modified = options.moment.astimezone(UTC)
     return document
 
@@ -145,9 +150,9 @@ def _question(document: Any, asked: Asked) -> None:  # noqa: ANN401 - python-doc
     """Write a question whose lines stay together on a page."""
     options = zip(exam.LETTERS, asked.options, strict=False)
     lines = [
-        _hanging(document, f"{asked.number}\t{asked.prompt}", 0),
+        _hanging(document, asked.prompt, 0, label=str(asked.number)),
         _hanging(document, asked.marking, _INDENT, small=True),
-        *(_hanging(document, f"{letter}\t{text}", _INDENT) for letter, text in options),
+        *(_hanging(document, text, _INDENT, label=letter) for letter, text in options),
         *(_hanging(document, _RULED, _INDENT) for _ in range(asked.lines)),
     ]
     for line in lines[:-1]:
@@ -157,8 +162,15 @@ def _question(document: Any, asked: Asked) -> None:  # noqa: ANN401 - python-doc
     lines[0].paragraph_format.space_before = Pt(10)
 
 
-def _hanging(document: Any, text: str, indent: int, *, small: bool = False) -> Any:  # noqa: ANN401 - python-docx's own
-    line = _line(document, text, small=small)
+def _hanging(
+    document: Any,  # noqa: ANN401 - python-docx's own
+    text: str,
+    indent: int,
+    *,
+    label: str = "",
+    small: bool = False,
+) -> Any:  # noqa: ANN401 - python-docx's own
+    line = _line(document, text, label=f"{label}\t" if label else "", small=small)
     line.paragraph_format.left_indent = Mm(indent + (0 if small else _INDENT))
     if not small:
         line.paragraph_format.first_line_indent = -Mm(_INDENT)
@@ -170,10 +182,13 @@ def _line(
     document: Any,  # noqa: ANN401 - python-docx's own
     text: str,
     *,
+    label: str = "",
     bold: bool = False,
     small: bool = False,
 ) -> Any:  # noqa: ANN401 - python-docx's own
     paragraph = document.add_paragraph()
+    if label:
+        paragraph.add_run(label)
     _write(paragraph, text, bold=bold)
     for run in paragraph.runs if small else ():
         run.italic = True
@@ -183,7 +198,7 @@ def _line(
 
 def _write(paragraph: Any, text: str, *, bold: bool = False) -> None:  # noqa: ANN401 - python-docx's own
     """Write a text in its own direction: a paragraph and its run are told so in Word."""
-    run = paragraph.add_run(xml_safe(text))
+    run = paragraph.add_run(printable(text))
     run.bold = bold or None
     if is_right_to_left(text):
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - it offers no other way
@@ -202,7 +217,8 @@ def _key(
         _page(document, first=first and place == 0)
         _head(document, f"{exam.KEY}: {title}", version.name)
         for asked in version.asked:
-            _hanging(document, f"{asked.number}\t{asked.solved}  [{asked.code}]", 0)
+            label = f"{asked.number} {asked.right}".strip()
+            _hanging(document, f"{asked.solved} [{asked.code}]", 0, label=label)
             if asked.sentence:
                 _hanging(document, asked.sentence, _INDENT, small=True)
     if len(versions) > 1:
@@ -228,6 +244,8 @@ def _across(document: Any, versions: Sequence[Version]) -> None:  # noqa: ANN401
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - it offers no other way
+    table.autofit = False
     for column, wide in enumerate((18, 90, *[16] * len(versions))):
+        table.columns[column].width = Mm(wide)
         for cell in table.columns[column].cells:
             cell.width = Mm(wide)

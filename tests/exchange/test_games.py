@@ -17,10 +17,11 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import games, kahoot, spreadsheet
+from quizapp.exchange import games, kahoot
 from quizapp.exchange.archives import pack, unpack
 from quizapp.exchange.losses import Fate, losses
 from quizapp.exchange.options import Options
+from quizapp.exchange.workbook import write_workbook
 from tests.conftest import number
 from tests.exchange.hard_set import content_of, hard_set
 
@@ -101,7 +102,7 @@ def test_no_cell_of_a_workbook_is_a_formula():
 
 def test_a_formula_in_csv_gets_a_quote_and_that_is_told():
     (*_, row) = rows(games.dump_gimkit(set_of(DANGER), PLAIN))
-    assert row == ["'=cmd|'/c calc'!A1", "'@SUM(1)", "'+x", "-2", ""]
+    assert row == ["'=cmd|'/c calc'!A1", "'@SUM(1)", "'+x", "'-2", ""]
     why = [one.why for one in losses("gimkit", set_of(DANGER))]
     assert "A text that begins with = + - or @ gets a quote before it." in why
     assert len(losses("gimkit", set_of(RIVER))) == len(why) - 1
@@ -192,7 +193,7 @@ HEADERS = (
     ],
 )
 def test_a_row_that_cannot_be_asked_is_told_with_its_number(row, why):
-    understood = kahoot.parse(spreadsheet.workbook([HEADERS, row]))
+    understood = kahoot.parse(write_workbook([HEADERS, row]))
     assert [(one.where, one.why) for one in understood.refused] == [("row 2", why)]
 
 
@@ -224,8 +225,8 @@ LAUGHS = (
         (b"Question,Answer", "damaged"),
         (pack({"a": b"b"}), "not a workbook"),
         (pack({"[Content_Types].xml": b"<Types/>"}), "damaged"),
-        (spreadsheet.workbook([("Name", "Class")]), "not Kahoot's template"),
-        (spreadsheet.workbook([HEADERS]), "no question"),
+        (write_workbook([("Name", "Class")]), "not Kahoot's template"),
+        (write_workbook([HEADERS]), "no question"),
         (with_part(SHEET, LAUGHS), "entities"),
         (with_part(SHEET, b"<worksheet"), "damaged"),
     ],
