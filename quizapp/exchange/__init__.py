@@ -23,6 +23,7 @@ from quizapp.exchange import (
     term_list,
 )
 from quizapp.exchange.options import Options
+from quizapp.exchange.qti import canvas, canvas_reader, items, items_reader
 from quizapp.exchange.sheet import Sheet
 from quizapp.exchange.understood import Understood
 
@@ -84,6 +85,39 @@ _IN_ORDER = (
         recognises=anki.is_package,
     ),
     Format(
+        "canvas",
+        ".zip",
+        "Canvas",
+        canvas.dump,
+        canvas_reader.parse,
+        kind="QTI 1.2 zip",
+        icon="file-archive",
+        also=(".xml",),
+        recognises=canvas_reader.is_package,
+    ),
+    Format(
+        "qti21",
+        ".zip",
+        "QTI",
+        items.dump_21,
+        items_reader.parse,
+        kind="QTI 2.1 zip",
+        icon="file-archive",
+        also=(".xml",),
+        recognises=items_reader.is_package,
+    ),
+    Format(
+        "qti22",
+        ".zip",
+        "QTI",
+        items.dump_22,
+        items_reader.parse,
+        kind="QTI 2.2 zip",
+        icon="file-archive",
+        recognises=items_reader.is_package,
+    ),
+    Format("qti30", ".zip", "QTI", items.dump_30, kind="QTI 3.0 zip", icon="file-archive"),
+    Format(
         "kahoot",
         ".xlsx",
         "Kahoot",
@@ -91,6 +125,7 @@ _IN_ORDER = (
         kahoot.parse,
         kind=".xlsx",
         icon="presentation",
+        recognises=kahoot.is_workbook,
     ),
     Format(
         "print",

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quizapp.domain.question import MultipleChoice, StoredQuestion
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import losses, order
+from quizapp.exchange import graded, losses, order
 from quizapp.exchange.losses import one_line
 from quizapp.exchange.options import Options
 from quizapp.exchange.understood import Gathering, Understood
@@ -99,16 +99,14 @@ def _take(gathering: Gathering, where: str, cells: tuple[str, ...]) -> None:
         int(one) for one in correct.replace(";", ",").split(",") if one.strip().isdecimal()
     ]
     right = [answers[place - 1] for place in places if 0 < place <= len(answers)]
-    if len(right) > 1:
-        gathering.refuse(where, "it has several right answers")
-        return
-    if not right or not right[0]:
+    if not right or not all(right):
         gathering.refuse(where, "its right answer is not named")
         return
-    wrong = tuple(
-        one for at, one in enumerate(answers, start=1) if one and at not in places
-    )
+    marked = [(one, 100.0 if one in right else 0.0) for one in answers if one]
     try:
-        gathering.take(where, MultipleChoice(asked, right[0], wrong))
+        gathering.take(where, graded.choice(asked, marked))
     except ValueError as reason:
         gathering.refuse(where, str(reason))
+        return
+    for change in graded.changes(marked):
+        gathering.change(where, change)

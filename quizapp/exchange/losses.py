@@ -109,6 +109,11 @@ _MOODLE = Carries(
     kinds=ALL_KINDS - CARDS,
     warnings=(gap_misread,),
 )
+_QTI = Carries(
+    kinds=ALL_KINDS - CARDS,
+    becomes={QuestionKind.FLASHCARD: "It becomes an open question, marked by hand."},
+    tags=False,
+)
 
 CARRIES: dict[str, Carries] = {
     "quizset": Carries(),
@@ -135,6 +140,10 @@ CARRIES: dict[str, Carries] = {
         ids=False,
         warnings=(fits.more_than_wayground_takes,),
     ),
+    "canvas": replace(_MOODLE, tags=False, sourceless=CARDS),
+    "qti21": _QTI,
+    "qti22": _QTI,
+    "qti30": _QTI,
     "print": _PRINT,
     "print-word": Carries(tags=False, ids=False),
     "cards": replace(_PRINT, accepted=False, prompt=400, answer=200, options=8),

@@ -183,18 +183,25 @@ HEADERS = (
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        ((1, "Q?", "a", "b", None, None, 20, "1,2"), "it has several right answers"),
         ((1, "Q?", "a", "b", None, None, 20, None), "its right answer is not named"),
         ((1, "Q?", "a", "b", None, None, 20, "4"), "its right answer is not named"),
         ((1, "Q?", "a", "b", None, None, 20, "9"), "its right answer is not named"),
         ((1, "Q?", "a", None, None, None, 20, "1"), "multiple choice needs a wrong option"),
-        ((1, "Q?", "a", "A", None, None, 20, "1"), "two options are the same"),
         ((1, None, "a", "b", None, None, 20, "1"), "prompt is empty"),
     ],
 )
 def test_a_row_that_cannot_be_asked_is_told_with_its_number(row, why):
     understood = kahoot.parse(write_workbook([HEADERS, row]))
     assert [(one.where, one.why) for one in understood.refused] == [("row 2", why)]
+
+
+def test_several_right_answers_become_a_flashcard_and_that_is_told():
+    row = (1, "Q?", "a", "b", "c", None, 20, "1,3")
+    understood = kahoot.parse(write_workbook([HEADERS, row]))
+    assert understood.questions.questions[0].question == Flashcard(
+        "Q?\n– a\n– b\n– c", "a\nc"
+    )
+    assert [one.where for one in understood.changed] == ["row 2"]
 
 
 def test_numbers_and_dates_in_cells_are_read_as_a_person_sees_them():
