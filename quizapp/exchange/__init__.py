@@ -15,7 +15,7 @@ from quizapp.exchange import (
     markdown,
     moodle_xml,
     quizset,
-    spreadsheet,
+    table_file,
     term_list,
 )
 from quizapp.exchange.options import Options
@@ -130,8 +130,8 @@ _IN_ORDER = (
         "csv",
         ".csv",
         "Spreadsheet",
-        spreadsheet.dump,
-        spreadsheet.parse,
+        table_file.dump,
+        table_file.parse,
         kind="CSV",
         icon="table",
     ),
