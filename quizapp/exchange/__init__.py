@@ -19,7 +19,7 @@ from quizapp.exchange import (
     moodle_xml,
     paper,
     quizset,
-    spreadsheet,
+    table_file,
     term_list,
 )
 from quizapp.exchange.options import Options
@@ -214,8 +214,8 @@ _IN_ORDER = (
         "csv",
         ".csv",
         "Spreadsheet",
-        spreadsheet.dump,
-        spreadsheet.parse,
+        table_file.dump,
+        table_file.parse,
         kind="CSV",
         icon="table",
     ),

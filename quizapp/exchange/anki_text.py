@@ -76,8 +76,8 @@ def _fields(stored: StoredQuestion, told: str, options: Options) -> tuple[str, s
                 to_html(right) + source,
             )
         case Gap(before, answer, after):
-            shown = _held(before), f"{{{{c1::{_held(answer)}}}}}", _held(after)
-            return CLOZE, "".join(shown), source
+            hidden = f"{{{{c1::{_held(answer)}}}}}"
+            return CLOZE, f"{_held(before)}{hidden}{_held(after)}", source
         case TypedAnswer(prompt, answer):
             # The source has no place: one field is asked, the other compared with what is typed.
             return TYPED, to_html(prompt), to_html(answer)

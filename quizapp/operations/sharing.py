@@ -4,25 +4,17 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid5
 
 from quizapp import files, paths
 from quizapp.bank import Bank, Session, decks, open_bank, questions
-from quizapp.domain.question import GENERATED, DeckId, StoredQuestion, generated_deck_id
+from quizapp.domain.question import DeckId, StoredQuestion
 from quizapp.domain.question_set import QuestionSet
-from quizapp.errors import UnknownFormat, UnreadableSet
-from quizapp.exchange import quizset, read_suffixes, to_write, understand
+from quizapp.errors import UnknownFormat
+from quizapp.exchange import FORMATS, quizset, to_write
+from quizapp.exchange.losses import kept
 from quizapp.exchange.options import Options
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import did."""
-
-    deck: DeckId
-    title: str
-    added: int
-    updated: int
+from quizapp.operations import importing
+from quizapp.operations.importing import Imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +36,11 @@ def export_set(bank: Bank, deck: DeckId, path: Path) -> int:
     """
     form = to_write(path.name)
     if form is None:
-        raise UnknownFormat(path.name, read_suffixes())
+        raise UnknownFormat(path.name, tuple(FORMATS))
     with bank.read() as session:
-        question_set = _set_of(session, deck)
+        question_set = set_of(session, deck)
     files.write_atomically(path, form.dump(question_set, Options()))
-    return len(question_set.questions)
+    return len(kept(form.name, question_set))
 
 
 def import_set(bank: Bank, path: Path, now: datetime) -> Imported:
@@ -57,20 +49,7 @@ def import_set(bank: Bank, path: Path, now: datetime) -> Imported:
     A question whose id the bank knows is updated and keeps its memory. Raises `UnknownFormat`,
     `UnreadableSet` and what `files.read_bytes` raises.
     """
-    if path.suffix.lower() not in read_suffixes():
-        raise UnknownFormat(path.name, read_suffixes())
-    content = files.read_bytes(path)
-    try:
-        question_set = understand(path.name, content).questions
-    except ValueError as reason:
-        raise UnreadableSet(path.name, str(reason)) from reason
-    with bank.write() as session:
-        imported = _take_in(session, question_set, now)
-        if not _stands_in_its_article(session, question_set):
-            raise UnreadableSet(
-                path.name, "it cuts the article that you have into other sentences."
-            )
-        return imported
+    return importing.take_in(bank, importing.look(bank, path), now, twins=True)
 
 
 def open_with_starter_sets(path: Path, now: datetime) -> Bank:
@@ -118,46 +97,8 @@ def _starter_set() -> Path:
     return min(paths.STARTER_SETS.glob("*.quizset"))
 
 
-def _set_of(session: Session, deck_id: DeckId) -> QuestionSet:
+def set_of(session: Session, deck_id: DeckId) -> QuestionSet:
+    """Return what a deck is handed on as."""
     deck = decks.get(session, deck_id)
     article = None if deck.article is None else decks.article(session, deck.article)
     return QuestionSet(deck.title, tuple(questions.listing(session, deck_id)), article)
-
-
-def _take_in(session: Session, question_set: QuestionSet, now: datetime) -> Imported:
-    deck = _deck_of(session, question_set, now)
-    known = questions.known(session, [stored.id for stored in question_set.questions])
-    added: list[StoredQuestion] = []
-    for stored in question_set.questions:
-        if stored.id in known:
-            questions.replace(session, stored)
-        else:
-            added.append(stored)
-    questions.add(session, deck.id, added)
-    return Imported(deck.id, deck.title, len(added), len(known))
-
-
-def _deck_of(session: Session, question_set: QuestionSet, now: datetime) -> decks.Deck:
-    """Return the deck that a set goes into: the one it came into before, else a new one."""
-    article = question_set.article
-    if article is None:
-        deck_id = DeckId(uuid5(GENERATED, f"set {question_set.title}"))
-    else:
-        deck_id = generated_deck_id(article.id)
-    if decks.known(session, deck_id):
-        decks.mark_removed(session, deck_id, None)
-        return decks.get(session, deck_id)
-    article_id = None if article is None else article.id
-    deck = decks.Deck(deck_id, question_set.title, article_id, now)
-    decks.add(session, deck, article)
-    return deck
-
-
-def _stands_in_its_article(session: Session, question_set: QuestionSet) -> bool:
-    """Tell whether the bank's copy of the article has the sentences that are asked about."""
-    if question_set.article is None:
-        return True
-    article = decks.article(session, question_set.article.id)
-    sentences = frozenset(() if article is None else article.sentences)
-    sources = (stored.source for stored in question_set.questions)
-    return all(source is None or source.sentence in sentences for source in sources)
