@@ -19,6 +19,9 @@ from tests.exchange.tricky import content, tricky
 
 TRICKY = tricky()
 READ = [form for form in FORMATS.values() if form.parse is not None]
+PACKED = {".apkg", ".zip", ".xlsx", ".pdf", ".docx", ".h5p"}
+"""Their words are not to be seen at a glance: tests of their own look into them."""
+TEXT = [form for form in FORMATS.values() if form.suffix not in PACKED]
 PLAIN = Options(with_explanations=False)
 
 
@@ -66,7 +69,7 @@ def test_what_the_table_keeps_comes_back_as_it_went(form):
 def test_what_is_kept_whole_is_most_of_it(form):
     """The table may not excuse itself by calling everything changed."""
     told = fates(form.name, TRICKY).values()
-    if form.name not in {"aiken", "tsv"}:
+    if form.name not in {"aiken", "tsv", "kahoot"}:
         assert sum(Fate.DROPPED in fate for fate in told) <= 6
     if CARRIES[form.name].kinds:
         assert any(Fate.CHANGED not in fate for fate in told)
@@ -81,7 +84,7 @@ def test_tags_and_ids_come_back_where_the_table_says_so(form):
         assert one.tags == (("water",) if carries.tags else ())
 
 
-@pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.name)
+@pytest.mark.parametrize("form", TEXT, ids=lambda form: form.name)
 def test_the_source_sentence_is_written_where_the_table_says_so(form):
     carries = CARRIES[form.name]
     words = "brought"  # in no question
