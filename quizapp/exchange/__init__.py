@@ -13,6 +13,7 @@ from quizapp.exchange import (
     gift,
     gift_reader,
     google_forms,
+    h5p,
     json_items,
     kahoot,
     markdown,
@@ -154,6 +155,7 @@ _IN_ORDER = (
         kind="Word",
         icon="file-text",
     ),
+    Format("h5p", ".h5p", "H5P", h5p.dump, kind="question set", icon="file-archive"),
     Format("blooket", ".csv", "Blooket", games.dump_blooket, kind="CSV", icon="table"),
     Format("gimkit", ".csv", "Gimkit", games.dump_gimkit, kind="CSV", icon="table"),
     Format(

@@ -54,3 +54,17 @@ def formula_in_csv(question: Question) -> str | None:
     ):
         return "A text that begins with = + - or @ gets a quote before it."
     return None
+
+
+def blank_misread(question: Question) -> str | None:
+    """Say that a text has signs with a meaning of their own in H5P's blanks."""
+    match question:
+        case Gap(before=before, answer=answer, after=after, accepted=accepted):
+            around = before + after
+        case TypedAnswer(answer=answer, accepted=accepted):
+            around = ""
+        case _:
+            return None
+    if "*" in around or any(sign in text for text in (answer, *accepted) for sign in "*/:"):
+        return "H5P's blanks cannot hold “*”, nor “/” or “:” in an answer."
+    return None

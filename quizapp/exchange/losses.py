@@ -144,6 +144,12 @@ CARRIES: dict[str, Carries] = {
     "qti21": _QTI,
     "qti22": _QTI,
     "qti30": _QTI,
+    "h5p": Carries(
+        kinds=ALL_KINDS - CARDS,
+        only="H5P's question set has no flashcards.",
+        tags=False,
+        hindrances=(fits.blank_misread,),
+    ),
     "print": _PRINT,
     "print-word": Carries(tags=False, ids=False),
     "cards": replace(_PRINT, accepted=False, prompt=400, answer=200, options=8),
