@@ -22,10 +22,10 @@ from quizapp.ui.wording import counted, tr
 
 WIDTH, HEIGHT = 720, 560
 
+Taken = Callable[[Imported], None]
 
-def choose(
-    look: Look, window: QWidget, tasks: Tasks, now: datetime, taken: "Taken"
-) -> None:
+
+def choose(look: Look, window: QWidget, tasks: Tasks, now: datetime, taken: Taken) -> None:
     """Ask for files of questions and look into each."""
     names = " ".join(f"*{suffix}" for suffix in importing.read_suffixes())
     kinds = tr("Questions (%1)").replace("%1", names)
@@ -44,7 +44,7 @@ def look_into(
     tasks: Tasks,
     now: datetime,
     path: Path,
-    taken: "Taken",
+    taken: Taken,
 ) -> None:
     """Show what a file holds; `taken` hears what was taken in."""
 
@@ -70,9 +70,6 @@ def look_into(
         content.take_focus()
 
     tasks.read(lambda bank: importing.look(bank, path), show)
-
-
-Taken = Callable[[Imported], None]
 
 
 class ImportDialog(QWidget):
