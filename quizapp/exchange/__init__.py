@@ -56,7 +56,9 @@ class Format:
     recognises: Callable[[bytes], bool] = _any
     """Tells by a look whether a file is of this format; several share a suffix."""
     sheets: Callable[[QuestionSet, Options], tuple[Sheet, ...]] | None = None
-    """Where an export is several files."""
+    """Where an export is several files, as exams on paper are."""
+    fixed: bool = False
+    """Whether it is written whole and in its order, whatever is chosen."""
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -72,6 +74,7 @@ _IN_ORDER = (
         quizset.dump,
         lambda content: Understood(quizset.parse(content)),
         kind="question set",
+        fixed=True,
         icon="library",
     ),
     Format(

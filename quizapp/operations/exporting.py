@@ -14,7 +14,7 @@ from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.strip import Band, band_of
 from quizapp.errors import NothingToWrite, UnknownFormat
 from quizapp.exchange import FORMATS, Format, Sheet, to_write
-from quizapp.exchange.losses import Fate, Loss, kept, losses
+from quizapp.exchange.losses import CARRIES, Fate, Loss, kept, losses
 from quizapp.exchange.options import TEXT_SIZES, VERSION_NAMES, Options, Paper
 from quizapp.operations import sharing
 from quizapp.operations.decks import chances
@@ -67,6 +67,8 @@ class Plan:
     """What an export would write, and what it would lose."""
 
     form: Format
+    questions: QuestionSet
+    options: Options
     chosen: int
     written: int
     sheets: tuple[Sheet, ...]
@@ -92,6 +94,11 @@ def named(name: str, file_name: str) -> Format:
     if form is None:
         raise UnknownFormat(name or file_name, tuple(FORMATS))
     return form
+
+
+def carries_source(form: Format) -> bool:
+    """Tell whether a format has a place for the source sentence."""
+    return CARRIES[form.name].source
 
 
 def exportable(bank: Bank, deck: DeckId, now: datetime) -> Exportable:
@@ -130,6 +137,8 @@ def plan(source: Exportable, choice: Choice, form: Format, options: Options) -> 
         sheets = form.sheets(question_set, options)
     return Plan(
         form,
+        question_set,
+        options,
         chosen=len(question_set.questions),
         written=written,
         sheets=sheets,
@@ -198,6 +207,7 @@ __all__ = [
     "Sheet",
     "Standing",
     "State",
+    "carries_source",
     "chosen",
     "exportable",
     "formats",

@@ -209,4 +209,13 @@ def _stands_in_its_article(session: Session, question_set: QuestionSet) -> bool:
     return all(source is None or source.sentence in sentences for source in sources)
 
 
-__all__ = ["Found", "Imported", "Refused", "Understood", "look", "take_back", "take_in"]
+__all__ = [
+    "Found",
+    "Imported",
+    "Refused",
+    "Understood",
+    "look",
+    "read_suffixes",
+    "take_back",
+    "take_in",
+]

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -22,6 +23,10 @@ from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.window import TEXT_SIZES, Window
 from quizapp.ui.wording import tr
+
+# The bank takes 430 ms to import: the worker does it, behind the first painted window.
+if TYPE_CHECKING:
+    from quizapp.operations.importing import Imported
 
 
 def run(bank: Path) -> int:
@@ -127,6 +132,7 @@ class Program(QObject):
         page.removed.connect(self._removed)
         page.brought_back.connect(self._brought_back)
         page.exported.connect(self._exported)
+        page.bring_in.connect(self._choose_set)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.applicationStateChanged.connect(self._came_back)
@@ -163,6 +169,10 @@ class Program(QObject):
                 self.window.show_page(name)
 
     def _take(self, dropped: QMimeData) -> None:
+        given = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+        if len(given) == 1 and self._is_set(given[0]):
+            self._look_into(given[0])
+            return
         self.add_article.take(dropped)
         self.window.show_page("add")
 
@@ -267,6 +277,40 @@ class Program(QObject):
 
         words = tr("Exported to %1").replace("%1", path.parent.name)
         self.window.toast.say(words, action=tr("Show"), do=show)
+
+    def _is_set(self, path: Path) -> bool:
+        """Tell whether a file can hold only questions, by its name."""
+        from quizapp.operations import importing, writing
+
+        suffix = path.suffix.lower()
+        return suffix in importing.read_suffixes() and suffix not in writing.SUFFIXES
+
+    def _choose_set(self) -> None:
+        from quizapp.ui.dialogs import take_in
+
+        kit = (self.look, self.window, self.tasks, self._now())
+        take_in.choose(*kit, self._imported)
+
+    def _look_into(self, path: Path) -> None:
+        from quizapp.ui.dialogs import take_in
+
+        kit = (self.look, self.window, self.tasks, self._now())
+        take_in.look_into(*kit, path, self._imported)
+
+    def _imported(self, done: "Imported") -> None:
+        from quizapp.operations import importing
+
+        now = self._now()
+
+        def take_back() -> None:
+            self.tasks.change(lambda bank: importing.take_back(bank, done, now), _nothing)
+
+        words = wording.counted(done.added, "1 question added", "%n questions added")
+        if done.updated:
+            words += tr(", %1 updated").replace("%1", str(done.updated))
+        self._say(words, take_back)
+        self.window.show_page("library")
+        self.library.look_for(done.deck)
 
     def _added(self, added: tuple[DeckId, ...], questions: int, language: str) -> None:
         from quizapp.operations import decks
