@@ -9,7 +9,7 @@ from quizapp.domain.question import (
     prompt_of,
     solution,
 )
-from quizapp.exchange.paper import fonts
+from quizapp.exchange import print_fonts
 from quizapp.exchange.rows import safe
 
 MOST_IN_WAYGROUND = 5
@@ -37,7 +37,7 @@ def not_in_our_fonts(question: Question) -> str | None:
         case Flashcard():
             pass
     written = "".join((prompt_of(question), solution(question), *others))
-    missing = sorted(fonts.missing(written))
+    missing = sorted(print_fonts.missing(written))
     if missing:
         return (
             f"No font to print with has {' '.join(missing)}: a mark stands there instead."

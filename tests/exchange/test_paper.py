@@ -12,10 +12,10 @@ import pytest
 
 from quizapp.domain.question import Flashcard, MultipleChoice, StoredQuestion
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import FORMATS
+from quizapp.exchange import FORMATS, print_fonts
 from quizapp.exchange.losses import losses
 from quizapp.exchange.options import Options, Paper
-from quizapp.exchange.paper import exam, fonts
+from quizapp.exchange.paper import exam
 from tests.conftest import lake, lake_drafted, number
 from tests.exchange.hard_set import PERSIAN, hard_set
 
@@ -266,8 +266,8 @@ def test_signs_that_cannot_be_printed_are_told_and_marked():
     )
     why = [one.why for one in losses("print", owl)]
     assert "No font to print with has 🦉: a mark stands there instead." in why
-    assert fonts.printable("A 🦉\t🦊") == f"A {fonts.BLANK} {fonts.BLANK}"
-    assert fonts.BLANK in folded(pages(FORMATS["print"].dump(owl, Options())))
+    assert print_fonts.printable("A 🦉\t🦊") == f"A {print_fonts.BLANK} {print_fonts.BLANK}"
+    assert print_fonts.BLANK in folded(pages(FORMATS["print"].dump(owl, Options())))
 
 
 @pytest.mark.parametrize("size", [9, 18])

@@ -7,8 +7,8 @@ from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange.options import Options
 from quizapp.exchange.paper import exam
 from quizapp.exchange.paper.exam import Asked, Version
-from quizapp.exchange.paper.fonts import is_right_to_left
 from quizapp.exchange.paper.printing import MARGIN, Print
+from quizapp.exchange.print_fonts import is_right_to_left
 from quizapp.exchange.sheet import Sheet
 
 NAME = "print"

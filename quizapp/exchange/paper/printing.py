@@ -10,7 +10,7 @@ from typing_extensions import override
 from quizapp import paths
 from quizapp.exchange import markup
 from quizapp.exchange.options import Options, Paper
-from quizapp.exchange.paper.fonts import (
+from quizapp.exchange.print_fonts import (
     FACES,
     OTHER,
     TEXT,

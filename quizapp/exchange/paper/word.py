@@ -20,7 +20,7 @@ from quizapp.exchange.markup import printable
 from quizapp.exchange.options import Options, Paper
 from quizapp.exchange.paper import exam
 from quizapp.exchange.paper.exam import Asked, Version
-from quizapp.exchange.paper.fonts import is_right_to_left
+from quizapp.exchange.print_fonts import is_right_to_left
 from quizapp.exchange.sheet import Sheet
 
 _MARGIN = 20
