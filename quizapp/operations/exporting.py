@@ -19,6 +19,9 @@ from quizapp.exchange.options import TEXT_SIZES, VERSION_NAMES, Options, Paper
 from quizapp.operations import sharing
 from quizapp.operations.decks import chances
 
+EXAM, KEY = "exam", "key"
+"""What the files of an exam in one version, and its answers, are called."""
+
 
 class State(StrEnum):
     """How far a learner has come with a question."""
@@ -71,7 +74,8 @@ class Plan:
     options: Options
     chosen: int
     written: int
-    sheets: tuple[Sheet, ...]
+    labels: tuple[str, ...]
+    """Of the files: "" for the only one, else what each name ends in."""
     losses: tuple[Loss, ...]
 
     @property
@@ -128,42 +132,44 @@ def chosen(source: Exportable, choice: Choice) -> QuestionSet:
 
 
 def plan(source: Exportable, choice: Choice, form: Format, options: Options) -> Plan:
-    """Return what would be written, byte for byte, and what would be lost; nothing is written."""
+    """Return what would be written and what would be lost; nothing is made or written."""
     question_set = chosen(source, choice)
-    written = len(kept(form.name, question_set))
-    if form.sheets is None:
-        sheets: tuple[Sheet, ...] = (Sheet("", form.dump(question_set, options)),)
-    else:
-        sheets = form.sheets(question_set, options)
     return Plan(
         form,
         question_set,
         options,
         chosen=len(question_set.questions),
-        written=written,
-        sheets=sheets,
+        written=len(kept(form.name, question_set)),
+        labels=_labels(form, options),
         losses=losses(form.name, question_set),
     )
 
 
-def paths_of(planned: Plan, path: Path) -> tuple[Path, ...]:
-    """Return the files that a plan is written to: the one named, or one a sheet beside it."""
-    return tuple(
-        path.with_name(f"{path.stem} {sheet.label}{path.suffix}") if sheet.label else path
-        for sheet in planned.sheets
-    )
+def make(planned: Plan) -> tuple[Sheet, ...]:
+    """Return the files of a plan; paper takes seconds.
 
-
-def write(planned: Plan, path: Path) -> tuple[Path, ...]:
-    """Write what was planned, each file whole or not at all.
-
-    Raises `NothingToWrite` where no question is left, and `CannotWrite`.
+    Raises `NothingToWrite` where no question is left.
     """
     if not planned.written:
         whys = [loss.why for loss in planned.losses]
         raise NothingToWrite(planned.form.title, whys[0] if whys else "")
-    written = paths_of(planned, path)
-    for target, sheet in zip(written, planned.sheets, strict=True):
+    form, question_set, options = planned.form, planned.questions, planned.options
+    if form.sheets is None:
+        return (Sheet("", form.dump(question_set, options)),)
+    return form.sheets(question_set, options)
+
+
+def write(planned: Plan, path: Path) -> tuple[Path, ...]:
+    """Write what was planned, each file whole or not at all, and return the files.
+
+    One is the file named, several stand beside it. Raises what `make` raises and `CannotWrite`.
+    """
+    sheets = make(planned)
+    written = tuple(
+        path.with_name(f"{path.stem} {sheet.label}{path.suffix}") if sheet.label else path
+        for sheet in sheets
+    )
+    for target, sheet in zip(written, sheets, strict=True):
         files.write_atomically(target, sheet.content)
     return written
 
@@ -177,6 +183,13 @@ def summed(found: Sequence[Loss]) -> tuple[tuple[Fate, str, int], ...]:
     order = list(Fate)
     rows = [(fate, why, count) for (fate, why), count in counted.items()]
     return tuple(sorted(rows, key=lambda row: (order.index(row[0]), -row[2])))
+
+
+def _labels(form: Format, options: Options) -> tuple[str, ...]:
+    if form.sheets is None:
+        return ("",)
+    names = VERSION_NAMES[: options.versions] if options.versions > 1 else (EXAM,)
+    return (*names, KEY) if options.with_key else names
 
 
 def _standings(remembered: Sequence[Remembered], now: datetime) -> list[Standing]:
@@ -194,6 +207,8 @@ def _standing(one: Remembered, chance: float | None) -> Standing:
 
 
 __all__ = [
+    "EXAM",
+    "KEY",
     "TEXT_SIZES",
     "VERSION_NAMES",
     "Choice",
@@ -211,8 +226,8 @@ __all__ = [
     "chosen",
     "exportable",
     "formats",
+    "make",
     "named",
-    "paths_of",
     "plan",
     "summed",
     "write",

@@ -18,6 +18,7 @@ from quizapp.domain.strip import Band
 from quizapp.errors import NothingToWrite, UnknownFormat
 from quizapp.operations import decks, exporting, importing, study
 from quizapp.operations.exporting import Choice, Exportable, Fate, Options, State
+from quizapp.operations.previewing import preview
 from quizapp.settings import Settings
 from tests.conftest import NOON
 
@@ -79,7 +80,7 @@ def test_a_plan_tells_what_is_left_out_and_why(source, asked, tmp_path):
     )
     assert list(tmp_path.glob("*.txt")) == []
     (written,) = exporting.write(planned, tmp_path / "a.txt")
-    assert written.read_bytes() == planned.sheets[0].content
+    assert written.read_bytes() == exporting.make(planned)[0].content
 
 
 def test_what_would_be_empty_is_not_written(source, tmp_path):
@@ -93,14 +94,59 @@ def test_what_would_be_empty_is_not_written(source, tmp_path):
     assert list(tmp_path.glob("a.*")) == []
 
 
+EXAM = replace(
+    MOODLE,
+    sheets=lambda _, options: tuple(
+        exporting.Sheet(label, label.encode())
+        for label in (*exporting.VERSION_NAMES[: options.versions], exporting.KEY)
+    ),
+)
+
+
 def test_several_sheets_are_files_beside_each_other(source, tmp_path):
-    planned = exporting.plan(source, Choice(), MOODLE, Options())
-    sheets = (exporting.Sheet("A", b"a"), exporting.Sheet("key", b"k"))
-    several = replace(planned, sheets=sheets)
-    assert [path.name for path in exporting.write(several, tmp_path / "exam.pdf")] == [
+    planned = exporting.plan(source, Choice(), EXAM, Options(versions=2))
+    assert planned.labels == ("A", "B", "key")
+    assert [path.name for path in exporting.write(planned, tmp_path / "exam.pdf")] == [
         "exam A.pdf",
+        "exam B.pdf",
         "exam key.pdf",
     ]
+    single = exporting.plan(source, Choice(), EXAM, Options(with_key=False))
+    assert single.labels == (exporting.EXAM,)
+
+
+def test_the_preview_of_a_text_is_the_file_itself(source, tmp_path):
+    planned = exporting.plan(source, Choice(), AIKEN, Options())
+    (written,) = exporting.write(planned, tmp_path / "a.txt")
+    assert preview(planned) == written.read_text()
+    assert (
+        preview(exporting.plan(source, Choice(tags=frozenset("x")), AIKEN, Options())) == ""
+    )
+
+
+def test_the_preview_of_an_exam_has_the_order_of_its_version_and_its_key(source):
+    options = Options(versions=2, shuffle_questions=True, shuffle_answers=True, seed=3)
+    planned = exporting.plan(source, Choice(), EXAM, options)
+    first, second, key = (preview(planned, at) for at in range(3))
+    assert first.splitlines()[0] == "The lake above Velm  A"
+    assert "Name ________" in first
+    assert first.split("\n\n")[2:] != second.split("\n\n")[2:]
+    for name, version in (("A", first), ("B", second)):
+        block = next(one for one in key.split("\n\n") if one.splitlines()[0] == name)
+        for line in block.splitlines()[1:]:
+            number, rest = line.split("  ", 1)
+            asked = next(b for b in version.split("\n\n") if b.startswith(f"{number}  "))
+            if "Who called" in asked:
+                assert rest.strip() in asked
+                assert rest.endswith("Otto Brandt")
+            if "Who drew" in asked:
+                assert rest == "Ada Corvin"
+
+
+def test_the_preview_of_a_file_that_is_no_text_lists_its_questions(source):
+    packed = replace(MOODLE, dump=lambda *_: b"\xff\xfe\x00")
+    shown = preview(exporting.plan(source, Choice(), packed, Options()))
+    assert "1  Who drew the dam?\n    = Ada Corvin\n    “The engineer" in shown
 
 
 def test_a_format_is_known_by_its_name_or_by_the_suffix():

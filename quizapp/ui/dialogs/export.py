@@ -74,7 +74,9 @@ class ExportDialog(QWidget):
         self._form = self._forms[0]
         self._plan: Plan | None = None
         self._asked = 0
+        self._wanted = False
         self._sheet = 0
+        self._ready = False
         self._options = ExportOptions(look, source)
         self._preview = ExportPreview(look)
         self._list = FormatList(look, self._forms)
@@ -86,7 +88,8 @@ class ExportDialog(QWidget):
         self._list.choose(0)
 
     def export(self) -> None:
-        """Ask where to, then write what was shown."""
+        """Ask where to, then write what is shown; what is being prepared is waited for."""
+        self._wanted = self._plan is None
         if self._plan is None or not self._plan.written:
             return
         suffix = self._form.suffix
@@ -180,13 +183,14 @@ class ExportDialog(QWidget):
     def _refresh(self) -> None:
         """Have what would be written made anew; only the last thing asked for is shown."""
         self._asked += 1
+        self._plan = None
         asked, form, source = self._asked, self._form, self._source
         choice, options = self._options.choice, self._options.options
         wanted = self._sheet
 
         def planned() -> tuple[Plan, str]:
             plan = exporting.plan(source, choice, form, options)
-            return plan, previewing.preview(plan, min(wanted, len(plan.sheets) - 1))
+            return plan, previewing.preview(plan, min(wanted, len(plan.labels) - 1))
 
         def show(made: tuple[Plan, str]) -> None:
             if asked == self._asked:
@@ -195,14 +199,16 @@ class ExportDialog(QWidget):
         self._tasks.read(lambda _: planned(), show)
 
     def _show(self, planned: Plan, text: str) -> None:
-        first = self._plan is None
         self._plan = planned
         self._preview.show_text(planned, text)
         self._options.report.show_plan(planned)
         self._says.setText(_said(planned))
         self._export.setEnabled(planned.written > 0)
-        if first:
+        if not self._ready:
+            self._ready = True
             self._export.setFocus()
+        if self._wanted:
+            self.export()
 
     def _write(self, planned: Plan, path: Path) -> None:
         self._tasks.read(
@@ -244,21 +250,16 @@ def _said(planned: Plan) -> str:
     if planned.dropped:
         words = tr("%1 of %2").replace("%1", str(planned.written))
         count = words.replace("%2", counted(planned.chosen, "1 question", "%n questions"))
-    if len(planned.sheets) == 1:
+    if len(planned.labels) == 1:
         return tr("%1 in one %2 file").replace("%1", count).replace("%2", kind)
     return _said_of_sheets(planned, kind)
 
 
 def _said_of_sheets(planned: Plan, kind: str) -> str:
     """Return the files by name: “4 PDF files: versions A, B, C and the key”."""
-    files = tr("%1 %2 files:").replace("%1", str(len(planned.sheets))).replace("%2", kind)
-    labels = [sheet.label for sheet in planned.sheets]
-    versions = [label for label in labels if label in exporting.VERSION_NAMES]
-    others = [label for label in labels if label not in versions]
-    named = ", ".join(versions)
-    if versions:
-        word = tr("version %1") if len(versions) == 1 else tr("versions %1")
-        named = word.replace("%1", named)
-    for other in others:
-        named = f"{named} {tr('and the %1').replace('%1', other)}".strip()
-    return f"{files} {named}"
+    files = tr("%1 %2 files:").replace("%1", str(len(planned.labels))).replace("%2", kind)
+    versions = [label for label in planned.labels if label in exporting.VERSION_NAMES]
+    named = [tr("versions %1").replace("%1", ", ".join(versions))] if versions else []
+    others = {exporting.EXAM: tr("the exam"), exporting.KEY: tr("the key")}
+    named += [words for label, words in others.items() if label in planned.labels]
+    return f"{files} {tr(' and ').join(named)}"

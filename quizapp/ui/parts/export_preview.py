@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from quizapp.operations import previewing
 from quizapp.operations.exporting import Plan
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.text import Text
@@ -25,6 +26,7 @@ class ExportPreview(QWidget):
         self._look = look
         self._labels: tuple[str, ...] = ()
         self._sheets: Segmented | None = None
+        self._drawn = False
         self._head = Text(look, tr("Preview"), "label", "text2")
         self._paper = QPlainTextEdit()
         self._paper.setReadOnly(True)
@@ -41,10 +43,11 @@ class ExportPreview(QWidget):
 
     def show_text(self, planned: Plan, text: str) -> None:
         """Show a sheet's text, and the names of the others beside it."""
-        labels = tuple(sheet.label for sheet in planned.sheets)
-        if labels != self._labels:
-            self._labels = labels
+        if planned.labels != self._labels:
+            self._labels = planned.labels
             self._offer()
+        self._drawn = previewing.is_drawn(planned) or len(planned.labels) > 1
+        self._paper.setFont(self._look.font("excerpt" if self._drawn else "caption"))
         if self._paper.toPlainText() != text:
             self._paper.setPlainText(text)
 
@@ -70,7 +73,7 @@ class ExportPreview(QWidget):
             self._column.insertWidget(0, self._sheets)
 
     def _dress(self) -> None:
-        self._paper.setFont(self._look.font("caption"))
+        self._paper.setFont(self._look.font("excerpt" if self._drawn else "caption"))
         self._paper.setStyleSheet(
             f"QPlainTextEdit {{ background: {PAPER}; color: {INK};"
             f" border: 1px solid {EDGE}; border-radius: 2px; padding: 16px; }}"

@@ -179,11 +179,11 @@ def test_options_for_paper_are_offered_for_paper_only(hand):
         FORMATS["markdown"],
         sheets=lambda _, options: tuple(
             exporting.Sheet(label, label.encode())
-            for label in [*exporting.VERSION_NAMES[: options.versions], "key"]
+            for label in [*exporting.VERSION_NAMES[: options.versions], exporting.KEY]
         ),
     )
     dialog._take_format(exam)
-    hand.sees("2 text files: version A and the key")
+    hand.sees("2 text files: the exam and the key")
     assert hand.switch("Print the article first").isVisible()
     versions = next(
         one
@@ -192,13 +192,13 @@ def test_options_for_paper_are_offered_for_paper_only(hand):
     )
     next(b for b in versions.findChildren(QAbstractButton) if b.text()[0] == "3").click()
     hand.sees("4 text files: versions A, B, C and the key")
-    hand.qtbot.waitUntil(lambda: hand.preview() == "A")
+    hand.qtbot.waitUntil(lambda: hand.preview().startswith("Oxygen  A"))
     next(
         button
         for button in hand.window.findChildren(QAbstractButton)
         if button.text() == "Key"
     ).click()
-    hand.qtbot.waitUntil(lambda: hand.preview() == "key")
+    hand.qtbot.waitUntil(lambda: "A\n1  Carl Wilhelm Scheele" in hand.preview())
 
 
 @pytest.mark.parametrize(("size", "scale"), [((760, 560), 100), ((1180, 760), 200)])
