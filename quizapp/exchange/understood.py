@@ -13,6 +13,7 @@ from quizapp.domain.question import (
     solution,
 )
 from quizapp.domain.question_set import QuestionSet
+from quizapp.domain.review import Answered
 
 UNTITLED = "Imported questions"
 """The title of a set whose file names none; the file's own name then serves instead."""
@@ -42,6 +43,8 @@ class Understood:
     questions: QuestionSet
     refused: tuple[Refused, ...] = ()
     changed: tuple[Refused, ...] = ()
+    answered: tuple[Answered, ...] = ()
+    """What was answered of them in another program, the earliest first."""
 
 
 class Gathering:

@@ -16,6 +16,7 @@ from quizapp.domain.question import (
     QuestionId,
     StoredQuestion,
     generated_deck_id,
+    kind_of,
     prompt_of,
     solution,
 )
@@ -23,6 +24,7 @@ from quizapp.domain.question_set import QuestionSet
 from quizapp.errors import UnknownFormat, UnreadableSet
 from quizapp.exchange import FORMATS, read_suffixes, understand
 from quizapp.exchange.understood import UNTITLED, Refused, Understood
+from quizapp.operations import histories
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,9 @@ def take_in(bank: Bank, found: Found, now: datetime, *, twins: bool) -> Imported
             raise UnreadableSet(
                 found.name, "it cuts the article that you have into other sentences."
             )
+        kinds = {one.id: kind_of(one.question) for one in question_set.questions}
+        new = {id_: kinds[id_] for id_ in imported.new}
+        histories.replay(session, found.understood.answered, new, now)
         return imported
 
 

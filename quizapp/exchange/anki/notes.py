@@ -11,6 +11,9 @@ from quizapp.exchange.anki.fields import texts_of, whole_of
 _NAMES_IN_TABLES = 15
 """From this schema on note types, fields and templates have tables of their own."""
 _CLOZE = 1
+_EARLIEST, _LATEST = 1_100_000_000_000, 4_000_000_000_000
+"""Milliseconds: Anki is from 2006, and no answer is from the next century."""
+_MOST_ANSWERS = 500_000
 _BROKEN = (LookupError, TypeError, AttributeError, ValueError, RecursionError)
 """What stands for JSON that is not what it promises."""
 
@@ -42,6 +45,21 @@ class Written:
     tags: tuple[str, ...]
     fields: tuple[str, ...]
     cards: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer to a card."""
+
+    guid: str
+    card: int
+    """From 0."""
+    at: int
+    """Milliseconds since 1970."""
+    ease: int
+    """1 Again, 2 Hard, 3 Good, 4 Easy."""
+    took: int
+    """Milliseconds."""
 
 
 def note_types(database: sqlite3.Connection) -> dict[int, NoteType]:
@@ -87,6 +105,20 @@ def notes(database: sqlite3.Connection) -> Iterator[Written]:
             tuple(str(fields).split("\x1f")),
             tuple(numbers),
         )
+
+
+def answers(database: sqlite3.Connection) -> Iterator[Given]:
+    """Yield what was answered, the earliest first; dates set by hand are no answers."""
+    rows = database.execute(
+        "SELECT n.guid, c.ord, r.id, r.ease, r.time FROM revlog r "
+        "JOIN cards c ON c.id = r.cid JOIN notes n ON n.id = c.nid "
+        "WHERE r.ease BETWEEN 1 AND 4 AND r.id BETWEEN ? AND ? AND r.type < 4 "
+        "ORDER BY r.id LIMIT ?",
+        (_EARLIEST, _LATEST, _MOST_ANSWERS),
+    )
+    for guid, card, at, ease, took in rows:
+        if all(isinstance(one, int) for one in (card, at, ease, took)):
+            yield Given(str(guid), card, at, ease, took)
 
 
 def _one(database: sqlite3.Connection, statement: str) -> tuple[Any, ...]:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from uuid import uuid5
 
 import zstandard
@@ -12,9 +14,11 @@ from quizapp.domain.question import (
     Gap,
     MultipleChoice,
     Question,
+    QuestionId,
     QuestionKind,
     TypedAnswer,
 )
+from quizapp.domain.review import Answered, Rating
 from quizapp.exchange import markup
 from quizapp.exchange.anki import collection, note_type, notes, templates
 from quizapp.exchange.archives import LARGEST, unpack
@@ -26,6 +30,8 @@ _HERE = "\ue000"
 """Stands for the gap while its sentence is read; a sign for private use (Unicode, 23.5)."""
 _ITEM = re.compile(r"<li\b[^<>]*>")
 _SOUND = re.compile(r"\[sound:[^\[\]]*\]")
+_LONGEST_ANSWER = 3_600_000
+"""Milliseconds: whoever took longer had gone away."""
 _LONGEST_FIELDS = 200_000
 """Characters of a note."""
 
@@ -41,9 +47,35 @@ def parse(content: bytes) -> Understood:
     with collection.opened(_collection(unpack(content))) as database:
         types = notes.note_types(database)
         title = notes.deck_name(database)
+        single: dict[str, bool] = {}
         for number, note in enumerate(notes.notes(database), start=1):
+            single[note.guid] = len(note.cards) == 1
             _take(gathering, f"note {number}", note, types.get(note.note_type))
-    return gathering.done(title)
+        given = [
+            _answered(one, alone=single.get(one.guid, False))
+            for one in notes.answers(database)
+        ]
+    understood = gathering.done(title)
+    taken = {stored.id for stored in understood.questions.questions}
+    return replace(
+        understood, answered=tuple(one for one in given if one.question in taken)
+    )
+
+
+def _answered(given: notes.Given, *, alone: bool) -> Answered:
+    took = min(max(given.took, 0), _LONGEST_ANSWER)
+    return Answered(
+        _id(given.guid, given.card, alone=alone),
+        datetime.fromtimestamp(given.at / 1000, UTC),
+        Rating(given.ease),
+        timedelta(milliseconds=took),
+    )
+
+
+def _id(guid: str, card: int, *, alone: bool) -> QuestionId:
+    """Return a card's permanent id: ours where the note has just one card and came from us."""
+    own = permanent_id(guid) if alone else None
+    return own or QuestionId(uuid5(IMPORTED, f"anki {guid} {card}"))
 
 
 def _collection(members: dict[str, bytes]) -> bytes:
@@ -121,9 +153,8 @@ def _take_card(
         gathering.change(where, "its pictures are left out")
     if any("[sound:" in field for field in note.fields):
         gathering.change(where, "its sounds are left out")
-    own = permanent_id(note.guid) if len(note.cards) == 1 else None
-    id_ = own or uuid5(IMPORTED, f"anki {note.guid} {card}")
-    gathering.take(where, asked, id=str(id_), tags=note.tags)
+    own = _id(note.guid, card, alone=len(note.cards) == 1)
+    gathering.take(where, asked, id=str(own), tags=note.tags)
 
 
 def _cards(
