@@ -149,10 +149,14 @@ def _article(document: Any, question_set: QuestionSet) -> None:  # noqa: ANN401 
 def _question(document: Any, asked: Asked) -> None:  # noqa: ANN401 - python-docx's own
     """Write a question whose lines stay together on a page."""
     options = zip(exam.LETTERS, asked.options, strict=False)
+    leftwards = is_right_to_left(asked.prompt)
     lines = [
         _hanging(document, asked.prompt, 0, label=str(asked.number)),
         _hanging(document, asked.marking, _INDENT, small=True),
-        *(_hanging(document, text, _INDENT, label=letter) for letter, text in options),
+        *(
+            _hanging(document, text, _INDENT, label=letter, leftwards=leftwards)
+            for letter, text in options
+        ),
         *(_hanging(document, _RULED, _INDENT) for _ in range(asked.lines)),
     ]
     for line in lines[:-1]:
@@ -169,8 +173,10 @@ def _hanging(
     *,
     label: str = "",
     small: bool = False,
+    leftwards: bool = False,
 ) -> Any:  # noqa: ANN401 - python-docx's own
-    line = _line(document, text, label=f"{label}\t" if label else "", small=small)
+    lead = f"{label}\t" if label else ""
+    line = _line(document, text, label=lead, small=small, leftwards=leftwards)
     line.paragraph_format.left_indent = Mm(indent + (0 if small else _INDENT))
     if not small:
         line.paragraph_format.first_line_indent = -Mm(_INDENT)
@@ -185,22 +191,29 @@ def _line(
     label: str = "",
     bold: bool = False,
     small: bool = False,
+    leftwards: bool = False,
 ) -> Any:  # noqa: ANN401 - python-docx's own
     paragraph = document.add_paragraph()
     if label:
         paragraph.add_run(label)
-    _write(paragraph, text, bold=bold)
+    _write(paragraph, text, bold=bold, leftwards=leftwards)
     for run in paragraph.runs if small else ():
         run.italic = True
         run.font.size = Pt(document.styles["Normal"].font.size.pt * 0.8)
     return paragraph
 
 
-def _write(paragraph: Any, text: str, *, bold: bool = False) -> None:  # noqa: ANN401 - python-docx's own
-    """Write a text in its own direction: a paragraph and its run are told so in Word."""
+def _write(
+    paragraph: Any,  # noqa: ANN401 - python-docx's own
+    text: str,
+    *,
+    bold: bool = False,
+    leftwards: bool = False,
+) -> None:
+    """Write a text in its direction, its own or its question's: Word is told of each run."""
     run = paragraph.add_run(printable(text))
     run.bold = bold or None
-    if is_right_to_left(text):
+    if leftwards or is_right_to_left(text):
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - it offers no other way
         run.font.rtl = True
 
