@@ -210,7 +210,8 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
         raise typer.BadParameter(f"--text-size: one of {exporting.TEXT_SIZES}")
     options = exporting.Options(
         seed=seed,
-        shuffle_questions=shuffle_questions,
+        # Versions in one and the same order would be no versions.
+        shuffle_questions=shuffle_questions or (versions > 1 and not shuffle_answers),
         shuffle_answers=shuffle_answers,
         versions=versions,
         with_key=key,

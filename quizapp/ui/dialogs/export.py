@@ -87,6 +87,11 @@ class ExportDialog(QWidget):
         self._preview.turned.connect(self._turn)
         self._list.choose(0)
 
+    @property
+    def ready(self) -> bool:
+        """Whether what is chosen has been made out and is shown."""
+        return self._plan is not None
+
     def export(self) -> None:
         """Ask where to, then write what is shown; what is being prepared is waited for."""
         self._wanted = self._plan is None

@@ -265,6 +265,11 @@ class ExportOptions(QWidget):
 
     def _take_versions(self, number: int) -> None:
         self._versions = number + 1
+        orders = [self._switches[row.option] for row in _ROWS[:2]]
+        if number and not any(switch.isChecked() for switch in orders):
+            # Versions in one and the same order would be no versions.
+            for switch in orders:
+                switch.setChecked(True)
         self.changed.emit()
 
     def _draw_another(self) -> None:

@@ -192,13 +192,15 @@ def test_options_for_paper_are_offered_for_paper_only(hand):
     )
     next(b for b in versions.findChildren(QAbstractButton) if b.text()[0] == "3").click()
     hand.sees("4 text files: versions A, B, C and the key")
+    assert hand.switch("Shuffle questions").isChecked()
+    hand.sees("Order number 1 gives the same file again.")
     hand.qtbot.waitUntil(lambda: hand.preview().startswith("Oxygen  A"))
     next(
         button
         for button in hand.window.findChildren(QAbstractButton)
         if button.text() == "Key"
     ).click()
-    hand.qtbot.waitUntil(lambda: "A\n1  Carl Wilhelm Scheele" in hand.preview())
+    hand.qtbot.waitUntil(lambda: "\n\nB\n1  " in hand.preview())
 
 
 @pytest.mark.parametrize(("size", "scale"), [((760, 560), 100), ((1180, 760), 200)])
