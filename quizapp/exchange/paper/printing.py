@@ -1,10 +1,9 @@
 """A page to print on: paper, margins, the program's own fonts, and text in either direction."""
 
 import logging
+import warnings
 from pathlib import Path
 
-from fpdf import FPDF
-from fpdf.enums import MethodReturnValue, XPos, YPos
 from typing_extensions import override
 
 from quizapp import paths
@@ -18,6 +17,12 @@ from quizapp.exchange.print_fonts import (
     is_shaped,
     printable,
 )
+
+with warnings.catch_warnings():
+    # It says that it draws no pictures where Pillow is absent: we have none.
+    warnings.simplefilter("ignore")
+    from fpdf import FPDF
+    from fpdf.enums import MethodReturnValue, XPos, YPos
 
 # It tells of every table of a font that it drops.
 logging.getLogger("fontTools.subset").setLevel(logging.ERROR)
