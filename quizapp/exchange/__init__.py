@@ -78,6 +78,16 @@ _IN_ORDER = (
         icon="library",
     ),
     Format(
+        "moodle-xml",
+        ".xml",
+        "Moodle",
+        moodle_xml.dump,
+        moodle_xml.parse,
+        kind="XML",
+        icon="graduation-cap",
+        recognises=moodle_xml.recognises,
+    ),
+    Format(
         "anki",
         ".apkg",
         "Anki",
@@ -163,16 +173,6 @@ _IN_ORDER = (
     Format("gimkit", ".csv", "Gimkit", games.dump_gimkit, kind="CSV", icon="table"),
     Format(
         "wayground", ".xlsx", "Wayground", games.dump_wayground, kind=".xlsx", icon="table"
-    ),
-    Format(
-        "moodle-xml",
-        ".xml",
-        "Moodle",
-        moodle_xml.dump,
-        moodle_xml.parse,
-        kind="XML",
-        icon="graduation-cap",
-        recognises=moodle_xml.recognises,
     ),
     Format(
         "aiken",
