@@ -219,7 +219,6 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
         with_article=article,
         paper=paper,
         text_size=text_size,
-        moment=clock.now(),
     )
     choice = told.choice(tags, kinds, states, memories, number)
     with _bank(ctx) as bank:

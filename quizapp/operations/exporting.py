@@ -46,6 +46,8 @@ class Exportable:
 
     questions: QuestionSet
     standing: dict[QuestionId, Standing]
+    at: datetime
+    """When it was looked up: Anki takes a question again only where this is later."""
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -115,7 +117,7 @@ def exportable(bank: Bank, deck: DeckId, now: datetime) -> Exportable:
     )
     aside = Standing(State.SET_ASIDE, Band.NEW)
     standing = {one.id: found.get(one.id, aside) for one in question_set.questions}
-    return Exportable(question_set, standing)
+    return Exportable(question_set, standing, now)
 
 
 def chosen(source: Exportable, choice: Choice) -> QuestionSet:
@@ -137,7 +139,7 @@ def plan(source: Exportable, choice: Choice, form: Format, options: Options) -> 
     return Plan(
         form,
         question_set,
-        options,
+        replace(options, moment=source.at),
         chosen=len(question_set.questions),
         written=len(kept(form.name, question_set)),
         labels=_labels(form, options),

@@ -223,3 +223,8 @@ def test_looking_changes_nothing_and_tells_what_is_not_understood(bank, deck, tm
     ]
     assert exporting.exportable(bank, deck, NOON) == before
     assert len(decks.listing(bank, SETTINGS, NOON, UTC)) == 1
+
+
+def test_anki_is_told_when_a_set_was_written(source):
+    planned = exporting.plan(source, Choice(), exporting.named("anki", ""), Options())
+    assert planned.options.moment == NOON
