@@ -115,7 +115,7 @@ _IN_ORDER = (
         "QTI",
         items.dump_21,
         items_reader.parse,
-        kind="QTI 2.1 zip",
+        kind="2.1 zip",
         icon="file-archive",
         also=(".xml",),
         recognises=items_reader.is_package,
@@ -126,11 +126,11 @@ _IN_ORDER = (
         "QTI",
         items.dump_22,
         items_reader.parse,
-        kind="QTI 2.2 zip",
+        kind="2.2 zip",
         icon="file-archive",
         recognises=items_reader.is_package,
     ),
-    Format("qti30", ".zip", "QTI", items.dump_30, kind="QTI 3.0 zip", icon="file-archive"),
+    Format("qti30", ".zip", "QTI", items.dump_30, kind="3.0 zip", icon="file-archive"),
     Format(
         "kahoot",
         ".xlsx",
@@ -160,20 +160,6 @@ _IN_ORDER = (
         sheets=paper.exam_words,
     ),
     Format("cards", ".pdf", "Flashcards", paper.cards_pdf, kind="PDF", icon="layers"),
-    Format(
-        "forms-word",
-        ".docx",
-        "Microsoft Forms",
-        paper.forms_word,
-        kind="Word",
-        icon="file-text",
-    ),
-    Format("h5p", ".h5p", "H5P", h5p.dump, kind="question set", icon="file-archive"),
-    Format("blooket", ".csv", "Blooket", games.dump_blooket, kind="CSV", icon="table"),
-    Format("gimkit", ".csv", "Gimkit", games.dump_gimkit, kind="CSV", icon="table"),
-    Format(
-        "wayground", ".xlsx", "Wayground", games.dump_wayground, kind=".xlsx", icon="table"
-    ),
     Format(
         "aiken",
         ".txt",
@@ -241,6 +227,20 @@ _IN_ORDER = (
         google_forms.dump,
         kind="script",
         icon="file-code",
+    ),
+    Format(
+        "forms-word",
+        ".docx",
+        "Microsoft Forms",
+        paper.forms_word,
+        kind="Word",
+        icon="file-text",
+    ),
+    Format("h5p", ".h5p", "H5P", h5p.dump, kind="question set", icon="file-archive"),
+    Format("blooket", ".csv", "Blooket", games.dump_blooket, kind="CSV", icon="table"),
+    Format("gimkit", ".csv", "Gimkit", games.dump_gimkit, kind="CSV", icon="table"),
+    Format(
+        "wayground", ".xlsx", "Wayground", games.dump_wayground, kind=".xlsx", icon="table"
     ),
 )
 

@@ -101,7 +101,7 @@ _GAME = Carries(
     ids=False,
     source=False,
 )
-_PRINT = Carries(tags=False, ids=False, warnings=(fits.not_in_our_fonts,))
+_PRINT = Carries(tags=False, warnings=(fits.not_in_our_fonts,))
 _MOODLE = Carries(
     becomes={
         QuestionKind.FLASHCARD: "It becomes an essay: the answer is shown afterwards."
@@ -151,7 +151,7 @@ CARRIES: dict[str, Carries] = {
         hindrances=(fits.blank_misread,),
     ),
     "print": _PRINT,
-    "print-word": Carries(tags=False, ids=False),
+    "print-word": Carries(tags=False),
     "cards": replace(_PRINT, accepted=False, prompt=400, answer=200, options=8),
     "forms-word": Carries(
         kinds=CHOICE,
@@ -159,7 +159,6 @@ CARRIES: dict[str, Carries] = {
         lines=False,
         accepted=False,
         tags=False,
-        ids=False,
         source=False,
     ),
     "moodle-xml": _MOODLE,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quizapp.domain.question import MultipleChoice, QuestionId, StoredQuestion
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import FORMATS, understand
+from quizapp.exchange import FORMATS, to_write, understand
 from quizapp.exchange.losses import CARRIES, Fate, kept, losses
 from quizapp.exchange.options import Options
 from tests.conftest import lake, lake_drafted
@@ -268,3 +268,21 @@ def test_no_file_breaks_a_reader(form, data):
 
 def _utf8(text: str) -> bytes:
     return text.encode("utf-8", "replace")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "name"),
+    [
+        (".csv", "csv"),
+        (".xlsx", "kahoot"),
+        (".zip", "canvas"),
+        (".pdf", "print"),
+        (".docx", "print-word"),
+        (".txt", "aiken"),
+        (".xml", "moodle-xml"),
+    ],
+)
+def test_a_suffix_that_several_share_asks_for_the_most_wanted(suffix, name):
+    form = to_write(f"set{suffix}")
+    assert form is not None
+    assert form.name == name
