@@ -63,7 +63,7 @@ def to_text(markup: str) -> tuple[str, bool]:
     """
     markup = printable(markup)
     if "<" not in markup and "&" not in markup:
-        return _tidy(markup), False
+        return _tidy(_flat(markup)), False
     try:
         root = html.fragment_fromstring(markup, create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError):

@@ -245,6 +245,25 @@ def test_several_right_answers_become_a_flashcard():
     assert one.question.back == "yellow\noff-beige"
 
 
+@given
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("gift/pegjs_totara_moodle_shortanswer.gift", "a part of the mark"),
+        (
+            "moodle_xml/moodle45_question_type_shortanswer_tests_fixtures_testquestion.moodle.xml",
+            "a part of the mark",
+        ),
+        (
+            "moodle_xml/moodle45_question_type_essay_tests_fixtures_testquestion.moodle.xml",
+            "taken for the answer",
+        ),
+    ],
+)
+def test_what_is_left_behind_is_told(name, why):
+    assert any(why in change.why for change in found(name).changed)
+
+
 @pytest.mark.skipif(not PEERS, reason="QUIZAPP_PEERS names no folder")
 @pytest.mark.skipif(shutil.which("node") is None, reason="there is no node")
 def test_another_reader_of_gift_reads_the_same_words(tmp_path):
