@@ -20,6 +20,7 @@ from quizapp.domain.question import (
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import FORMATS, understand
 from quizapp.exchange.losses import CARRIES, Fate, kept, losses
+from quizapp.exchange.markup import to_text
 from quizapp.exchange.options import Options
 from tests.conftest import lake, lake_drafted
 from tests.exchange.tricky import content, tricky
@@ -293,6 +294,22 @@ def test_markup_of_others_leaves_only_words():
     (one,) = found.questions.questions
     assert content(one.question) == ("typed", "Who built it?\nH₂O", "I & you", ())
     assert [change.why for change in found.changed] == ["a picture or sound is left out"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("a&#1;b&#31;c", "abc"),
+        ("<!-- only a comment -->", ""),
+        ("</div></body>after the end", "after the end"),
+        ("<p>one</p><p>two<br><br>three</p>", "one\ntwo\n\nthree"),
+        ("<div>" * 5000 + "deep", ""),
+        ("x<sup>2</sup> and y<sub>max</sub>", "x² and ymax"),
+        ("AT&T; <unknown a='>'>kept</unknown", "AT&T; kept"),
+    ],
+)
+def test_html_is_read_for_its_words(markup, words):
+    assert to_text(markup)[0] == words
 
 
 @pytest.mark.parametrize("form", READ, ids=lambda form: form.name)
