@@ -141,7 +141,10 @@ def _take(gathering: Gathering, where: str, block: _Block) -> None:
 
 def _around(before: str, after: str) -> str:
     """Return the words around the answers; words after them make the answers' place a gap."""
-    return f"{before}{graded.WIDE_GAP} {after}" if re.search(r"\w", after) else before
+    if re.search(r"\w", after):
+        return f"{before}{graded.WIDE_GAP} {after}"
+    ends = re.fullmatch("[.!?…]+", after) is not None
+    return f"{before}{graded.WIDE_GAP}{after}" if ends else before
 
 
 def _braces(text: str) -> tuple[int, int]:
@@ -165,9 +168,10 @@ def _left_behind(body: str, kind: str) -> list[str]:
     if body.startswith("#"):
         exact = re.search(r":\s*0*\.?0*[1-9]", body) is None
         return [] if exact else ["the number must be exact"]
-    if "~" not in body:
+    if not body.startswith(("=", "~")):
         return []
-    return graded.changes([(one.text, one.share) for one in _choices(body, kind)])
+    answers = [(one.text, one.share) for one in _choices(body, kind)]
+    return graded.changes(answers) if "~" in body else graded.partly_right(answers)
 
 
 def _tells(body: str, feedback: str, found: list[Question]) -> bool:

@@ -42,6 +42,11 @@ def changes(answers: Sequence[Graded]) -> list[str]:
     """Return what marked options lose."""
     if len(_right(answers)) > 1:
         return ["several of its answers are right: it becomes a flashcard"]
+    return partly_right(answers)
+
+
+def partly_right(answers: Sequence[Graded]) -> list[str]:
+    """Return what is lost where an answer earns a part of the mark only."""
     partly = any(0 < share < 100 for _, share in answers)
     return ["answers that earn a part of the mark are left out"] if partly else []
 

@@ -4,7 +4,7 @@ import re
 from html import escape
 from typing import Any
 
-from lxml import etree, html  # type: ignore[import-untyped]  # it ships no types
+from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 _BLOCKS = frozenset(
     [
@@ -63,11 +63,9 @@ def to_text(markup: str) -> tuple[str, bool]:
     """
     markup = printable(markup)
     if "<" not in markup and "&" not in markup:
-        return _tidy(markup), False
-    try:
-        root = html.fragment_fromstring(markup, create_parent="div")
-    except (etree.ParserError, etree.XMLSyntaxError):
-        return _tidy(markup), False
+        return _tidy(_flat(markup)), False
+    parser = etree.HTMLParser(no_network=True, recover=True)
+    root = etree.fromstring(f"<html><body>{markup}</body></html>", parser)
     pieces: list[str] = []
     seen = _read(root, pieces)
     return _tidy("".join(pieces), lines=True), seen
@@ -111,8 +109,11 @@ def _shifted(element: Any) -> str:  # noqa: ANN401 - lxml's element
 
 
 def _flat(text: str | None) -> str:
-    """Return a text whose line breaks are spaces, as HTML shows it."""
-    return re.sub(r"[ \t\n]+", " ", text or "")
+    """Return a text whose line breaks are spaces, as HTML shows it.
+
+    A reference such as `&#1;` can spell what no text may hold.
+    """
+    return re.sub(r"[ \t\n]+", " ", printable(text or ""))
 
 
 def _tidy(text: str, *, lines: bool = False) -> str:

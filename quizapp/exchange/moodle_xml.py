@@ -31,6 +31,7 @@ from quizapp.exchange.understood import LONGEST, Gathering, Understood
 from quizapp.exchange.xml import Element, name, read_xml
 
 NAME_LIMIT = 255
+_TYPED = frozenset({"shortanswer", "numerical"})
 _CHOICES = frozenset({"multichoice", "multichoiceset", "oumultiresponse"})
 
 
@@ -184,7 +185,9 @@ def _left_behind(kind: str, element: Element) -> list[str]:
         found.append("its feedback is left out")
     if kind in _CHOICES:
         found += graded.changes(_graded(element))
-    if kind == "essay" and element.find("graderinfo/text") is None:
+    if kind in _TYPED:
+        found += graded.partly_right(_graded(element))
+    if kind == "essay" and not (element.findtext("graderinfo/text") or "").strip():
         found.append("its feedback is taken for the answer")
     if any(
         (one.text or "0").strip("0. \n") for one in element.iterfind("answer/tolerance")
@@ -207,8 +210,11 @@ def _last_step(path: str) -> str:
 def _words(element: Element) -> tuple[str, bool]:
     """Return the words of an element with a `text`, and whether a picture was in them."""
     text = element.findtext("text") or ""
-    if element.get("format", "html") in {"html", "moodle_auto_format", ""}:
+    form = element.get("format", "moodle_auto_format")
+    if form == "html":
         return to_text(text)
+    if form in {"moodle_auto_format", ""}:
+        return to_text(text.strip().replace("\n", "<br>"))
     return printable(text).strip(), False
 
 

@@ -9,15 +9,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.domain.question import MultipleChoice, QuestionId, StoredQuestion
+from quizapp.domain.question import (
+    Flashcard,
+    Gap,
+    MultipleChoice,
+    QuestionId,
+    StoredQuestion,
+    TypedAnswer,
+)
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import FORMATS, to_write, understand
 from quizapp.exchange.losses import CARRIES, Fate, kept, losses
+from quizapp.exchange.markup import to_text
 from quizapp.exchange.options import Options
 from tests.conftest import lake, lake_drafted
 from tests.exchange.tricky import content, tricky
 
 TRICKY = tricky()
+_TYPED = TypedAnswer("Which is longest?", "Volga", ("The Volga",))
 READ = [form for form in FORMATS.values() if form.parse is not None]
 PACKED = {".apkg", ".zip", ".xlsx", ".pdf", ".docx", ".h5p"}
 """Their words are not to be seen at a glance: tests of their own look into them."""
@@ -215,6 +224,54 @@ def test_what_is_broken_is_told_and_not_guessed(form, content_):
         understand(f"a{form.suffix}", content_, form.name)
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The Volga {=flows} south.", Gap("The Volga ", "flows", " south.")),
+        ("The longest is the {=Volga}.", Gap("The longest is the ", "Volga", ".")),
+        ("Which is longest? {=Volga =The Volga};", _TYPED),
+        ("2 + 2 is {#4:0}.", Gap("2 + 2 is ", "4", ".")),
+    ],
+)
+def test_the_place_of_an_answer_in_gift_makes_a_gap(text, question):
+    (one,) = understand("a.gift", text.encode()).questions.questions
+    assert one.question == question
+
+
+CLOZE = """<quiz><question type="cloze"><questiontext format="html"><text>Ice melts at
+{1:NUMERICAL:=0:0.1#yes} degrees and is {1:MULTICHOICE:=water~stone}.</text></questiontext>
+</question></quiz>"""
+
+
+def test_each_field_of_a_text_with_several_is_a_question():
+    found = [
+        one.question for one in understand("a.xml", CLOZE.encode()).questions.questions
+    ]
+    assert found == [
+        Gap("Ice melts at ", "0", " degrees and is water."),
+        MultipleChoice("Ice melts at 0 degrees and is ____.", "water", ("stone",)),
+    ]
+
+
+TABLE = """Question,Option 1,Option 2,Option 3,Correct Answer,Tags
+Which is a river?,Rhine,Alps,Etna,1,rivers; Europe
+Which is a hill?,Rhine,Alps,,B,
+"'=1+1 is?",2,3,,2,
+Who?,,,,Me,
+"""
+
+
+def test_a_table_of_others_names_the_right_option_by_number_or_letter():
+    found = understand("a.csv", TABLE.encode()).questions.questions
+    assert [one.question for one in found] == [
+        MultipleChoice("Which is a river?", "Rhine", ("Alps", "Etna")),
+        MultipleChoice("Which is a hill?", "Alps", ("Rhine",)),
+        MultipleChoice("=1+1 is?", "2", ("3",)),
+        Flashcard("Who?", "Me"),
+    ]
+    assert found[0].tags == ("rivers", "Europe")
+
+
 def test_a_broken_encoding_names_its_line():
     with pytest.raises(ValueError, match="line 2"):
         understand("a.gift", b"Who?{=I}\ncaf\xe9{=x}")
@@ -240,6 +297,22 @@ def test_markup_of_others_leaves_only_words():
     (one,) = found.questions.questions
     assert content(one.question) == ("typed", "Who built it?\nH₂O", "I & you", ())
     assert [change.why for change in found.changed] == ["a picture or sound is left out"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("a&#1;b&#31;c", "abc"),
+        ("<!-- only a comment -->", ""),
+        ("</div></body>after the end", "after the end"),
+        ("<p>one</p><p>two<br><br>three</p>", "one\ntwo\n\nthree"),
+        ("<div>" * 5000 + "deep", ""),
+        ("x<sup>2</sup> and y<sub>max</sub>", "x² and ymax"),
+        ("AT&T; <unknown a='>'>kept</unknown", "AT&T; kept"),
+    ],
+)
+def test_html_is_read_for_its_words(markup, words):
+    assert to_text(markup)[0] == words
 
 
 @pytest.mark.parametrize("form", READ, ids=lambda form: form.name)

@@ -1,7 +1,8 @@
 """Files that nobody here wrote, and clients that nobody here wrote, where they are at hand.
 
 QUIZAPP_FIXTURES names a folder of files by other programs; QUIZAPP_PEERS a folder with
-`node_modules/gift-pegjs`. Where one is not set, its tests say so and are skipped.
+`node_modules/gift-pegjs`; Anki is asked where its package is installed. Where one is not at
+hand, its tests say so and are skipped.
 """
 
 import json
@@ -245,6 +246,25 @@ def test_several_right_answers_become_a_flashcard():
     assert one.question.back == "yellow\noff-beige"
 
 
+@given
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("gift/pegjs_totara_moodle_shortanswer.gift", "a part of the mark"),
+        (
+            "moodle_xml/moodle45_question_type_shortanswer_tests_fixtures_testquestion.moodle.xml",
+            "a part of the mark",
+        ),
+        (
+            "moodle_xml/moodle45_question_type_essay_tests_fixtures_testquestion.moodle.xml",
+            "taken for the answer",
+        ),
+    ],
+)
+def test_what_is_left_behind_is_told(name, why):
+    assert any(why in change.why for change in found(name).changed)
+
+
 @pytest.mark.skipif(not PEERS, reason="QUIZAPP_PEERS names no folder")
 @pytest.mark.skipif(shutil.which("node") is None, reason="there is no node")
 def test_another_reader_of_gift_reads_the_same_words(tmp_path):
@@ -272,3 +292,25 @@ def test_another_reader_of_gift_reads_the_same_words(tmp_path):
             assert len(choices) == 1 + len(one.question.wrong)
             assert sum(choice["isCorrect"] for choice in choices) == 1
         assert read[str(one.id)]["tags"] == list(one.tags)
+
+
+def test_anki_itself_takes_every_note_once(tmp_path):
+    collection = pytest.importorskip("anki.collection", reason="Anki is not installed")
+    question_set = tricky()
+    file = str(tmp_path / "tricky.txt")
+    Path(file).write_bytes(FORMATS["anki-text"].dump(question_set, Options()))
+    opened = collection.Collection(str(tmp_path / "anki.anki2"))
+    try:
+        for fresh in (True, False):
+            metadata = opened.get_csv_metadata(path=file, delimiter=None)
+            asked = collection.ImportCsvRequest(path=file, metadata=metadata)
+            log = opened.import_csv(asked).log
+            count = len(question_set.questions)
+            assert (len(log.new), len(log.conflicting)) == (count if fresh else 0, 0)
+        notes = [opened.get_note(note) for note in opened.find_notes("")]
+        kinds = {note.note_type()["name"] for note in notes}
+    finally:
+        opened.close()
+    assert {note.guid for note in notes} == {str(one.id) for one in question_set.questions}
+    assert kinds == {"Basic", "Basic (type in the answer)", "Cloze"}
+    assert all(set(note.tags) == {"history", "exam_2"} for note in notes)

@@ -1,6 +1,9 @@
 """What a file of questions holds: each question understood, and what was not."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Generator
+from itertools import islice
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.question import StoredQuestion, kind_of, prompt_of, solution
@@ -12,8 +15,10 @@ from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
-MOST = 200
+MOST = 1000
 """Rows of a kind that are shown; more are counted."""
+_AT_ONCE = 25
+"""Rows made in one go: the window stays awake between two goes."""
 
 
 class ImportList(QWidget):
@@ -21,25 +26,44 @@ class ImportList(QWidget):
 
     def __init__(self, look: Look, found: Found) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._found = look, found
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(25, 16, 25, 16)
         self._column.setSpacing(8)
-        understood = found.understood
-        self._group(tr("Not understood"), len(understood.refused))
-        for refused in understood.refused[:MOST]:
-            self._add_note(refused, "ban", "again")
-        self._group(tr("Left behind"), len(understood.changed))
-        for changed in understood.changed[:MOST]:
-            self._add_note(changed, "info", "text3")
-        self._group(tr("Understood"), len(understood.questions.questions))
-        for stored in understood.questions.questions[:MOST]:
-            self._add_question(stored, found)
-        if len(understood.questions.questions) > MOST:
-            more = str(len(understood.questions.questions) - MOST)
-            words = tr("and %1 more").replace("%1", more)
-            self._column.addWidget(Text(look, words, "caption", "text3"))
+        self._rows = self._fill()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Make some more rows, then let the window breathe."""
+        made = sum(1 for _ in islice(self._rows, _AT_ONCE))
+        if made == _AT_ONCE:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _fill(self) -> Generator[None]:
+        """Add everything, a row a step."""
+        understood = self._found.understood
+        notes = (
+            (tr("Not understood"), understood.refused, "ban", "again"),
+            (tr("Left behind"), understood.changed, "info", "text3"),
+        )
+        for title, group, icon, ink in notes:
+            self._group(title, len(group))
+            for note in group[:MOST]:
+                self._add_note(note, icon, ink)
+                yield
+            self._count_rest(len(group))
+        questions = understood.questions.questions
+        self._group(tr("Understood"), len(questions))
+        for stored in questions[:MOST]:
+            self._add_question(stored, self._found)
+            yield
+        self._count_rest(len(questions))
         self._column.addStretch(1)
+
+    def _count_rest(self, count: int) -> None:
+        if count > MOST:
+            words = tr("and %1 more").replace("%1", str(count - MOST))
+            self._column.addWidget(Text(self._look, words, "caption", "text3"))
 
     def _group(self, title: str, count: int) -> None:
         if not count:
