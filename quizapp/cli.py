@@ -15,9 +15,10 @@ from rich.table import Table
 from rich.text import Text
 
 from quizapp import __version__, clock, files, paths, settings
+from quizapp import sharing_commands as told
 from quizapp.bank import Bank
 from quizapp.errors import Cancelled, QuizError, WouldOverwrite
-from quizapp.operations import articles, decks, sharing, writing
+from quizapp.operations import articles, decks, exporting, importing, sharing, writing
 
 STEP_WORDS = {
     writing.Step.READING: "Reading the text",
@@ -181,28 +182,82 @@ def list_decks(ctx: typer.Context) -> None:
 
 
 @app.command("export")
-def export_deck(
+def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     ctx: typer.Context,
     deck: DeckArgument,
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="Its suffix names the format.")
     ],
+    form: told.FormatOption = "",
+    tags: told.Tags = None,
+    kinds: told.Kinds = None,
+    states: told.States = None,
+    memories: told.Memories = None,
+    number: told.Number = None,
+    shuffle_questions: told.ShuffleQuestions = False,  # noqa: FBT002 - an option
+    shuffle_answers: told.ShuffleAnswers = False,  # noqa: FBT002 - an option
+    seed: Seed = SEED,
+    versions: told.Versions = 1,
+    key: told.Key = True,  # noqa: FBT002 - an option
+    explanations: told.Explanations = True,  # noqa: FBT002 - an option
+    article: told.WithArticle = False,  # noqa: FBT002 - an option
+    paper: told.PaperOption = exporting.Paper.A4,
+    text_size: told.TextSize = 11,
+    losses: told.LossesOnly = False,  # noqa: FBT002 - an option
 ) -> None:
-    """Write a deck's questions to a file."""
+    """Write a deck's questions to a file, once it is told what the format loses of them."""
+    if text_size not in exporting.TEXT_SIZES:
+        raise typer.BadParameter(f"--text-size: one of {exporting.TEXT_SIZES}")
+    options = exporting.Options(
+        seed=seed,
+        # Versions in one and the same order would be no versions.
+        shuffle_questions=shuffle_questions or (versions > 1 and not shuffle_answers),
+        shuffle_answers=shuffle_answers,
+        versions=versions,
+        with_key=key,
+        with_explanations=explanations,
+        with_article=article,
+        paper=paper,
+        text_size=text_size,
+    )
+    choice = told.choice(tags, kinds, states, memories, number)
     with _bank(ctx) as bank:
-        count = sharing.export_set(bank, decks.named(bank, deck), file)
-    _tell(f"{count} questions written to {file}")
+        source = exporting.exportable(bank, decks.named(bank, deck), clock.now())
+    planned = exporting.plan(source, choice, exporting.named(form, file.name), options)
+    for line in told.losses_told(source, planned):
+        _tell(line)
+    if not losses:
+        _tell(told.written_told(planned, exporting.write(planned, file)))
 
 
 @app.command("import")
-def import_file(
+def import_files(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A set of questions.")],
+    files_given: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="Sets of questions.")
+    ],
+    form: told.FormatOption = "",
+    twins: told.TwinsToo = False,  # noqa: FBT002 - an option
+    look: told.LookOnly = False,  # noqa: FBT002 - an option
 ) -> None:
-    """Take in a file of questions: all of them or none."""
+    """Take in files of questions: of each all that is understood, or nothing."""
     with _bank(ctx) as bank:
-        done = sharing.import_set(bank, file, clock.now())
-    _tell(f"{done.added} questions added and {done.updated} updated in “{done.title}”")
+        for file in files_given:
+            found = importing.look(bank, file, form)
+            if look or found.understood.refused or found.understood.changed:
+                for line in told.understood_told(found):
+                    _tell(line)
+            for line in told.twins_told(found, taken=twins):
+                _tell(line)
+            if not look:
+                done = importing.take_in(bank, found, clock.now(), twins=twins)
+                _tell(told.imported_told(done))
+
+
+@app.command("formats")
+def list_formats() -> None:
+    """List the formats that questions are written in and read from."""
+    Console().print(told.formats_table())
 
 
 @app.command("self-test")

@@ -271,6 +271,19 @@ class UnknownFormat(QuizError):
 
 
 @dataclass(eq=False)
+class NothingToWrite(QuizError):
+    """Of the questions chosen the format can hold none; `why` tells of the first one."""
+
+    title: str
+    """The format's."""
+    why: str
+
+    @override
+    def __str__(self) -> str:
+        return f"There is no question to write for {self.title}. {self.why}".strip()
+
+
+@dataclass(eq=False)
 class WorkBroke(QuizError):
     """The process that reads a text and writes its questions ended without a result."""
 

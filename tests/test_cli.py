@@ -85,7 +85,7 @@ def test_the_version_is_printed(quizapp):
 def test_help_names_every_command(quizapp):
     code, out, _ = quizapp("--help")
     assert code == 0
-    for command in ("generate", "add", "decks", "export", "import", "self-test"):
+    for command in ("generate", "add", "decks", "export", "import", "formats", "self-test"):
         assert command in out
 
 
@@ -348,3 +348,50 @@ def test_a_name_of_bytes_that_are_no_letters_is_told(tmp_path, bank_file):
     done = process(tmp_path, "generate", "caf\udce9.txt", QUIZAPP_BANK=str(bank_file))
     told = refused((done.returncode, done.stdout, done.stderr))
     assert "there is no such file" in told
+
+
+def test_the_formats_are_listed(quizapp):
+    code, out, _ = quizapp("formats")
+    assert code == 0
+    rows = {line.split()[0]: line.split()[-2:] for line in out.splitlines()[1:]}
+    assert rows["moodle-xml"] == ["yes", ".xml"]
+    assert rows["google-forms"] == ["yes", "–"]
+
+
+def test_an_export_tells_what_it_loses_first(quizapp, tmp_path):
+    file = tmp_path / "lake.txt"
+    asked = ("export", "The lake above Velm", str(file), "--format", "aiken")
+    code, _, err = quizapp(*asked, "--losses")
+    assert (code, file.exists()) == (0, False)
+    assert "4 questions dropped: Aiken takes multiple choice only." in err
+    assert "  Who drew the dam?" in err
+    code, _, again = quizapp(*asked)
+    assert (code, again) == (0, f"{err}quizapp: 1 question written to {file}\n")
+    assert "ANSWER:" in file.read_text()
+
+
+def test_an_export_takes_a_choice(quizapp, tmp_path):
+    file = tmp_path / "lake.json"
+    more = ("--kind", "flashcard", "--state", "new", "--memory", "new", "--number", "1")
+    code, _, err = quizapp("export", "The lake above Velm", str(file), *more)
+    assert (code, err) == (0, f"quizapp: 1 question written to {file}\n")
+    bad = quizapp("export", "The lake above Velm", str(file), "--memory", "perfect")
+    assert "perfect: one of new, fading" in refused(bad)
+    bad = quizapp("export", "The lake above Velm", str(file), "--text-size", "7")
+    assert "--text-size: one of" in refused(bad)
+
+
+def test_an_import_tells_what_it_did_not_understand(quizapp, tmp_path):
+    gift, cards = tmp_path / "mixed.gift", tmp_path / "cards.tsv"
+    gift.write_text("Good?{=yes}\n\nEssay {}\n")
+    cards.write_text("Who drew the dam?\tAda Corvin\nWho else?\tNobody\n")
+    code, _, err = quizapp("import", str(gift), str(cards))
+    assert code == 0
+    lines = err.splitlines()
+    assert lines[0] == "quizapp: mixed.gift: 1 understood, 1 not"
+    assert lines[1] == "quizapp:   not line 3: it is an essay without an answer"
+    assert lines[2] == "quizapp: 1 question added and 0 updated in “mixed”"
+    assert lines[3].startswith("quizapp: 1 that you have in the same words left out;")
+    assert lines[-1] == "quizapp: 1 question added and 0 updated in “cards”"
+    code, _, err = quizapp("import", "--look", str(gift))
+    assert "added" not in err

@@ -34,6 +34,7 @@ TOLD = [
     (errors.WouldOverwrite("a.txt"), "a.txt is the article itself."),
     (errors.UnreadableSet("a.quizset", "it is damaged."), "could not be imported: it is"),
     (errors.UnknownFormat("a.abc", (".quizset",)), "It knows: .quizset"),
+    (errors.NothingToWrite("Kahoot", "It is long."), "to write for Kahoot. It is long."),
     (errors.WorkBroke(), "Nothing was added; the log says more."),
     (errors.Cancelled(), "Nothing was added."),
 ]

@@ -58,6 +58,16 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer as another program kept it: what was remembered is to be reckoned anew."""
+
+    question: QuestionId
+    at: datetime
+    rating: Rating
+    took: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """One answer, kept for ever: enough to undo it and to fit FSRS to the learner."""
 

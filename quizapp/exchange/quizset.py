@@ -16,13 +16,18 @@ from quizapp.domain.wire import (
     span_from_wire,
     to_wire,
 )
+from quizapp.exchange.options import Options
 
 NAME = "quizapp-question-set"
 VERSION = 1
+_WHOLE = Options()
 
 
-def dump(question_set: QuestionSet) -> bytes:
-    """Return the set as UTF-8 JSON, a line a question, so that a change is a visible diff."""
+def dump(question_set: QuestionSet, _: Options = _WHOLE) -> bytes:
+    """Return the set as UTF-8 JSON, a line a question, so that a change is a visible diff.
+
+    It is written whole and in its order, whatever is chosen.
+    """
     head: Wire = {"format": NAME, "version": VERSION, "title": question_set.title}
     if question_set.article is not None:
         head["article"] = _article_to_wire(question_set.article)

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp import __version__, clock, paths, settings
 from quizapp.bank import Bank
@@ -33,7 +33,11 @@ from quizapp.operations import decks, sharing, study
 from quizapp.operations.decks import DeckSummary
 from quizapp.operations.study import Drawn
 from quizapp.settings import Settings
+from quizapp.ui.dialogs.export import ExportDialog
+from quizapp.ui.dialogs.take_in import ImportDialog
 from quizapp.ui.pages.study import KEY_GUARD, State
+from quizapp.ui.parts.deck_card import DeckCard
+from quizapp.ui.parts.format_list import FormatRow
 from quizapp.ui.parts.toast import Toast
 from quizapp.ui.start import Program
 
@@ -56,6 +60,13 @@ lantern because the harbour was its main source of income. Since 1978, the light
 controlled from Halden.
 
 The lighthouse belongs to the Coastal Society. About 12,000 people visit it each year.
+"""
+
+OTHERS_SET = """Which river runs through Cologne? {=Rhine ~Elbe ~Danube ~Oder}
+
+The longest river of Europe is the {=Volga}.
+
+Write an essay on rivers. {}
 """
 
 
@@ -221,6 +232,37 @@ def deck_travels(folder: Path, _: Path | None) -> None:
         taken = sharing.import_set(bank, file, now)
         if (taken.added, taken.updated) != (0, written):
             raise StepFailed("a deck comes back as it went")
+
+
+def set_is_shared(folder: Path, pictures: Path | None) -> None:
+    """See what an export writes and loses; drop a set of others on the window and take it in."""
+    folder.mkdir(parents=True)
+    file = folder / "rivers.gift"
+    file.write_text(OTHERS_SET, encoding="utf-8")
+    with _window(folder / "share.bank", pictures) as walk:
+        window = walk.program.window
+        walk.until(lambda: bool(window.findChildren(DeckCard)), "the starter deck")
+        window.findChildren(DeckCard)[0].export.emit()
+        walk.until(lambda: bool(window.findChildren(ExportDialog)), "the export dialog")
+        for name in ("moodle-xml", "aiken"):
+            rows = window.findChildren(FormatRow)
+            next(row for row in rows if row.form.name == name).click()
+            walk.until(lambda: _is_offered(window), f"a preview of {name}")
+            walk.shoot(f"09-export-{name}")
+        walk.press(Qt.Key.Key_Escape)
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(file))])
+        window.dropped.emit(mime)
+        walk.until(lambda: bool(window.findChildren(ImportDialog)), "the import dialog")
+        walk.shoot("09b-import")
+        walk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        walk.until(lambda: len(walk.listing()) == 2, "questions of others are taken in")
+
+
+def _is_offered(window: QWidget) -> bool:
+    """Tell whether the export dialog has made out what it would write."""
+    (dialog,) = window.findChildren(ExportDialog)
+    return dialog.ready
 
 
 def _pause(milliseconds: int) -> None:
@@ -407,4 +449,4 @@ def _remove_and_bring_back(walk: Walk, pictures: Path | None) -> None:
         raise StepFailed("the example comes back with its history")
 
 
-JOURNEYS = (study_is_remembered, article_becomes_deck, deck_travels)
+JOURNEYS = (study_is_remembered, article_becomes_deck, deck_travels, set_is_shared)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -23,6 +24,10 @@ from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.window import TEXT_SIZES, Window
 from quizapp.ui.wording import tr
+
+# The bank takes 430 ms to import: the worker does it, behind the first painted window.
+if TYPE_CHECKING:
+    from quizapp.operations.importing import Imported
 
 
 def run(bank: Path) -> int:
@@ -137,6 +142,7 @@ class Program(QObject):
         page.removed.connect(self._removed)
         page.brought_back.connect(self._brought_back)
         page.exported.connect(self._exported)
+        page.bring_in.connect(self._choose_set)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.applicationStateChanged.connect(self._came_back)
@@ -215,6 +221,10 @@ class Program(QObject):
         )
 
     def _take(self, dropped: QMimeData) -> None:
+        given = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+        if len(given) == 1 and self._is_set(given[0]):
+            self._look_into(given[0])
+            return
         self.add_article.take(dropped)
         self.window.show_page("add")
 
@@ -360,6 +370,33 @@ class Program(QObject):
 
         words = tr("Exported to %1").replace("%1", path.parent.name)
         self.window.toast.say(words, action=tr("Show"), do=show)
+
+    def _is_set(self, path: Path) -> bool:
+        """Tell whether a file can hold only questions, by its name."""
+        from quizapp.operations import importing, writing
+
+        suffix = path.suffix.lower()
+        return suffix in importing.read_suffixes() and suffix not in writing.SUFFIXES
+
+    def _choose_set(self) -> None:
+        from quizapp.ui.dialogs import take_in
+
+        kit = (self.look, self.window, self.tasks, self._now())
+        take_in.choose(*kit, self._imported)
+
+    def _look_into(self, path: Path) -> None:
+        from quizapp.ui.dialogs import take_in
+
+        kit = (self.look, self.window, self.tasks, self._now())
+        take_in.look_into(*kit, path, self._imported)
+
+    def _imported(self, done: "Imported") -> None:
+        words = wording.counted(done.added, "1 question added", "%n questions added")
+        if done.updated:
+            words += tr(", %1 updated").replace("%1", str(done.updated))
+        self._say(words, undo=1)
+        self.window.show_page("library")
+        self.library.look_for(done.deck)
 
     def _added(self, added: tuple[DeckId, ...], questions: int, language: str) -> None:
         words = wording.counted(questions, "1 question added", "%n questions added")

@@ -230,9 +230,12 @@ class Window(QWidget):
         QShortcut(QKeySequence("Ctrl+Q"), self).activated.connect(self.close)
 
     def _do(self, deed: Callable[[], None]) -> None:
-        """Act on a key, unless a dialog lies over everything."""
-        if not any(overlay.isVisible() for overlay in self.findChildren(Overlay)):
+        """Act on a key; of those only the main action reaches a dialog that lies over all."""
+        over = [overlay for overlay in self.findChildren(Overlay) if overlay.isVisible()]
+        if not over:
             deed()
+        elif deed == self._act:
+            over[-1].acted.emit()
 
     def _ask(self, name: str) -> None:
         """Ask for a page or a deed, where that may be: a session is left only by its End."""

@@ -313,17 +313,28 @@ def _problem_with_questions(error: errors.QuizError) -> Problem:
                 tr("This article is already in the Library"),
                 tr("It is there as “%1”.").replace("%1", deck),
             )
+        case errors.UnreadableSet() | errors.UnknownFormat() | errors.NothingToWrite():
+            return _problem_with_a_set(error)
+        case errors.WorkBroke():
+            words = "Writing questions stopped unexpectedly. Nothing was added; the log says more."
+            return Problem(tr("This did not work"), tr(words))
+        case _:
+            return _problem_with_the_bank(error)
+
+
+def _problem_with_a_set(
+    error: errors.UnreadableSet | errors.UnknownFormat | errors.NothingToWrite,
+) -> Problem:
+    match error:
         case errors.UnreadableSet(name=name, reason=reason):
             title = tr("“%1” could not be imported").replace("%1", name)
             return Problem(title, reason[:1].upper() + reason[1:])
         case errors.UnknownFormat(known=known):
             words = tr("Quizapp knows no such format. It knows: %1")
             return Problem(tr("This did not work"), words.replace("%1", ", ".join(known)))
-        case errors.WorkBroke():
-            words = "Writing questions stopped unexpectedly. Nothing was added; the log says more."
-            return Problem(tr("This did not work"), tr(words))
-        case _:
-            return _problem_with_the_bank(error)
+        case errors.NothingToWrite(title=title, why=why):
+            words = tr("There is no question to write for %1").replace("%1", title)
+            return Problem(words, tr(why))
 
 
 def _problem_with_the_bank(error: errors.QuizError) -> Problem:

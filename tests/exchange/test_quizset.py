@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from quizapp.domain.article import Article
 from quizapp.domain.question import Flashcard, Origin, StoredQuestion
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import FORMATS
+from quizapp.exchange import FORMATS, understand
+from quizapp.exchange.options import Options
 from quizapp.exchange.quizset import dump, parse
 from tests.conftest import lake, lake_drafted, number
 
@@ -55,7 +56,8 @@ def test_a_question_is_a_line():
 
 
 def test_the_suffix_names_the_format():
-    assert FORMATS[".quizset"].parse(FORMATS[".quizset"].dump(LAKE)) == LAKE
+    content = FORMATS["quizset"].dump(LAKE, Options())
+    assert understand("lake.quizset", content).questions == LAKE
 
 
 def changed(**changes: Any) -> bytes:

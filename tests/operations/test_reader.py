@@ -8,7 +8,7 @@ from quizapp.domain.question import DeckId, Flashcard, StoredQuestion
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.review import Rating
 from quizapp.domain.strip import Band
-from quizapp.exchange import FORMATS
+from quizapp.exchange import quizset
 from quizapp.operations import decks, reader, sharing, study
 from quizapp.operations.reader import Reading
 from quizapp.operations.study import Line
@@ -81,7 +81,7 @@ def test_a_question_set_aside_stays_in_sight_and_leaves_the_band(
 def test_what_was_removed_or_has_no_article_is_not_read(bank, settings, deck, tmp_path):
     path = tmp_path / "words.quizset"
     card = StoredQuestion(number(1), Flashcard("Two and two?", "Four"))
-    path.write_bytes(FORMATS[".quizset"].dump(QuestionSet("Words", (card,))))
+    path.write_bytes(quizset.dump(QuestionSet("Words", (card,))))
     words = sharing.import_set(bank, path, NOON).deck
     assert reader.opened(bank, settings, words, NOON, UTC) is None
     decks.remove(bank, deck, NOON)

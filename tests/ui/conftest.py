@@ -21,7 +21,7 @@ from quizapp.domain.question import (
 )
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.source import Source
-from quizapp.exchange import FORMATS
+from quizapp.exchange import quizset
 from quizapp.operations import sharing
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -71,7 +71,7 @@ def add_deck(tmp_path: Path) -> Callable[..., DeckId]:
     def add(title: str, ending: str = "", at: datetime = NOON) -> DeckId:
         text = f"{OXYGEN} {ending}".strip()
         path = tmp_path / "deck.quizset"
-        path.write_bytes(FORMATS[".quizset"].dump(question_set(title, text)))
+        path.write_bytes(quizset.dump(question_set(title, text)))
         with open_bank(tmp_path / "quizapp.bank") as bank:
             return sharing.import_set(bank, path, at).deck
 

@@ -121,6 +121,8 @@ def leave(hand: Hand) -> None:
 
 def save_as(hand: Hand, path: Path) -> QFileDialog:
     hand.card("Oxygen").export.emit()
+    hand.sees("4 questions in one question set file")
+    hand.press(Qt.Key.Key_Return, CONTROL)
     (dialog,) = hand.window.findChildren(QFileDialog)
     dialog.selectFile(str(path))
     dialog.accept()

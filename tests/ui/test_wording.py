@@ -125,6 +125,11 @@ def test_a_right_answer_with_slips_says_how_many(slips, words):
             ),
         ),
         (
+            errors.NothingToWrite("Aiken", "Aiken takes multiple choice only."),
+            "There is no question to write for Aiken",
+            "Aiken takes multiple choice only.",
+        ),
+        (
             errors.WorkBroke(),
             "This did not work",
             "Writing questions stopped unexpectedly. Nothing was added; the log says more.",

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -60,6 +58,8 @@ class LibraryPage(QWidget):
     """How many questions are no longer set aside."""
     exported = Signal(object)
     """The path of a written file."""
+    bring_in = Signal()
+    """Questions are to be imported."""
     due = Signal(int)
 
     def __init__(
@@ -197,6 +197,11 @@ class LibraryPage(QWidget):
         line.addWidget(Text(look, tr("Decks"), "heading"))
         line.addWidget(self._count)
         line.addStretch(1)
+        bring_in = Button(
+            look, tr("Import…"), "quiet", size="small", icon="file-input", icon_size=14
+        )
+        bring_in.clicked.connect(self.bring_in)
+        line.addWidget(bring_in)
         line.addWidget(self._sort)
         return line
 
@@ -319,21 +324,10 @@ class LibraryPage(QWidget):
         )
 
     def _export(self, deck: DeckSummary) -> None:
-        name = f"{_as_file_name(deck.title)}.quizset"
-        kinds = tr("Quizapp question set (*.quizset)")
-        dialog = QFileDialog(self, tr("Export…"), name, kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # Only with this does the dialog ask before it replaces "name.quizset" for "name".
-        dialog.setDefaultSuffix("quizset")
-        dialog.fileSelected.connect(lambda path: self._export_to(deck.id, Path(path)))
-        dialog.open()
+        from quizapp.ui.dialogs import export
 
-    def _export_to(self, deck: DeckId, path: Path) -> None:
-        self._tasks.read(
-            lambda bank: sharing.export_set(bank, deck, path),
-            lambda _: self.exported.emit(path),
-        )
+        now, told = self._clock(), self.exported.emit
+        export.ask(self._look, self.window(), self._tasks, now, deck.id, told)
 
 
 Order = tuple[str, Callable[[DeckSummary], tuple[float, str]]]
@@ -350,11 +344,3 @@ def _short_of(widget: QWidget, end: int) -> QHBoxLayout:
     row.setContentsMargins(0, 0, end, 0)
     row.addWidget(widget)
     return row
-
-
-def _as_file_name(title: str) -> str:
-    """Return a title without what file systems forbid."""
-    kept = "".join(
-        " " if char in '<>:"/\\|?*' or ord(char) < 32 else char for char in title
-    )
-    return " ".join(kept.split())[:80].rstrip(" .") or tr("Deck")

@@ -27,9 +27,19 @@ class Overlay(QWidget):
     """Esc, the cross or a click beside it closes; the focus goes back to where it was."""
 
     closed = Signal()
+    acted = Signal()
+    """The key of the main action was pressed."""
 
     def __init__(
-        self, look: Look, window: QWidget, title: str, content: QWidget, width: int
+        self,
+        look: Look,
+        window: QWidget,
+        title: str,
+        content: QWidget,
+        width: int,
+        *,
+        below: str = "",
+        footer: QWidget | None = None,
     ) -> None:
         super().__init__(window)
         self._look, self._window, self._width = look, window, width
@@ -40,7 +50,8 @@ class Overlay(QWidget):
         self.cross = IconButton(look, "x", tr("Close"))
         self.cross.clicked.connect(self.close_it)
         self._content = content
-        self._lay_out(title)
+        self._footer = footer
+        self._lay_out(title, below)
         self._cast_shadow()
         window.installEventFilter(self)
         content.installEventFilter(self)
@@ -103,12 +114,20 @@ class Overlay(QWidget):
         painter.fillRect(self.rect(), self._look.color("scrim"))
         painter.end()
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self, title: str, below: str) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(25, 13, 17, 13)
-        head.addWidget(Text(self._look, title, "title"))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        start = Qt.AlignmentFlag.AlignLeading
+        words.addWidget(Text(self._look, title, "title"), 0, start)
+        if below:
+            words.setContentsMargins(0, 3, 0, 1)
+            words.addWidget(Text(self._look, below, "label", "text2", weight=400), 0, start)
+        head.addLayout(words)
         head.addStretch(1)
         head.addWidget(self.cross)
+        self._head = head
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(0, 0, 0, 1)
         column.setSpacing(0)
@@ -116,6 +135,9 @@ class Overlay(QWidget):
         column.addWidget(Rule(self._look))
         self._scroll = Scroll(self._content)
         column.addWidget(self._scroll, 1)
+        if self._footer is not None:
+            column.addWidget(Rule(self._look))
+            column.addWidget(self._footer)
 
     def _fit(self) -> None:
         self.setGeometry(self._window.rect())
@@ -123,8 +145,10 @@ class Overlay(QWidget):
         inside = self._content.heightForWidth(width)
         if inside < 0:
             inside = self._content.sizeHint().height()
-        head = self._look.size("iconButton") + 26
-        height = min(inside + head + 2, self.height() - 2 * _EDGE)
+        around = self._head.sizeHint().height() + 2
+        if self._footer is not None:
+            around += self._footer.sizeHint().height() + 1
+        height = min(inside + around, self.height() - 2 * _EDGE)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self.panel.setGeometry(QRect(left, top, width, height))
 

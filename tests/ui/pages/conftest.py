@@ -25,7 +25,7 @@ from quizapp.domain.question import (
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.review import Rating, Review
 from quizapp.domain.source import Source
-from quizapp.exchange import FORMATS
+from quizapp.exchange import quizset
 from quizapp.operations import sharing
 from quizapp.settings import Settings
 from quizapp.ui.cards.option_row import OptionRow
@@ -160,9 +160,7 @@ def add(path, *questions: Question):
         draft = Draft(question, Source(article.id, sentence, span))
         stored.append(StoredQuestion(draft.id, question, draft.source))
     carried = path.with_name("deck.quizset")
-    carried.write_bytes(
-        FORMATS[".quizset"].dump(QuestionSet("Oxygen", tuple(stored), article))
-    )
+    carried.write_bytes(quizset.dump(QuestionSet("Oxygen", tuple(stored), article)))
     with open_bank(path) as bank:
         return sharing.import_set(bank, carried, NOON).deck
 

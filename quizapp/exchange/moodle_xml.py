@@ -1,0 +1,294 @@
+"""Moodle XML, the format that loses nothing there: written, and read whoever wrote it.
+
+After Moodle 4.5's question/format/xml: fractions come from its list of grades, names are plain
+and at most 255 characters, and a repeated idnumber in a category would be dropped silently.
+"""
+
+import re
+from collections.abc import Callable
+from typing import assert_never
+
+from lxml import etree  # type: ignore[import-untyped]  # it ships no types
+from lxml.builder import E  # type: ignore[import-untyped]  # it ships no types
+
+from quizapp.domain.question import (
+    Flashcard,
+    Gap,
+    MultipleChoice,
+    Question,
+    StoredQuestion,
+    TypedAnswer,
+    prompt_of,
+)
+from quizapp.domain.question_set import QuestionSet
+from quizapp.exchange import cloze, graded
+from quizapp.exchange.graded import Graded
+from quizapp.exchange.losses import kept
+from quizapp.exchange.markup import printable, to_html, to_text
+from quizapp.exchange.options import Options
+from quizapp.exchange.order import answers, explanation, ordered
+from quizapp.exchange.understood import LONGEST, Gathering, Understood
+from quizapp.exchange.xml import Element, name, read_xml
+
+NAME_LIMIT = 255
+_TYPED = frozenset({"shortanswer", "numerical"})
+_CHOICES = frozenset({"multichoice", "multichoiceset", "oumultiresponse"})
+
+
+def dump(question_set: QuestionSet, options: Options) -> bytes:
+    """Return the set as one category of a Moodle question bank."""
+    root = etree.Element("quiz")
+    title = category(question_set.title)
+    root.append(E.question(E.category(_text(f"$course$/top/{title}")), type="category"))
+    for stored in ordered(kept("moodle-xml", question_set), options):
+        told = explanation(question_set, stored) if options.with_explanations else ""
+        root.append(_question(stored, told, options))
+    written: bytes = etree.tostring(
+        root, encoding="UTF-8", xml_declaration=True, pretty_print=True
+    )
+    return written
+
+
+def category(title: str) -> str:
+    """Return a set's title as one step of a category's path, in which `/` is doubled."""
+    return plain_name(title).replace("/", "//")
+
+
+def plain_name(text: str) -> str:
+    """Return a name that Moodle leaves alone: one line, no tags, not too long."""
+    flat = " ".join(re.sub("[<>]", " ", printable(text)).split())
+    return flat if len(flat) <= NAME_LIMIT else f"{flat[: NAME_LIMIT - 1]}…"
+
+
+def _question(stored: StoredQuestion, told: str, options: Options) -> Element:
+    question = stored.question
+    kind = {Flashcard: "essay", MultipleChoice: "multichoice"}.get(
+        type(question), "shortanswer"
+    )
+    prompt = graded.widened(question) if isinstance(question, Gap) else prompt_of(question)
+    feedback = to_html(told)
+    if isinstance(question, Flashcard):
+        feedback = "<br>".join(filter(None, (to_html(question.back), feedback)))
+    element = E.question(
+        E.name(_text(plain_name(prompt_of(question)))),
+        _formatted("questiontext", to_html(prompt)),
+        _formatted("generalfeedback", feedback),
+        E.defaultgrade("1"),
+        E.penalty("0.3333333"),
+        E.hidden("0"),
+        E.idnumber(str(stored.id)),
+        type=kind,
+    )
+    element.extend(_particulars(stored, options))
+    if stored.tags:
+        element.append(E.tags(*(E.tag(_text(printable(tag))) for tag in stored.tags)))
+    return element
+
+
+def _particulars(stored: StoredQuestion, options: Options) -> list[Element]:
+    match stored.question:
+        case Flashcard(back=back):
+            return [
+                E.responseformat("editor"),
+                E.responserequired("0"),
+                _formatted("graderinfo", to_html(back)),
+            ]
+        case MultipleChoice(right=right):
+            shuffled = str(options.shuffle_answers).lower()
+            head = E.single("true"), E.shuffleanswers(shuffled), E.answernumbering("ABCD")
+            shown = answers(stored, options)
+            return [
+                *head,
+                *(_answer(one, to_html(one), right=one == right) for one in shown),
+            ]
+        case (
+            Gap(answer=answer, accepted=accepted)
+            | TypedAnswer(answer=answer, accepted=accepted)
+        ):
+            written = (graded.to_wildcards(one) for one in (answer, *accepted))
+            return [E.usecase("0"), *(_answer(one, None, right=True) for one in written)]
+        case _:
+            assert_never(stored.question)
+
+
+def _answer(plain: str, markup: str | None, *, right: bool) -> Element:
+    form = "moodle_auto_format" if markup is None else "html"
+    body = _text(printable(plain)) if markup is None else _marked(markup)
+    feedback = _formatted("feedback", "")
+    return E.answer(body, feedback, fraction="100" if right else "0", format=form)
+
+
+def _text(plain: str) -> Element:
+    return E.text(plain)
+
+
+def _marked(markup: str) -> Element:
+    element = E.text()
+    element.text = etree.CDATA(markup) if markup else ""
+    return element
+
+
+def _formatted(tag: str, markup: str) -> Element:
+    element = etree.Element(tag, format="html")
+    element.append(_marked(markup))
+    return element
+
+
+# reading
+
+
+def recognises(content: bytes) -> bool:
+    """Tell whether the file's first element is Moodle's."""
+    return b"<quiz" in content[:4000]
+
+
+def parse(content: bytes) -> Understood:
+    """Return the questions that Quizapp has kinds for; raises ValueError for no Moodle XML."""
+    root = read_xml(content)
+    if name(root) != "quiz":
+        raise ValueError("it is XML, but not Moodle's.")
+    gathering, title, number = Gathering(), "", 0
+    for element in root.iterchildren("question"):
+        kind = element.get("type", "")
+        if kind == "category":
+            title = title or _last_step(element.findtext("category/text") or "")
+            continue
+        number += 1
+        where = _where(element, number)
+        try:
+            _take(gathering, where, kind, element)
+        except ValueError as reason:
+            gathering.refuse(where, f"{reason}")
+    return gathering.done(title)
+
+
+def _take(gathering: Gathering, where: str, kind: str, element: Element) -> None:
+    read = _READERS.get(kind)
+    if read is None:
+        raise ValueError(f"Quizapp has no questions of this kind ({kind or 'none named'})")
+    found = read(element)
+    own_id = (element.findtext("idnumber") or "") if len(found) == 1 else ""
+    tags = tuple(tag.text or "" for tag in element.iterfind("tags/tag/text"))
+    for question in found:
+        gathering.take(where, question, id=own_id, tags=tags)
+    for left in _left_behind(kind, element):
+        gathering.change(where, left)
+
+
+def _left_behind(kind: str, element: Element) -> list[str]:
+    found = []
+    marked = [element.find("questiontext"), *element.iterfind("answer")]
+    if any(_words(one)[1] for one in marked if one is not None):
+        found.append("a picture or sound is left out")
+    feedback = (*element.iterfind("answer/feedback"), element.find("generalfeedback"))
+    if kind != "essay" and any(one is not None and _words(one)[0] for one in feedback):
+        found.append("its feedback is left out")
+    if kind in _CHOICES:
+        found += graded.changes(_graded(element))
+    if kind in _TYPED:
+        found += graded.partly_right(_graded(element))
+    if kind == "essay" and not (element.findtext("graderinfo/text") or "").strip():
+        found.append("its feedback is taken for the answer")
+    if any(
+        (one.text or "0").strip("0. \n") for one in element.iterfind("answer/tolerance")
+    ):
+        found.append("the number must be exact")
+    return found
+
+
+def _where(element: Element, number: int) -> str:
+    title = " ".join((element.findtext("name/text") or "").split())[:60]
+    return f"question {number} ({title})" if title else f"question {number}"
+
+
+def _last_step(path: str) -> str:
+    steps = re.split(r"(?<!/)/(?!/)", path.strip().replace("////", "//"))
+    last = steps[-1].replace("//", "/").strip()
+    return "" if last in {"", "top"} or last.startswith("$") else last
+
+
+def _words(element: Element) -> tuple[str, bool]:
+    """Return the words of an element with a `text`, and whether a picture was in them."""
+    text = element.findtext("text") or ""
+    form = element.get("format", "moodle_auto_format")
+    if form == "html":
+        return to_text(text)
+    if form in {"moodle_auto_format", ""}:
+        return to_text(text.strip().replace("\n", "<br>"))
+    return printable(text).strip(), False
+
+
+def _prompt(element: Element) -> str:
+    found = element.find("questiontext")
+    words = "" if found is None else _words(found)[0]
+    if not words:
+        raise ValueError("it has no words")
+    if len(words) > LONGEST:
+        raise ValueError(f"it is longer than {LONGEST} characters")
+    return words
+
+
+def _graded(element: Element) -> list[Graded]:
+    return [(_words(one)[0], _share(one)) for one in element.iterfind("answer")]
+
+
+def _share(answer: Element) -> float:
+    try:
+        return float(answer.get("fraction") or 0)
+    except ValueError:
+        return 0
+
+
+def _essay(element: Element) -> list[Question]:
+    for tag in ("graderinfo", "generalfeedback"):
+        found = element.find(tag)
+        back = "" if found is None else _words(found)[0]
+        if back:
+            return [Flashcard(_prompt(element), back)]
+    raise ValueError("it is an essay without an answer")
+
+
+def _multichoice(element: Element) -> list[Question]:
+    return [graded.choice(_prompt(element), _graded(element))]
+
+
+def _true_or_false(element: Element) -> list[Question]:
+    shares = {text.strip().lower(): share for text, share in _graded(element)}
+    if "true" not in shares:
+        raise ValueError("it does not say whether it is true")
+    return [graded.true_or_false(_prompt(element), true=shares["true"] > 0)]
+
+
+def _typed(element: Element) -> list[Question]:
+    plain = [
+        (one.findtext("text") or "", _share(one)) for one in element.iterfind("answer")
+    ]
+    found = [
+        (exact, share)
+        for text, share in plain
+        if (exact := graded.from_wildcards(printable(text).strip())) is not None
+    ]
+    return [graded.typed(_prompt(element), found)]
+
+
+def _matching(element: Element) -> list[Question]:
+    pairs = [
+        (_words(one)[0], (one.findtext("answer/text") or "").strip())
+        for one in element.iterfind("subquestion")
+    ]
+    return [*graded.matching(_prompt(element), pairs)]
+
+
+def _cloze(element: Element) -> list[Question]:
+    return cloze.questions(_prompt(element))
+
+
+_READERS: dict[str, Callable[[Element], list[Question]]] = {
+    "essay": _essay,
+    **dict.fromkeys(_CHOICES, _multichoice),
+    "truefalse": _true_or_false,
+    "shortanswer": _typed,
+    "numerical": _typed,
+    "matching": _matching,
+    "cloze": _cloze,
+}

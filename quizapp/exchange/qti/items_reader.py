@@ -1,0 +1,160 @@
+"""Read QTI 2.0 to 2.2 items: choices, one gap to fill, and essays that name their answer."""
+
+from copy import deepcopy
+
+from quizapp.domain.question import Flashcard, Gap, Question, TypedAnswer
+from quizapp.exchange import graded
+from quizapp.exchange.qti import reading
+from quizapp.exchange.qti.reading import below, child, words_of
+from quizapp.exchange.understood import Gathering, Understood
+from quizapp.exchange.xml import Element, name
+
+_CHOICE = "choiceInteraction"
+_ASIDE = frozenset(
+    {"feedbackBlock", "feedbackInline", "modalFeedback", "rubricBlock", "templateBlock"}
+)
+_HERE = "\ue000"
+"""Stands for the field while its sentence is read: a sign for private use (Unicode, 23.5)."""
+
+
+def is_package(content: bytes) -> bool:
+    """Tell whether a file holds QTI 2 items."""
+    return reading.holds(content, b"<assessmentItem", b"<assessmentTest")
+
+
+def parse(content: bytes) -> Understood:
+    """Return the items of a file or a package; raises ValueError with a sentence."""
+    gathering = Gathering()
+    for path, root in reading.documents(content):
+        if name(root) == "assessmentItem":
+            _take(gathering, path or root.get("title") or "the item", root)
+        elif name(root) == "assessmentTest" and not path:
+            gathering.refuse("the test", "its questions stand in other files")
+    return gathering.done(reading.title_of(content))
+
+
+def _take(gathering: Gathering, where: str, item: Element) -> None:
+    try:
+        question = _question(gathering, where, item)
+    except ValueError as reason:
+        gathering.refuse(where, str(reason))
+        return
+    gathering.take(where, question, id=(item.get("identifier") or "").removeprefix("i"))
+
+
+def _question(gathering: Gathering, where: str, item: Element) -> Question:
+    """Return an item's question; raises ValueError with the reason where there is none."""
+    body = child(item, "itemBody")
+    if body is None:
+        raise ValueError("it has no body")
+    if below(item, "templateDeclaration"):
+        raise ValueError("its words are drawn anew each time")
+    asked = _without_asides(body)
+    interactions = [one for one in asked.iter() if name(one).endswith("Interaction")]
+    if len(interactions) != 1:
+        why = "it has several parts" if interactions else "it asks for nothing"
+        raise ValueError(why)
+    (field,) = interactions
+    match name(field):
+        case "choiceInteraction":
+            return _choice(gathering, where, item, asked, field)
+        case "textEntryInteraction":
+            return _entry(gathering, where, item, asked, field)
+        case "extendedTextInteraction":
+            return _essay(gathering, where, item, asked, field)
+        case other:
+            raise ValueError(f"Quizapp has no question of its kind: {other}")
+
+
+def _without_asides(body: Element) -> Element:
+    asked = deepcopy(body)
+    for aside in [one for one in asked.iter() if name(one) in _ASIDE]:
+        parent = aside.getparent()
+        if parent is None:
+            continue
+        before, tail = aside.getprevious(), aside.tail or ""
+        if before is None:
+            parent.text = (parent.text or "") + tail
+        else:
+            before.tail = (before.tail or "") + tail
+        parent.remove(aside)
+    return asked
+
+
+def _choice(
+    gathering: Gathering, where: str, item: Element, asked: Element, field: Element
+) -> Question:
+    shares = _shares(item, field)
+    answers = [
+        (words_of(gathering, where, one), shares.get(one.get("identifier") or "", 0.0))
+        for one in below(field, "simpleChoice")
+    ]
+    for change in graded.changes(answers):
+        gathering.change(where, change)
+    prompt = _prompt(gathering, where, asked, field)
+    return graded.choice(prompt, answers)
+
+
+def _entry(
+    gathering: Gathering, where: str, item: Element, asked: Element, field: Element
+) -> Question:
+    right = [text for text, share in _shares(item, field).items() if share >= 100]
+    if not right:
+        raise ValueError("its right answer is not named")
+    field.text = _HERE
+    text = words_of(gathering, where, asked)
+    before, _, after = text.partition(_HERE)
+    if not after.strip() and (before.endswith("\n") or not before.strip()):
+        return TypedAnswer(before.strip(), right[0], tuple(right[1:]))
+    return Gap(before, right[0], after, tuple(right[1:]))
+
+
+def _essay(
+    gathering: Gathering, where: str, item: Element, asked: Element, field: Element
+) -> Question:
+    named = [text for text, share in _shares(item, field).items() if share >= 100]
+    if not named:
+        raise ValueError("it is to be marked by hand and names no answer")
+    return Flashcard(_prompt(gathering, where, asked, field), named[0])
+
+
+def _prompt(gathering: Gathering, where: str, asked: Element, field: Element) -> str:
+    """Return what stands beside the options or the field, then their own prompt."""
+    own = child(field, "prompt")
+    inside = "" if own is None else words_of(gathering, where, own)
+    for part in list(field):
+        field.remove(part)
+    field.text = None
+    around = words_of(gathering, where, asked)
+    return "\n".join(text for text in (around, inside) if text.strip())
+
+
+def _shares(item: Element, field: Element) -> dict[str, float]:
+    """Return what each answer to a field earns, in percent, by its identifier or its words."""
+    wanted = field.get("responseIdentifier")
+    declared = [
+        one for one in below(item, "responseDeclaration") if one.get("identifier") == wanted
+    ]
+    if not declared:
+        return {}
+    correct = child(declared[0], "correctResponse")
+    values = () if correct is None else (one for one in correct if name(one) == "value")
+    shares = dict.fromkeys(("".join(value.itertext()).strip() for value in values), 100.0)
+    mapped = {
+        str(entry.get("mapKey")): _number(entry.get("mappedValue"))
+        for entry in below(declared[0], "mapEntry")
+    }
+    if not shares or name(field) != _CHOICE:
+        best = max(mapped.values(), default=0.0)
+        several = declared[0].get("cardinality") == "multiple"
+        for key, value in mapped.items():
+            whole = value > 0 and (several or value >= best)
+            shares.setdefault(key, 100.0 if whole else 0.0)
+    return {key: share for key, share in shares.items() if key}
+
+
+def _number(text: str | None) -> float:
+    try:
+        return float(text or 0)
+    except ValueError:
+        return 0.0

@@ -1,0 +1,134 @@
+"""What a reader made of a file: the questions, and what it could not take in."""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from quizapp.domain.question import (
+    Origin,
+    Question,
+    QuestionId,
+    StoredQuestion,
+    kind_of,
+    prompt_of,
+    solution,
+)
+from quizapp.domain.question_set import QuestionSet
+from quizapp.domain.review import Answered
+
+UNTITLED = "Imported questions"
+"""The title of a set whose file names none; the file's own name then serves instead."""
+LARGEST = 20_000_000
+"""Bytes of a file of questions, and of all that an archive unpacks to."""
+MOST_QUESTIONS = 20_000
+LONGEST = 100_000
+"""Characters of one text of a question."""
+
+IMPORTED = UUID("5b0f7a52-9a5e-5f0a-8d3c-1c7d5f2f4a90")
+"""Namespace of the ids of questions that came without one: never change it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A part of the file that is not taken in."""
+
+    where: str
+    """In the file: "line 12", "question 3 (Capital cities)"."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a file holds; `changed` are parts of questions that were left behind."""
+
+    questions: QuestionSet
+    refused: tuple[Refused, ...] = ()
+    changed: tuple[Refused, ...] = ()
+    answered: tuple[Answered, ...] = ()
+    """What was answered of them in another program, the earliest first."""
+
+
+class Gathering:
+    """The questions of a file while it is read: refuses what would make two the same."""
+
+    def __init__(self) -> None:
+        self._found: dict[QuestionId, StoredQuestion] = {}
+        self._refused: list[Refused] = []
+        self._changed: list[Refused] = []
+
+    def take(
+        self,
+        where: str,
+        question: Question,
+        *,
+        id: str = "",
+        tags: tuple[str, ...] = (),
+    ) -> None:
+        """Take a question in; an `id` that is none of Quizapp's gives way to the words' own."""
+        if len(self._found) >= MOST_QUESTIONS:
+            raise ValueError(f"it has more than {MOST_QUESTIONS} questions.")
+        if any(len(text) > LONGEST for text in _texts(question)):
+            self.refuse(where, f"it is longer than {LONGEST} characters")
+            return
+        found = permanent_id(id) or id_of(question)
+        if found in self._found:
+            self.refuse(where, "the same question stands in the file before")
+            return
+        kept = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+        self._found[found] = StoredQuestion(
+            found, question, origin=Origin.IMPORTED, tags=kept
+        )
+
+    def refuse(self, where: str, why: str) -> None:
+        """Note a part that is not taken in."""
+        self._refused.append(Refused(where, why))
+
+    def change(self, where: str, why: str) -> None:
+        """Note what a question that is taken in leaves behind."""
+        self._changed.append(Refused(where, why))
+
+    def done(self, title: str = "") -> Understood:
+        """Return what was gathered; raises ValueError where there was nothing to read at all."""
+        if not self._found and not self._refused:
+            raise ValueError("there is no question in it.")
+        found = QuestionSet(title.strip() or UNTITLED, tuple(self._found.values()))
+        return Understood(found, tuple(self._refused), tuple(self._changed))
+
+
+def permanent_id(text: str) -> QuestionId | None:
+    """Return the id that a file carries, None where it is none of Quizapp's making."""
+    try:
+        return QuestionId(UUID(text.strip()))
+    except ValueError:
+        return None
+
+
+def id_of(question: Question) -> QuestionId:
+    """Return an id made of the words: reading the same file again updates, never doubles."""
+    wrong = sorted(getattr(question, "wrong", ()))
+    words = (kind_of(question), prompt_of(question), solution(question), *wrong)
+    return QuestionId(uuid5(IMPORTED, "\n".join(words)))
+
+
+def read_text(content: bytes) -> str:
+    """Return a text file's text; raises ValueError where its encoding cannot be told.
+
+    UTF-8, or UTF-16 with its mark: nothing is guessed.
+    """
+    if len(content) > LARGEST:
+        raise ValueError(f"it is larger than {LARGEST // 1_000_000} MB.")
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        text = content.decode("utf-16" if marked else "utf-8-sig")
+    except UnicodeDecodeError as reason:
+        line = content[: reason.start].count(b"\n") + 1
+        raise ValueError(
+            f"its letters are broken in line {line}. Save it as UTF-8 and try again."
+        ) from reason
+    if "\0" in text:
+        raise ValueError("it is not a text.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _texts(question: Question) -> tuple[str, ...]:
+    others: tuple[str, ...] = getattr(question, "wrong", getattr(question, "accepted", ()))
+    return prompt_of(question), solution(question), *others

@@ -1,0 +1,156 @@
+"""What the terminal says of exports and imports, and the options it takes for them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from quizapp.domain.question import QuestionKind, prompt_of
+from quizapp.domain.strip import Band
+from quizapp.operations import exporting, importing
+from quizapp.operations.exporting import Choice, Paper, State
+
+MOST_SHOWN = 20
+"""Questions of a kind named one by one; more are counted."""
+MEMORIES = {band.name.lower(): band for band in Band if band >= Band.NEW}
+
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="NAME", help="One of quizapp formats; else the suffix tells."
+    ),
+]
+Tags = Annotated[
+    list[str] | None, typer.Option("--tag", help="Only with this tag; may be repeated.")
+]
+Kinds = Annotated[
+    list[QuestionKind] | None,
+    typer.Option("--kind", help="Only of this kind; may be repeated."),
+]
+States = Annotated[
+    list[State] | None, typer.Option("--state", help="Only in this state; may be repeated.")
+]
+Memories = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--memory",
+        metavar="|".join(MEMORIES),
+        help="Only remembered like this; may be repeated.",
+    ),
+]
+Number = Annotated[
+    int | None, typer.Option("--number", min=1, metavar="N", help="At most so many.")
+]
+ShuffleQuestions = Annotated[
+    bool, typer.Option("--shuffle-questions", help="In an order drawn from the seed.")
+]
+ShuffleAnswers = Annotated[
+    bool, typer.Option("--shuffle-answers", help="Options in an order drawn from the seed.")
+]
+Versions = Annotated[
+    int, typer.Option("--versions", min=1, max=4, help="Versions of an exam, A to D.")
+]
+Key = Annotated[bool, typer.Option("--key/--no-key", help="With the answers to an exam.")]
+Explanations = Annotated[
+    bool,
+    typer.Option(
+        "--explanations/--no-explanations", help="With the sentence behind each answer."
+    ),
+]
+WithArticle = Annotated[bool, typer.Option("--article", help="Print the article first.")]
+PaperOption = Annotated[Paper, typer.Option("--paper", help="The sheet to print on.")]
+TextSize = Annotated[
+    int, typer.Option("--text-size", metavar="PT", help="Size of printed letters.")
+]
+LossesOnly = Annotated[
+    bool, typer.Option("--losses", help="Only tell what would be lost; write nothing.")
+]
+TwinsToo = Annotated[
+    bool,
+    typer.Option("--twins", help="Also take in questions you have in the same words."),
+]
+LookOnly = Annotated[
+    bool, typer.Option("--look", help="Only tell what is understood; take nothing in.")
+]
+
+
+def choice(
+    tags: Sequence[str] | None,
+    kinds: Sequence[QuestionKind] | None,
+    states: Sequence[State] | None,
+    memories: Sequence[str] | None,
+    number: int | None,
+) -> Choice:
+    """Return which questions were asked for; raises `typer.BadParameter` for no memory."""
+    unknown = [name for name in memories or () if name.lower() not in MEMORIES]
+    if unknown:
+        raise typer.BadParameter(f"{unknown[0]}: one of {', '.join(MEMORIES)}")
+    return Choice(
+        tags=frozenset(tags or ()),
+        kinds=frozenset(kinds or ()),
+        states=frozenset(states or ()),
+        bands=frozenset(MEMORIES[name.lower()] for name in memories or ()),
+        most=number,
+    )
+
+
+def formats_table() -> Table:
+    """Return the formats, one a row."""
+    table = Table("Name", "For", "File", "Export", "Import", box=None, pad_edge=False)
+    for form in exporting.formats():
+        read = " ".join(form.suffixes) if form.parse is not None else "–"
+        cells = form.name, f"{form.title} {form.kind}".strip(), form.suffix
+        table.add_row(*map(Text, (*cells, "yes", read)))
+    return table
+
+
+def losses_told(source: exporting.Exportable, planned: exporting.Plan) -> Iterator[str]:
+    """Yield the loss report: what, how many, and the questions by name where they are few."""
+    asked = {one.id: prompt_of(one.question) for one in source.questions.questions}
+    for fate, why, count in exporting.summed(planned.losses):
+        questions = "1 question" if count == 1 else f"{count} questions"
+        yield f"{questions} {fate}: {why}"
+        named = [loss for loss in planned.losses if (loss.fate, loss.why) == (fate, why)]
+        if fate is exporting.Fate.DROPPED or count <= MOST_SHOWN:
+            yield from (f"  {_short(asked[loss.question])}" for loss in named)
+
+
+def written_told(planned: exporting.Plan, files: Sequence[Path]) -> str:
+    """Return the sentence that ends an export."""
+    count = "1 question" if planned.written == 1 else f"{planned.written} questions"
+    return f"{count} written to {', '.join(map(str, files))}"
+
+
+def understood_told(found: importing.Found) -> Iterator[str]:
+    """Yield what of a file was understood and what was not."""
+    understood = found.understood
+    count = len(understood.questions.questions)
+    yield f"{found.name}: {count} understood, {len(understood.refused)} not"
+    yield from (f"  not {one.where}: {one.why}" for one in understood.refused)
+    yield from (f"  {one.where}: {one.why}" for one in understood.changed[:MOST_SHOWN])
+    if len(understood.changed) > MOST_SHOWN:
+        yield f"  and {len(understood.changed) - MOST_SHOWN} more such"
+
+
+def twins_told(found: importing.Found, *, taken: bool) -> Iterator[str]:
+    """Yield the questions that the bank has in the same words."""
+    done = "taken in too" if taken else "left out; --twins takes them in"
+    if found.twins:
+        yield f"{len(found.twins)} that you have in the same words {done}:"
+    for one in found.understood.questions.questions:
+        if one.id in found.twins:
+            yield f"  {_short(prompt_of(one.question))} (in “{found.twins[one.id]}”)"
+
+
+def imported_told(done: importing.Imported) -> str:
+    """Return the sentence that ends an import."""
+    added = "1 question" if done.added == 1 else f"{done.added} questions"
+    return f"{added} added and {done.updated} updated in “{done.title}”"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 70 else f"{flat[:69]}…"

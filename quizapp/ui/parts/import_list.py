@@ -1,0 +1,107 @@
+"""What a file of questions holds: each question understood, and what was not."""
+
+from collections.abc import Generator
+from itertools import islice
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from quizapp.domain.question import StoredQuestion, kind_of, prompt_of, solution
+from quizapp.operations.importing import Found, Refused
+from quizapp.ui import wording
+from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.rule import Rule
+from quizapp.ui.parts.text import Text
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
+
+MOST = 1000
+"""Rows of a kind that are shown; more are counted."""
+_AT_ONCE = 25
+"""Rows made in one go: the window stays awake between two goes."""
+
+
+class ImportList(QWidget):
+    """What was not understood first, then the questions in their order."""
+
+    def __init__(self, look: Look, found: Found) -> None:
+        super().__init__()
+        self._look, self._found = look, found
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(25, 16, 25, 16)
+        self._column.setSpacing(8)
+        self._rows = self._fill()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Make some more rows, then let the window breathe."""
+        made = sum(1 for _ in islice(self._rows, _AT_ONCE))
+        if made == _AT_ONCE:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _fill(self) -> Generator[None]:
+        """Add everything, a row a step."""
+        understood = self._found.understood
+        notes = (
+            (tr("Not understood"), understood.refused, "ban", "again"),
+            (tr("Left behind"), understood.changed, "info", "text3"),
+        )
+        for title, group, icon, ink in notes:
+            self._group(title, len(group))
+            for note in group[:MOST]:
+                self._add_note(note, icon, ink)
+                yield
+            self._count_rest(len(group))
+        questions = understood.questions.questions
+        self._group(tr("Understood"), len(questions))
+        for stored in questions[:MOST]:
+            self._add_question(stored, self._found)
+            yield
+        self._count_rest(len(questions))
+        self._column.addStretch(1)
+
+    def _count_rest(self, count: int) -> None:
+        if count > MOST:
+            words = tr("and %1 more").replace("%1", str(count - MOST))
+            self._column.addWidget(Text(self._look, words, "caption", "text3"))
+
+    def _group(self, title: str, count: int) -> None:
+        if not count:
+            return
+        if self._column.count():
+            self._column.addSpacing(4)
+            self._column.addWidget(Rule(self._look))
+            self._column.addSpacing(4)
+        self._column.addWidget(Text(self._look, f"{title}: {count}", "label", "text2"))
+
+    def _add_note(self, note: Refused, icon: str, ink: str) -> None:
+        where, why = (text[:1].upper() + text[1:] for text in (note.where, tr(note.why)))
+        self._row(Icon(self._look, icon, ink, 16), where, why, "")
+
+    def _add_question(self, stored: StoredQuestion, found: Found) -> None:
+        told = ""
+        if stored.id in found.known:
+            told = tr("Updates a question you have")
+        elif stored.id in found.twins:
+            words = tr("You have this in the same words, in “%1”")
+            told = words.replace("%1", found.twins[stored.id])
+        kind = kind_of(stored.question)
+        icon = Icon(self._look, wording.kind_icon(kind), "text2", 16)
+        icon.setAccessibleName(wording.kind(kind))
+        asked = " ".join(prompt_of(stored.question).split())
+        answer = " ".join(solution(stored.question).split())
+        self._row(icon, asked, answer, told)
+
+    def _row(self, icon: Icon, first: str, second: str, third: str) -> None:
+        look = self._look
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(look, first, "label", wrap=True))
+        words.addWidget(Text(look, second, "caption", "text2", wrap=True))
+        if third:
+            words.addWidget(Text(look, third, "caption", "hard", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self._column.addLayout(row)

@@ -1,0 +1,300 @@
+"""Exporting and importing by hand: what is shown is what is written, and what is taken in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+
+from quizapp import paths, settings
+from quizapp.exchange import FORMATS, understand
+from quizapp.operations import exporting
+from quizapp.operations.exporting import Choice, Options
+from quizapp.settings import Settings
+from quizapp.ui.dialogs.export import ExportDialog
+from quizapp.ui.dialogs.take_in import ImportDialog
+from quizapp.ui.parts.deck_card import DeckCard
+from quizapp.ui.parts.dropdown import Dropdown
+from quizapp.ui.parts.export_preview import ExportPreview
+from quizapp.ui.parts.format_list import FormatRow
+from quizapp.ui.parts.segmented import Segmented
+from quizapp.ui.parts.switch import Switch
+from quizapp.ui.parts.text import Text
+from quizapp.ui.start import Program
+from tests.ui.conftest import NOON
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Hand:
+    """A person at the window, with an export or import open."""
+
+    def __init__(self, qtbot, path: Path) -> None:
+        self.qtbot = qtbot
+        self.program = Program(path, lambda: NOON, Random(1))
+        self.window = self.program.window
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(lambda: bool(self.window.findChildren(DeckCard)))
+
+    def export(self) -> ExportDialog:
+        self.window.findChildren(DeckCard)[0].export.emit()
+        self.qtbot.waitUntil(lambda: bool(self.window.findChildren(ExportDialog)))
+        return self.window.findChildren(ExportDialog)[0]
+
+    def words(self) -> list[str]:
+        return [text.text() for text in self.window.findChildren(Text) if text.isVisible()]
+
+    def sees(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: any(words in text for text in self.words()))
+
+    def press(self, key: Qt.Key, held=Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, held)
+
+    def take_format(self, name: str) -> None:
+        rows = self.window.findChildren(FormatRow)
+        row = next(row for row in rows if row.form.name == name)
+        self.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+
+    def switch(self, words: str) -> Switch:
+        found = self.window.findChildren(Switch)
+        return next(one for one in found if one.accessibleName() == words)
+
+    def dropdown(self, name: str) -> Dropdown:
+        found = self.window.findChildren(Dropdown)
+        return next(one for one in found if one.accessibleName().startswith(f"{name}:"))
+
+    def preview(self) -> str:
+        (preview,) = self.window.findChildren(ExportPreview)
+        return preview._paper.toPlainText()
+
+    def save(self, path: Path) -> None:
+        self.press(Qt.Key.Key_Return, CONTROL)
+        (dialog,) = self.window.findChildren(QFileDialog)
+        dialog.selectFile(str(path))
+        dialog.accept()
+        self.sees("Exported to")
+
+
+@pytest.fixture
+def hand(qtbot, bank_path) -> Iterator[Hand]:
+    settings.save(Settings(reduce_motion=True), paths.settings_path(bank_path))
+    hand = Hand(qtbot, bank_path)
+    yield hand
+    hand.window.close()
+    hand.program.close()
+    hand.window.deleteLater()
+
+
+def test_a_set_goes_to_moodle_without_a_mouse(qtbot, hand, tmp_path):
+    hand.export()
+    hand.sees("4 questions in one question set file")
+    for _ in range(20):
+        hand.press(Qt.Key.Key_Tab)
+        if isinstance(QApplication.focusWidget(), FormatRow):
+            break
+    hand.press(Qt.Key.Key_Down)
+    hand.sees("4 questions in one XML file")
+    hand.sees("1 of 4 changed: It becomes an essay")
+    hand.save(tmp_path / "oxygen")
+    found = understand("a.xml", (tmp_path / "oxygen.xml").read_bytes())
+    assert len(found.questions.questions) == 4
+
+
+def test_what_is_shown_is_what_is_written(hand, tmp_path):
+    hand.export()
+    hand.take_format("aiken")
+    hand.sees("1 of 4 questions in one text file")
+    hand.sees("3 of 4 left out: Aiken takes multiple choice only.")
+    hand.qtbot.waitUntil(lambda: "ANSWER: A" in hand.preview())
+    shown = hand.preview()
+    hand.save(tmp_path / "oxygen.txt")
+    assert (tmp_path / "oxygen.txt").read_text() == shown
+
+
+def test_the_loss_report_names_the_questions(qtbot, hand):
+    hand.export()
+    hand.take_format("aiken")
+    hand.sees("3 of 4 left out")
+    shows = [
+        button
+        for button in hand.window.findChildren(QAbstractButton)
+        if button.accessibleName().startswith("Show: 3 of 4")
+    ]
+    assert "Who discovered oxygen?" not in hand.words()
+    qtbot.mouseClick(shows[0], Qt.MouseButton.LeftButton)
+    hand.sees("Who discovered oxygen?")
+    hand.sees("Oxygen makes up about ____ of the air.")
+
+
+def test_the_choice_changes_what_is_written(hand):
+    hand.export()
+    hand.take_format("markdown")
+    hand.sees("4 questions in one text file")
+    hand.dropdown("Kind")._take(1)
+    hand.sees("1 question in one text file")
+    hand.dropdown("State or memory")._take(3)
+    hand.sees("Nothing to write: no question fits")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    assert hand.window.findChildren(QFileDialog) == []
+
+
+def test_an_order_is_drawn_from_a_number_that_is_shown(qtbot, hand):
+    hand.export()
+    hand.take_format("json")
+    qtbot.waitUntil(lambda: '"title"' in hand.preview())
+    plain = hand.preview()
+    hand.switch("Shuffle questions").click()
+    hand.sees("Order number 1 gives the same file again.")
+    qtbot.waitUntil(lambda: hand.preview() != plain)
+    first = hand.preview()
+    draw = next(
+        button
+        for button in hand.window.findChildren(QAbstractButton)
+        if button.text() == "Draw another"
+    )
+    qtbot.mouseClick(draw, Qt.MouseButton.LeftButton)
+    hand.sees("Order number 2 gives the same file again.")
+    qtbot.waitUntil(lambda: hand.preview() != first)
+
+
+def test_the_source_sentence_can_be_left_out(qtbot, hand):
+    hand.export()
+    hand.take_format("markdown")
+    sentence = "> Oxygen was discovered by"
+    qtbot.waitUntil(lambda: sentence in hand.preview())
+    hand.switch("Explain with the source sentence").click()
+    qtbot.waitUntil(lambda: sentence not in hand.preview())
+
+
+def test_options_for_paper_are_offered_for_paper_only(hand):
+    dialog = hand.export()
+    hand.take_format("markdown")
+    assert not hand.switch("Print the article first").isVisible()
+    exam = replace(
+        FORMATS["markdown"],
+        sheets=lambda _, options: tuple(
+            exporting.Sheet(label, label.encode())
+            for label in [*exporting.VERSION_NAMES[: options.versions], exporting.KEY]
+        ),
+    )
+    dialog._take_format(exam)
+    hand.sees("2 text files: the exam and the key")
+    assert hand.switch("Print the article first").isVisible()
+    versions = next(
+        one
+        for one in hand.window.findChildren(Segmented)
+        if any(b.text() == "3: A, B, C" for b in one.findChildren(QAbstractButton))
+    )
+    next(b for b in versions.findChildren(QAbstractButton) if b.text()[0] == "3").click()
+    hand.sees("4 text files: versions A, B, C and the key")
+    assert hand.switch("Shuffle questions").isChecked()
+    hand.sees("Order number 1 gives the same file again.")
+    hand.qtbot.waitUntil(lambda: hand.preview().startswith("Oxygen  A"))
+    next(
+        button
+        for button in hand.window.findChildren(QAbstractButton)
+        if button.text() == "Key"
+    ).click()
+    hand.qtbot.waitUntil(lambda: "\n\nB\n1  " in hand.preview())
+
+
+@pytest.mark.parametrize(("size", "scale"), [((760, 560), 100), ((1180, 760), 200)])
+def test_nothing_reaches_over_the_edge(qtbot, hand, size, scale):
+    hand.export()
+    hand.sees("4 questions")
+    hand.window.resize(*size)
+    hand.program.look.choose("dark", scale, still=True)
+    qtbot.wait(50)
+    for widget in hand.window.findChildren(ExportDialog)[0].findChildren(QWidget):
+        if widget.isVisible() and isinstance(widget, Text | Dropdown | Switch):
+            right = widget.mapTo(hand.window, widget.rect().topRight()).x()
+            assert right < hand.window.width() - 20
+
+
+def test_every_control_of_the_dialogs_has_a_name(hand, tmp_path):
+    hand.export()
+    hand.sees("4 questions")
+    for dialog in hand.window.findChildren(ExportDialog):
+        for widget in dialog.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                name = widget.accessibleName() or getattr(widget, "text", str)()
+                assert name, widget
+
+
+# taking in what others wrote
+
+
+def drop(hand: Hand, path: Path, content: str) -> None:
+    path.write_text(content)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    hand.window.dropped.emit(mime)
+
+
+MIXED = "Capital of France?{=Paris}\n\nWrite an essay. {}\n\nWho named oxygen?{=antoine lavoisier}"
+
+
+def test_a_dropped_set_is_shown_then_taken_in_and_taken_back(qtbot, hand, tmp_path):
+    drop(hand, tmp_path / "capitals.gift", MIXED)
+    hand.sees("1 new, 0 updated, 1 left out, 1 not understood")
+    hand.sees("It is an essay without an answer")
+    hand.sees("You have this in the same words, in “Oxygen”")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("1 question added")
+    qtbot.waitUntil(
+        lambda: len([c for c in hand.window.findChildren(DeckCard) if c.isVisible()]) == 2
+    )
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(
+        lambda: len([c for c in hand.window.findChildren(DeckCard) if c.isVisible()]) == 1
+    )
+
+
+def test_what_is_known_in_the_same_words_may_come_too(qtbot, hand, tmp_path):
+    drop(hand, tmp_path / "capitals.gift", MIXED)
+    hand.sees("1 new, 0 updated, 1 left out, 1 not understood")
+    hand.switch("Also take in what you have in the same words").click()
+    hand.sees("2 new, 0 updated, 1 not understood")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("2 questions added")
+
+
+def test_escape_leaves_everything_as_it_was(qtbot, hand, tmp_path):
+    drop(hand, tmp_path / "capitals.gift", MIXED)
+    hand.sees("1 new")
+    hand.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not hand.window.findChildren(ImportDialog))
+    assert len(hand.window.findChildren(DeckCard)) == 1
+
+
+def test_a_file_that_holds_no_question_is_told(hand, tmp_path):
+    drop(hand, tmp_path / "empty.gift", "")
+    hand.sees("“empty.gift” could not be imported There is no question in it.")
+    assert hand.window.findChildren(ImportDialog) == []
+
+
+def test_the_library_asks_for_a_file(qtbot, hand, tmp_path):
+    path = tmp_path / "more.json"
+    path.write_bytes(
+        FORMATS["json"].dump(exporting.chosen(_source(hand), Choice(most=1)), Options())
+    )
+    hand.program.library.bring_in.emit()
+    (dialog,) = hand.window.findChildren(QFileDialog)
+    dialog.selectFile(str(path))
+    dialog.accept()
+    hand.sees("0 new, 1 updated")
+
+
+def _source(hand: Hand) -> exporting.Exportable:
+    found: list[exporting.Exportable] = []
+    deck = hand.window.findChildren(DeckCard)[0].deck.id
+    hand.program.tasks.read(
+        lambda bank: exporting.exportable(bank, deck, NOON), found.append
+    )
+    hand.qtbot.waitUntil(lambda: bool(found))
+    return found[0]
