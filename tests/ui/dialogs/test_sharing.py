@@ -198,7 +198,7 @@ def test_options_for_paper_are_offered_for_paper_only(hand):
     next(
         button
         for button in hand.window.findChildren(QAbstractButton)
-        if button.text() == "Key"
+        if button.text() == "Key" and button.isVisible()
     ).click()
     hand.qtbot.waitUntil(lambda: "\n\nB\n1  " in hand.preview())
 
