@@ -195,11 +195,13 @@ def test_options_for_paper_are_offered_for_paper_only(hand):
     assert hand.switch("Shuffle questions").isChecked()
     hand.sees("Order number 1 gives the same file again.")
     hand.qtbot.waitUntil(lambda: hand.preview().startswith("Oxygen  A"))
-    next(
-        button
-        for button in hand.window.findChildren(QAbstractButton)
-        if button.text() == "Key"
-    ).click()
+
+    def key() -> list[QAbstractButton]:
+        found = hand.window.findChildren(QAbstractButton)
+        return [one for one in found if one.text() == "Key" and one.isVisible()]
+
+    hand.qtbot.waitUntil(lambda: len(key()) == 1)
+    key()[0].click()
     hand.qtbot.waitUntil(lambda: "\n\nB\n1  " in hand.preview())
 
 
