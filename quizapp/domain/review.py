@@ -84,3 +84,15 @@ class Review:
     def elapsed(self) -> timedelta | None:
         """The wait that had passed; None the first time."""
         return None if self.before is None else self.at - self.before.last
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer, as the figures of the Progress page need it."""
+
+    question: QuestionId
+    at: datetime
+    rating: Rating
+    took: timedelta
+    was_due: datetime | None
+    """The date that the question had; None: asked for the first time."""
