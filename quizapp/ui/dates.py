@@ -25,6 +25,16 @@ def weekday_in_full(day: date) -> str:
     return _LOCALE.toString(_qt(day), "dddd")
 
 
+def short(day: date) -> str:
+    """Return “7 Sep”."""
+    return f"{day.day} {month(day)}"
+
+
+def month(day: date) -> str:
+    """Return the first three letters of the month's name."""
+    return _LOCALE.toString(_qt(day), "MMM")[:3]
+
+
 def ahead(day: date, today: date) -> str:
     """Return how a reader would name a day to come: “tomorrow”, “in 3 days”, “on 4 Mar”."""
     days = (day - today).days

@@ -45,8 +45,8 @@ class Program(QObject):
         self._kept = paths.settings_path(bank)
         self._place = bank.with_name("window.json")
         self.settings = settings.load(self._kept)
-        chosen = self.settings
-        self.look = Look(chosen.theme, chosen.text_size, still=chosen.reduce_motion)
+        self.look = Look()
+        self.look.follow(self.settings)
         self.tasks = Tasks()
         self.window = Window(self.look)
         self._undo: Callable[[], None] | None = None
@@ -95,6 +95,7 @@ class Program(QObject):
         """Make the pages: what they need was imported by the worker meanwhile."""
         from quizapp.ui.pages.add_article import AddArticlePage
         from quizapp.ui.pages.library import LibraryPage
+        from quizapp.ui.pages.progress import ProgressPage
         from quizapp.ui.pages.study import StudyPage
         from quizapp.ui.pages.summary import SummaryPage
 
@@ -107,8 +108,10 @@ class Program(QObject):
         )
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
+        self.progress = ProgressPage(*kit)
         window.put("library", self.library, self.library)
         window.put("add", self.add_article, self.add_article)
+        window.put("progress", self.progress, self.progress)
         window.put("study", self.study, framed=False)
         window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_library()
@@ -178,7 +181,7 @@ class Program(QObject):
 
     def _use(self, chosen: Settings) -> None:
         self.settings = chosen
-        self.look.choose(chosen.theme, chosen.text_size, still=chosen.reduce_motion)
+        self.look.follow(chosen)
         try:
             settings.save(chosen, self._kept)
         except QuizError as error:

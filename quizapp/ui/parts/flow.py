@@ -67,7 +67,18 @@ class Flow(QWidget):
         left = top = 0
         for size in (widget.sizeHint() for widget in self._widgets):
             if left and left + size.width() > width:
-                left, top = 0, places[-1].bottom() + 1 + self._gap
+                left, top = 0, max(place.bottom() for place in places) + 1 + self._gap
             places.append(QRect(left, top, size.width(), size.height()))
             left += size.width() + self._gap
-        return places
+        return _in_the_middle(places)
+
+
+def _in_the_middle(places: list[QRect]) -> list[QRect]:
+    """Return the places with lower ones in the middle of their row."""
+    heights: dict[int, int] = {}
+    for place in places:
+        heights[place.top()] = max(heights.get(place.top(), 0), place.height())
+    return [
+        place.translated(0, (heights[place.top()] - place.height()) // 2)
+        for place in places
+    ]

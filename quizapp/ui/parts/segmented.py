@@ -19,7 +19,7 @@ _ICON, _GAP, _PADDING, _HEIGHT = 15, 6, 12, 28
 
 
 class _Segment(QAbstractButton):
-    """One choice: icon and words."""
+    """One choice: icon and words, or words alone."""
 
     def __init__(self, look: Look, icon: str, words: str) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room of icon and words at their boldest."""
         words = QFontMetricsF(self._font(bold=True)).horizontalAdvance(self.text())
-        width = round(words) + self._look.icon_size(_ICON) + _GAP + 2 * _PADDING
+        width = round(words) + self._lead() + 2 * _PADDING
         return QSize(width, round(_HEIGHT * self._look.scale))
 
     @override
@@ -55,16 +55,21 @@ class _Segment(QAbstractButton):
         leftwards = self.isRightToLeft()
         left = self.width() - _PADDING - side if leftwards else _PADDING
         spot = QRectF(left, (self.height() - side) / 2, side, side)
-        look.paint_icon(painter, self._icon, ink, spot)
+        if self._icon:
+            look.paint_icon(painter, self._icon, ink, spot)
         painter.setPen(look.color(ink))
         painter.setFont(self._font(bold=chosen))
-        shift = side + _GAP + _PADDING
+        shift = self._lead() + _PADDING
         area = self.rect().adjusted(
             0 if leftwards else shift, 0, -shift if leftwards else 0, 0
         )
         start = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
+
+    def _lead(self) -> int:
+        """Return the room of the icon before the words."""
+        return self._look.icon_size(_ICON) + _GAP if self._icon else 0
 
     def _font(self, *, bold: bool) -> QFont:
         return self._look.font("label", weight=600 if bold else 500)
