@@ -43,7 +43,7 @@ def export_set(bank: Bank, deck: DeckId, path: Path) -> int:
     """
     form = _format(path)
     with bank.read() as session:
-        question_set = _set_of(session, deck)
+        question_set = set_of(session, deck)
     files.write_atomically(path, form.dump(question_set))
     return len(question_set.questions)
 
@@ -121,7 +121,8 @@ def _format(path: Path) -> Format:
     return form
 
 
-def _set_of(session: Session, deck_id: DeckId) -> QuestionSet:
+def set_of(session: Session, deck_id: DeckId) -> QuestionSet:
+    """Return what a deck is handed on as."""
     deck = decks.get(session, deck_id)
     article = None if deck.article is None else decks.article(session, deck.article)
     return QuestionSet(deck.title, tuple(questions.listing(session, deck_id)), article)

@@ -344,11 +344,30 @@ def _problem_with_the_bank(error: errors.QuizError) -> Problem:
                     "Nothing was deleted."
                 ),
             )
+        case errors.BankReadOnly():
+            return Problem(
+                tr("Your question bank is open read-only"),
+                tr(
+                    "Another Quizapp window is using it. Close that window and start Quizapp "
+                    "again to change anything."
+                ),
+            )
+        case errors.CannotRepair():
+            return Problem(
+                tr("The bank could not be repaired"),
+                tr("Too little of it can be read. It was left as it is."),
+            )
         case errors.BankTooNew():
             return Problem(
                 tr("Your question bank was made by a newer Quizapp"),
                 tr("Update Quizapp to open it. Nothing was changed."),
             )
+        case _:
+            return _problem_with_the_disk(error)
+
+
+def _problem_with_the_disk(error: errors.QuizError) -> Problem:
+    match error:
         case errors.CannotWrite(disk_full=True):
             return Problem(tr("The file could not be saved."), tr("The disk is full."))
         case errors.CannotWrite(missing=True):
