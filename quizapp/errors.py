@@ -199,6 +199,19 @@ class BankReadOnly(QuizError):
 
 
 @dataclass(eq=False)
+class BackupDamaged(QuizError):
+    """The backup to go back to cannot be read through."""
+
+    path: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"The backup {self.path} is damaged. Choose another one. Nothing was changed."
+        )
+
+
+@dataclass(eq=False)
 class CannotRepair(QuizError):
     """Too little could be read of a damaged bank to make a new one of it."""
 

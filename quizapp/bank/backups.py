@@ -3,14 +3,14 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 
 from quizapp.bank import migrations
 from quizapp.bank.connection import copy, hold, what_happened
-from quizapp.errors import BankDamaged
+from quizapp.domain.backup import Backup
+from quizapp.errors import BackupDamaged, BankDamaged
 from quizapp.files import cannot_write
 
 FOLDER = "backups"
@@ -22,17 +22,6 @@ WHERE decks.removed IS NULL
 """
 _LATEST_ANSWER = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'reviews'"
 _LATER_ANSWERS = "SELECT count(*) FROM reviews WHERE id > ?"
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A copy of the bank as it stood at one moment."""
-
-    path: Path
-    made: datetime
-    size: int
-    """Bytes."""
-    questions: int
 
 
 def folder_of(bank: Path) -> Path:
@@ -92,11 +81,11 @@ def answers_since(bank: Path, backup: Path) -> int | None:
 def go_back(bank: Path, backup: Path, now: datetime) -> Path:
     """Put a backup in the bank's place; return where the bank before it is kept.
 
-    Raises `BankInUse`, `BankDamaged` for a damaged backup, or `CannotWrite`; the bank is then
+    Raises `BankInUse`, `BackupDamaged` or `CannotWrite`; the bank is then
     as it was.
     """
     if not is_sound(backup):
-        raise BankDamaged(str(backup))
+        raise BackupDamaged(str(backup))
     return put_in_place(bank, lambda draft: copy(backup, draft), now)
 
 

@@ -3,25 +3,16 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import create_engine
 
 from quizapp.bank import backups, migrations
+from quizapp.domain.backup import Saved
 from quizapp.errors import BankDamaged, CannotRepair
 
 _NAMES = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What came through, and where the damaged bank is kept; None: it was sound after all."""
-
-    questions: int
-    answers: int
-    kept: Path | None
 
 
 def repair(bank: Path, now: datetime) -> Saved:

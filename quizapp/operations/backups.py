@@ -4,7 +4,6 @@ import io
 import zipfile
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,8 +11,7 @@ from tempfile import TemporaryDirectory
 from quizapp import files
 from quizapp.bank import Bank, decks, open_to_read, repair
 from quizapp.bank import backups as copies
-from quizapp.bank.backups import Backup
-from quizapp.bank.repair import Saved
+from quizapp.domain.backup import Backup, Choice, Saved
 from quizapp.domain.day import day_of
 from quizapp.exchange import FORMATS
 from quizapp.operations.sharing import set_of
@@ -22,15 +20,6 @@ from quizapp.settings import Settings
 KEPT = 20
 """Backups that are kept; of a day that is over, its last one alone."""
 KEPT_TODAY = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A backup to go back to, and what that would lose."""
-
-    backup: Backup
-    lost_answers: int | None
-    """None: the present bank cannot be read."""
 
 
 def back_up(bank: Bank, settings: Settings, now: datetime, zone: tzinfo) -> Backup:

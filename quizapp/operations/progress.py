@@ -196,7 +196,7 @@ def pace(session: Session) -> float:
     return SECONDS_A_QUESTION if seconds is None else max(LEAST_SECONDS, seconds)
 
 
-def minutes_of(count: int, seconds: float) -> int:
+def minutes_of(count: float, seconds: float) -> int:
     """Return the whole minutes that so many questions take, at so many seconds each."""
     return max(1, round(count * seconds / 60)) if count else 0
 

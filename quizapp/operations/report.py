@@ -10,6 +10,7 @@ from quizapp.bank import Bank, Session, decks, questions, reviews
 from quizapp.domain.day import Day, day_of, day_on
 from quizapp.domain.question import DeckId
 from quizapp.operations.progress import day_marks, minutes_of, pace
+from quizapp.schedule.memory import days_until
 from quizapp.settings import Settings
 from quizapp.stats import DayFigures, DayMark, DayState, WeekFigures
 
@@ -77,6 +78,34 @@ class DeckName:
 
     id: DeckId
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What the questions that have been answered ask of a day."""
+
+    stabilities: tuple[float, ...]
+    seconds: float
+    """The learner's pace."""
+
+    def minutes_a_day(self, aim: float) -> int:
+        """Return how many minutes a day reviews take, where recall is to be `aim`.
+
+        Each question comes once in the days that its memory holds so long, and never more
+        than once a day.
+        """
+        reviews_a_day = sum(
+            1 / max(1.0, days_until(aim, stability)) for stability in self.stabilities
+        )
+        return minutes_of(reviews_a_day, self.seconds)
+
+
+def load(bank: Bank) -> Load:
+    """Return what the Library's answered questions ask of a day."""
+    with bank.read() as session:
+        memories = (one.memory for one in questions.remembered(session, None))
+        stabilities = tuple(one.stability for one in memories if one is not None)
+        return Load(stabilities, pace(session))
 
 
 def deck_names(bank: Bank) -> tuple[DeckName, ...]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp import clock, paths, settings
 from quizapp.domain.question import DeckId, QuestionId
-from quizapp.errors import BankDamaged, QuizError
+from quizapp.errors import BankDamaged, BankReadOnly, QuizError
 from quizapp.settings import Settings
 from quizapp.ui import placing, wording
+from quizapp.ui.bank_care import BankCare
 from quizapp.ui.parts.page_head import head_alone
+from quizapp.ui.single_keys import SingleKeys
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.window import TEXT_SIZES, Window
@@ -36,6 +39,13 @@ def run(bank: Path) -> int:
     return code
 
 
+class Heedful(Protocol):
+    """A page that heeds the settings."""
+
+    def use(self, settings: Settings) -> None:
+        """Heed other settings from now on."""
+
+
 class Program(QObject):
     """The window and all behind it; made before the first frame, filled after it."""
 
@@ -47,8 +57,14 @@ class Program(QObject):
         self.settings = settings.load(self._kept)
         self.look = Look()
         self.look.follow(self.settings)
+        self._single_keys = SingleKeys()
+        self._single_keys.want(wanted=self.settings.single_keys)
         self.tasks = Tasks()
         self.window = Window(self.look)
+        self._care = BankCare(self.look, self.tasks, self.window, bank, now)
+        self._care.changed.connect(self._open)
+        self._care.failed.connect(self._failed)
+        self._care.done.connect(lambda words: self._say(words, None))
         self._undo: Callable[[], None] | None = None
         self._filled = False
         placing.restore(self.window, self._place)
@@ -66,6 +82,7 @@ class Program(QObject):
         application = QApplication.instance()
         if self._filled and isinstance(application, QApplication):
             application.applicationStateChanged.disconnect(self._came_back)
+        self._single_keys.want(wanted=True)
         self.tasks.close()
 
     # opening
@@ -73,15 +90,30 @@ class Program(QObject):
     def _open(self) -> None:
         self.tasks.open(self._bank, self._now(), self._fill, self._cannot_open)
 
+    def _look_only(self) -> None:
+        """Open the bank that another window is using, to look at it alone."""
+
+        def filled() -> None:
+            self._fill()
+            self._failed(BankReadOnly(str(self._bank)))
+
+        self.tasks.open(self._bank, self._now(), filled, self._cannot_open, read_only=True)
+
     def _cannot_open(self, error: QuizError) -> None:
         from quizapp.ui.pages.bank_error import BankErrorPage
 
-        page = BankErrorPage(self.look)
+        page = BankErrorPage(self.look, self._now(), clock.zone())
         page.show_error(error, self._bank)
         page.again.connect(self._open)
+        page.read_only.connect(self._look_only)
+        page.restore.connect(lambda backup: self._care.go_back(backup, page))
+        page.repair.connect(lambda: self._care.mend(page))
+        page.begin_anew.connect(lambda: self._care.begin_anew(page))
         page.leave.connect(self.window.close)
         self.window.put("bank error", page, page, framed=False)
         self.window.show_page("bank error")
+        if isinstance(error, BankDamaged):
+            self._care.offer_backups(page)
 
     def _fill(self) -> None:
         """Show the Library; the pages are made once, however often the bank is opened."""
@@ -90,12 +122,14 @@ class Program(QObject):
             self._filled = True
         self.window.rail.setEnabled(True)
         self.window.show_page("library")
+        self._care.back_up_once_a_day(self.settings)
 
     def _make_pages(self) -> None:
         """Make the pages: what they need was imported by the worker meanwhile."""
         from quizapp.ui.pages.add_article import AddArticlePage
         from quizapp.ui.pages.library import LibraryPage
         from quizapp.ui.pages.progress import ProgressPage
+        from quizapp.ui.pages.settings import SettingsPage
         from quizapp.ui.pages.study import StudyPage
         from quizapp.ui.pages.summary import SummaryPage
 
@@ -109,14 +143,17 @@ class Program(QObject):
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
         self.progress = ProgressPage(*kit)
+        self.preferences = SettingsPage(*kit, self._bank, self._kept)
         window.put("library", self.library, self.library)
         window.put("add", self.add_article, self.add_article)
         window.put("progress", self.progress, self.progress)
+        window.put("settings", self.preferences, self.preferences)
         window.put("study", self.study, framed=False)
         window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_library()
         self._join_adding()
         self._join_studying()
+        self._join_settings()
         window.asked.connect(self._heed)
         window.dropped.connect(self._take)
 
@@ -150,6 +187,15 @@ class Program(QObject):
         self.summary.go_over.connect(self._go_over)
         self.summary.learn_more.connect(self._learn_more)
 
+    def _join_settings(self) -> None:
+        page = self.preferences
+        page.chosen.connect(self._use)
+        page.restore.connect(self._care.ask_which)
+        page.licences.connect(self._show_licences)
+        page.open_folder.connect(self._open_folder)
+        page.backed_up.connect(lambda: self._say(tr("Backed up"), None))
+        page.exported.connect(self._exported)
+
     # what the window asks for
 
     def _heed(self, name: str) -> None:
@@ -181,11 +227,34 @@ class Program(QObject):
 
     def _use(self, chosen: Settings) -> None:
         self.settings = chosen
+        self._single_keys.want(wanted=chosen.single_keys)
         self.look.follow(chosen)
+        if self._filled:
+            for page in self._heedful():
+                page.use(chosen)
         try:
             settings.save(chosen, self._kept)
         except QuizError as error:
             self._failed(error)
+
+    def _heedful(self) -> tuple[Heedful, ...]:
+        """Return the pages that heed the settings."""
+        return (
+            self.library,
+            self.add_article,
+            self.study,
+            self.summary,
+            self.progress,
+            self.preferences,
+        )
+
+    def _show_licences(self) -> None:
+        from quizapp.ui.dialogs import licences
+
+        licences.show(self.look, self.window)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._bank.parent)))
 
     # studying
 
@@ -197,6 +266,7 @@ class Program(QObject):
 
     def _session_ended(self, started: datetime, answers: int) -> None:
         if answers:
+            self._care.back_up(self.settings)
             self.summary.show_session(started)
             self.window.show_page("summary")
             return

@@ -192,12 +192,14 @@ class Window(QWidget):
         self.rail.add_page("library", "library", tr("Library"), "Ctrl+1")
         self.rail.add_page("progress", "chart-column", tr("Progress"), "Ctrl+4")
         self.rail.add_at_foot("shortcuts", "keyboard", tr("Shortcuts"), "F1")
+        self.rail.add_page_at_foot("settings", "settings", tr("Settings"), "Ctrl+,")
         self.rail.chosen.connect(self.asked)
 
     def _add_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {
             "Ctrl+1": lambda: self._ask("library"),
             "Ctrl+4": lambda: self._ask("progress"),
+            "Ctrl+,": lambda: self._ask("settings"),
             "Ctrl+N": lambda: self._ask("add"),
             "Ctrl+V": self._paste,
             "Ctrl+Return": self._act,

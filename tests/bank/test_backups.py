@@ -9,7 +9,7 @@ import pytest
 
 from quizapp.bank import Bank, backups, decks, open_bank, open_to_read, questions
 from quizapp.domain.review import Rating
-from quizapp.errors import BankDamaged, BankInUse, BankReadOnly, CannotWrite
+from quizapp.errors import BackupDamaged, BankDamaged, BankInUse, BankReadOnly, CannotWrite
 from quizapp.operations import articles, study
 from quizapp.settings import Settings
 from tests.conftest import NOON, lake_drafted
@@ -128,7 +128,7 @@ def test_a_damaged_backup_is_refused_and_the_bank_left(path):
     made = backups.make(path, NOON)
     spoil(made.path)
     content = path.read_bytes()
-    with pytest.raises(BankDamaged):
+    with pytest.raises(BackupDamaged):
         backups.go_back(path, made.path, NOON)
     assert path.read_bytes() == content
     assert not list(path.parent.glob("*kept*"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.bank import Bank
-from quizapp.bank.backups import Backup
+from quizapp.domain.backup import Backup
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.review import Rating
 from quizapp.errors import CannotWrite
