@@ -88,7 +88,11 @@ class Program(QObject):
     # opening
 
     def _open(self) -> None:
-        self.tasks.open(self._bank, self._now(), self._fill, self._cannot_open)
+        def filled() -> None:
+            self._fill()
+            self._care.back_up_once_a_day(self.settings)
+
+        self.tasks.open(self._bank, self._now(), filled, self._cannot_open)
 
     def _look_only(self) -> None:
         """Open the bank that another window is using, to look at it alone."""
@@ -122,7 +126,6 @@ class Program(QObject):
             self._filled = True
         self.window.rail.setEnabled(True)
         self.window.show_page("library")
-        self._care.back_up_once_a_day(self.settings)
 
     def _make_pages(self) -> None:
         """Make the pages: what they need was imported by the worker meanwhile."""

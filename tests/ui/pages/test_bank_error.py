@@ -119,7 +119,7 @@ def test_a_damaged_bank_may_be_repaired(qtbot, damaged, start):
     sees(qtbot, program, DAMAGED)
     click(qtbot, program, "Try to repair")
     sees(qtbot, program, "saved. The damaged bank is kept beside the new one.")
-    assert program.window.shown == "library"
+    qtbot.waitUntil(lambda: program.window.shown == "library")
 
 
 def test_what_cannot_be_repaired_says_so_and_stays(qtbot, bank_path, start):
