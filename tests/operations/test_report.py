@@ -15,7 +15,6 @@ from tests.conftest import BERLIN, NOON, article_of, lake_drafted
 
 SETTINGS = Settings(daily_goal=2)
 MINUTE, HOUR, DAY = (timedelta(**{unit: 1}) for unit in ("minutes", "hours", "days"))
-TEN_SECONDS = timedelta(seconds=10)
 
 
 def answer(

@@ -1,12 +1,13 @@
 """The dialog of keys: every key of the design, once in each place, and readable."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.dialogs import shortcuts
 from quizapp.ui.parts.keycap import Keycap
+from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 
@@ -55,3 +56,23 @@ def test_all_keys_are_shown_and_none_is_cut(qtbot, qapp, size, width):
         assert right <= overlay.panel.geometry().right()
     words = {text.text() for text in overlay.findChildren(Text)}
     assert set(PLACES) <= words
+
+
+def test_the_arrows_scroll_what_has_no_room(qtbot, qapp):
+    look = Look("light", 200, still=True)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(760, 560)
+    window.show()
+    overlay = shortcuts.show(look, window)
+    qtbot.waitUntil(overlay.cross.hasFocus)
+    (scroll,) = overlay.findChildren(Scroll)
+    bar = scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for key, down in ((Qt.Key.Key_Down, True), (Qt.Key.Key_PageDown, True)):
+        before = bar.value()
+        qtbot.keyClick(overlay.cross, key)
+        assert (bar.value() > before) is down
+    qtbot.keyClick(overlay.cross, Qt.Key.Key_PageUp)
+    qtbot.keyClick(overlay.cross, Qt.Key.Key_Up)
+    assert bar.value() == 0

@@ -137,17 +137,22 @@ def show(look: Look, window: QWidget) -> Overlay:
 
 
 def _content(look: Look, *, narrow: bool) -> QWidget:
-    """Return the groups in rows of three, of two where there is less room."""
+    """Return the groups in three piles as high as each other, two where there is less room."""
     content = QWidget()
     grid = QGridLayout(content)
     grid.setContentsMargins(25, 18, 25, 24)
     grid.setHorizontalSpacing(36)
-    grid.setVerticalSpacing(22)
-    columns = 2 if narrow else 3
-    for number, (title, keys) in enumerate(GROUPS):
-        group = _group(look, tr(title), keys)
-        grid.addLayout(group, number // columns, number % columns)
-        grid.setColumnStretch(number % columns, 1)
+    piles = [QVBoxLayout() for _ in range(2 if narrow else 3)]
+    heights = [0] * len(piles)
+    for title, keys in GROUPS:
+        lowest = heights.index(min(heights))
+        heights[lowest] += len(keys) + 2
+        piles[lowest].addLayout(_group(look, tr(title), keys))
+    for number, pile in enumerate(piles):
+        pile.setSpacing(22)
+        pile.addStretch(1)
+        grid.addLayout(pile, 0, number)
+        grid.setColumnStretch(number, 1)
     return content
 
 
@@ -163,5 +168,4 @@ def _group(look: Look, title: str, keys: tuple[Keys, ...]) -> QVBoxLayout:
         for cap in caps:
             line.addWidget(Keycap(look, cap))
         column.addLayout(line)
-    column.addStretch(1)
     return column
