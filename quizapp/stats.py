@@ -11,8 +11,7 @@ from statistics import fmean
 
 from quizapp.domain.article import Span
 from quizapp.domain.day import Day
-from quizapp.domain.question import QuestionId
-from quizapp.domain.review import Answered, Rating
+from quizapp.domain.review import Answered
 from quizapp.domain.strip import Band, Segment, band_of
 
 DAYS_OF_A_WEEK = 7
@@ -210,7 +209,7 @@ def step(answers: int, goal: int) -> int:
 
 
 def _figures(day: Day, answers: Sequence[Answered]) -> DayFigures:
-    first: dict[QuestionId, Answered] = {}
+    first: dict[str, Answered] = {}
     for answer in answers:
         first.setdefault(answer.question, answer)
     due = [one for one in first.values() if one.was_due and one.was_due < day.end]
@@ -219,7 +218,7 @@ def _figures(day: Day, answers: Sequence[Answered]) -> DayFigures:
         answers=len(answers),
         took=sum((answer.took for answer in answers), timedelta()),
         due=len(due),
-        recalled=sum(one.rating > Rating.AGAIN for one in due),
+        recalled=sum(one.recalled for one in due),
     )
 
 

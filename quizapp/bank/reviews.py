@@ -4,7 +4,17 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, insert, select, tuple_
+from sqlalchemy import (
+    Select,
+    String,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+    type_coerce,
+)
 from sqlalchemy.dialects import sqlite
 from sqlmodel import Session, col
 
@@ -82,9 +92,9 @@ def times(session: Session, start: datetime) -> Sequence[datetime]:
 def answered(session: Session, start: datetime, deck: DeckId | None) -> list[Answered]:
     """Return the answers of a deck, or with None of all, from `start` on, the earliest first."""
     query = select(
-        col(ReviewRow.question_id),
+        type_coerce(col(ReviewRow.question_id), String),
         col(ReviewRow.at),
-        col(ReviewRow.rating),
+        col(ReviewRow.rating) > Rating.AGAIN,
         col(ReviewRow.milliseconds),
         col(ReviewRow.before_due),
     ).where(col(ReviewRow.at) >= start)
@@ -93,10 +103,8 @@ def answered(session: Session, start: datetime, deck: DeckId | None) -> list[Ans
         query = query.where(col(QuestionRow.deck_id) == deck)
     found = session.execute(query.order_by(col(ReviewRow.at), col(ReviewRow.id)))
     return [
-        Answered(
-            QuestionId(question), at, Rating(rating), timedelta(milliseconds=took), due
-        )
-        for question, at, rating, took, due in found
+        Answered(question, at, recalled, timedelta(milliseconds=took), due)
+        for question, at, recalled, took, due in found
     ]
 
 

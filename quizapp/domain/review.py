@@ -88,11 +88,13 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One answer, as the figures of the Progress page need it."""
+    """One answer, as the figures of the Progress page need it: there may be 100,000 of them."""
 
-    question: QuestionId
+    question: str
+    """The same for every answer to one question."""
     at: datetime
-    rating: Rating
+    recalled: bool
+    """Rated Hard, Good or Easy."""
     took: timedelta
     was_due: datetime | None
     """The date that the question had; None: asked for the first time."""

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from quizapp import paths, settings
-from quizapp.bank import open_bank
+from quizapp.bank import backups, open_bank
 from quizapp.domain.question import MultipleChoice
 from quizapp.operations import decks
 from quizapp.settings import Settings
 from quizapp.ui.cards.rating_bar import RateButton
+from quizapp.ui.charts.day_grid import DayGrid
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.dropdown import Dropdown
 from quizapp.ui.parts.number_field import NumberField
@@ -253,6 +254,45 @@ def test_the_days_backup_is_made_behind_the_window(qtbot, program, bank_path):
     program.preferences.reload()
     words = "The last 20 are kept. Newest: today, 12:00."
     qtbot.waitUntil(lambda: words in words_in(program.preferences))
+
+
+def test_a_backup_follows_a_session(qtbot, start, bank_path):
+    program = start()
+    folder = bank_path.parent / "backups"
+    qtbot.waitUntil(lambda: len(list(folder.glob("*.backup"))) == 1)
+    program.study.begin(None)
+    program.window.show_page("study")
+    qtbot.waitUntil(lambda: program.study.drawn is not None)
+    qtbot.wait(300)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(program.study.findChildren(RateButton)))
+    qtbot.wait(300)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    (made,) = backups.listing(bank_path)
+    qtbot.waitUntil(lambda: backups.answers_since(bank_path, made.path) == 1)
+    qtbot.wait(300)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: program.window.shown == "summary")
+    qtbot.waitUntil(lambda: backups.answers_since(bank_path, made.path) == 0)
+
+
+def test_an_article_is_set_in_the_font_that_was_chosen(qtbot, start):
+    program = start(replace(STILL, article_font="DejaVu Serif"))
+    assert program.look.font("quote").families()[0] == "DejaVu Serif"
+    assert program.look.font("body").families()[0] == "Inter"
+    program.look.follow(STILL)
+    assert program.look.font("quote").families()[0] == "Charis SIL"
+
+
+def test_patterns_stand_in_for_shades(qtbot, start, study_on):
+    study_on(40, 30, 20, 1)
+    program = start()
+    program.window.show_page("progress")
+    (grid,) = program.progress.findChildren(DayGrid)
+    qtbot.waitUntil(grid.isVisible)
+    plain = grid.grab().toImage()
+    program.look.follow(replace(STILL, tint_as_pattern=True))
+    assert grid.grab().toImage() != plain
 
 
 def test_back_up_now_and_restore_ask_first(qtbot, program, bank_path):
