@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -67,6 +67,8 @@ class Program(QObject):
         self._care.done.connect(lambda words: self._say(words, None))
         self._undo: Callable[[], None] | None = None
         self._filled = False
+        self._heedful: list[Heedful] = []
+        self._later: list[Callable[[], None]] = []
         placing.restore(self.window, self._place)
         self.window.put("opening", head_alone(self.look, tr("Library")))
         self.window.show_page("opening")
@@ -131,8 +133,6 @@ class Program(QObject):
         """Make the pages: what they need was imported by the worker meanwhile."""
         from quizapp.ui.pages.add_article import AddArticlePage
         from quizapp.ui.pages.library import LibraryPage
-        from quizapp.ui.pages.progress import ProgressPage
-        from quizapp.ui.pages.settings import SettingsPage
         from quizapp.ui.pages.study import StudyPage
         from quizapp.ui.pages.summary import SummaryPage
 
@@ -145,18 +145,16 @@ class Program(QObject):
         )
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
-        self.progress = ProgressPage(*kit)
-        self.preferences = SettingsPage(*kit, self._bank, self._kept)
+        self._heedful = [self.library, self.add_article, self.study, self.summary]
+        self._later = [self._make_progress, self._make_settings]
         window.put("library", self.library, self.library)
         window.put("add", self.add_article, self.add_article)
-        window.put("progress", self.progress, self.progress)
-        window.put("settings", self.preferences, self.preferences)
         window.put("study", self.study, framed=False)
         window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_library()
         self._join_adding()
         self._join_studying()
-        self._join_settings()
+        QTimer.singleShot(0, self, self._make_later)
         window.asked.connect(self._heed)
         window.dropped.connect(self._take)
 
@@ -190,8 +188,27 @@ class Program(QObject):
         self.summary.go_over.connect(self._go_over)
         self.summary.learn_more.connect(self._learn_more)
 
-    def _join_settings(self) -> None:
-        page = self.preferences
+    def _make_later(self) -> None:
+        """Make, one at a time, the pages that nobody asks for first."""
+        if self._later:
+            self._later.pop(0)()
+            QTimer.singleShot(0, self, self._make_later)
+
+    def _make_progress(self) -> None:
+        from quizapp.ui.pages.progress import ProgressPage
+
+        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
+        self.progress = page = ProgressPage(*kit)
+        self._heedful.append(page)
+        self.window.put("progress", page, page)
+
+    def _make_settings(self) -> None:
+        from quizapp.ui.pages.settings import SettingsPage
+
+        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
+        self.preferences = page = SettingsPage(*kit, self._bank, self._kept)
+        self._heedful.append(page)
+        self.window.put("settings", page, page)
         page.chosen.connect(self._use)
         page.restore.connect(self._care.ask_which)
         page.licences.connect(self._show_licences)
@@ -212,6 +229,8 @@ class Program(QObject):
             case "undo":
                 self._undo_deed()
             case _:
+                while self._later:
+                    self._later.pop(0)()
                 self.window.show_page(name)
 
     def _take(self, dropped: QMimeData) -> None:
@@ -232,24 +251,12 @@ class Program(QObject):
         self.settings = chosen
         self._single_keys.want(wanted=chosen.single_keys)
         self.look.follow(chosen)
-        if self._filled:
-            for page in self._heedful():
-                page.use(chosen)
+        for page in self._heedful:
+            page.use(chosen)
         try:
             settings.save(chosen, self._kept)
         except QuizError as error:
             self._failed(error)
-
-    def _heedful(self) -> tuple[Heedful, ...]:
-        """Return the pages that heed the settings."""
-        return (
-            self.library,
-            self.add_article,
-            self.study,
-            self.summary,
-            self.progress,
-            self.preferences,
-        )
 
     def _show_licences(self) -> None:
         from quizapp.ui.dialogs import licences

@@ -60,19 +60,16 @@ class ChartCard(Panel):
     def _lay_out(self, title: str) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(8)
+        head.setSpacing(4)
         head.addWidget(Text(self._look, title, "heading"))
         head.addStretch(1)
         head.addWidget(self._caption)
         head.addWidget(self.menu_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 10, 12)
+        column.setContentsMargins(18, 10, 18, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(0, 0, 8, 0)
-        inside.addWidget(self._stack)
-        column.addLayout(inside)
+        column.addWidget(self._stack)
         column.addStretch(1)
 
     def _fit(self) -> None:

@@ -95,8 +95,7 @@ class Curve(Chart):
         area = QRectF(0, self._height_of(share) - line / 2, self._left() - _GAP, line)
         painter.setFont(self._look.font("keycap", weight=600 if bold else 400))
         painter.setPen(self._look.color(ink))
-        end = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else _END
-        painter.drawText(self.mirrored(area), end | _MIDDLE, percent(share))
+        painter.drawText(self.mirrored(area), _END | _MIDDLE, percent(share))
 
     def _paint_names(self, painter: QPainter) -> None:
         if not self.marks:
@@ -107,11 +106,8 @@ class Curve(Chart):
         )
         painter.setFont(self._look.font("keycap", weight=400))
         painter.setPen(self._look.color("text3"))
-        first, last = Qt.AlignmentFlag.AlignLeft, _END
-        if self.isRightToLeft():
-            first, last = last, first
-        painter.drawText(area, first | _MIDDLE, self.marks[0].label)
-        painter.drawText(area, last | _MIDDLE, self.marks[-1].label)
+        painter.drawText(area, _START | _MIDDLE, self.marks[0].label)
+        painter.drawText(area, _END | _MIDDLE, self.marks[-1].label)
 
     def _floor(self) -> float:
         """Return the share at the foot of the scale: a whole tenth below every point."""
@@ -134,4 +130,6 @@ class Curve(Chart):
         return self._look.line("keycap")
 
 
-_MIDDLE, _END = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_START, _END = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+"""Qt takes left for right where the layout runs leftwards."""

@@ -80,11 +80,10 @@ class DayGrid(Chart):
     ) -> None:
         painter.setFont(self._look.font("keycap", weight=400))
         painter.setPen(self._look.color("text3"))
-        start = Qt.AlignmentFlag.AlignLeft
-        if self.isRightToLeft():
-            start = Qt.AlignmentFlag.AlignRight
         area = self.mirrored(QRectF(left, top, 80, line))
-        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, month)
+        # Qt takes left for right where the layout runs leftwards.
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, start, month)
 
     @override
     def _weight_of_height(self) -> float:

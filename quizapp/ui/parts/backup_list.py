@@ -193,9 +193,8 @@ class _Row(QRadioButton):
             # Where there is no room for all, the size is what can best be done without.
             size, size_left = "", right
         count_left = size_left - count
+        # Qt takes left for right where the layout runs leftwards.
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self.isRightToLeft():
-            start, end = end, start
         for words, first, last, side, ink, weight in (
             (when, left, count_left, start, "text", 500),
             (questions, count_left, size_left, start, "text2", 400),

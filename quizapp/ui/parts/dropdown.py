@@ -98,14 +98,14 @@ class Dropdown(QAbstractButton):
         painter.setFont(look.font("body"))
         painter.setPen(look.color("text"))
         room = QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING - side - _GAP, 0)
-        start = Qt.AlignmentFlag.AlignLeft
         if leftwards:
             room.moveLeft(_PADDING + side + _GAP)
-            start = Qt.AlignmentFlag.AlignRight
         words = QFontMetricsF(look.font("body")).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width() + 1
         )
-        painter.drawText(room, start | Qt.AlignmentFlag.AlignVCenter, words)
+        # Qt takes left for right where the layout runs leftwards.
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, start, words)
         painter.end()
 
     def _open(self) -> None:

@@ -16,6 +16,8 @@ from quizapp.ui.parts.painting import box
 from quizapp.ui.theme import Look
 
 _ICON, _GAP, _PADDING, _HEIGHT = 15, 6, 12, 28
+_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+"""Where reading begins: Qt takes left for right where the layout runs leftwards."""
 
 
 class _Segment(QAbstractButton):
@@ -63,8 +65,7 @@ class _Segment(QAbstractButton):
         area = self.rect().adjusted(
             0 if leftwards else shift, 0, -shift if leftwards else 0, 0
         )
-        start = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(area, _START, self.text())
         painter.end()
 
     def _lead(self) -> int:

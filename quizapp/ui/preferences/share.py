@@ -30,7 +30,7 @@ class Share(QLabel):
         painter = QPainter(self)
         painter.setFont(self._look.font("body", weight=600))
         painter.setPen(self._look.color("text"))
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        end = left if self.isRightToLeft() else right
-        painter.drawText(self.rect(), end | Qt.AlignmentFlag.AlignVCenter, self.text())
+        # Qt takes right for left where the layout runs leftwards.
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), end, self.text())
         painter.end()

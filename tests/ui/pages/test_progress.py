@@ -127,6 +127,31 @@ def test_where_reading_runs_leftwards_time_does_too(qtbot, charts):
     assert bars.mirrored(bars.spots()[0]).left() > bars.width() / 2
 
 
+def test_the_weeks_names_stand_under_their_weeks_in_either_direction(qapp, charts):
+    curve = chart(charts, "Recall, week by week")
+    there = ink_at_the_foot(curve)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        back = ink_at_the_foot(curve)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    # “this week” is the longer name: it follows the last point to the other side.
+    assert there[1] > there[0]
+    assert back[0] > back[1]
+
+
+def ink_at_the_foot(curve: Chart) -> tuple[int, int]:
+    """Return how many pixels are written on, in the left and in the right half below."""
+    picture = curve.grab().toImage()
+    ground = picture.pixelColor(0, picture.height() - 1)
+    halves = [0, 0]
+    for x in range(picture.width()):
+        for y in range(picture.height() - 16, picture.height()):
+            if picture.pixelColor(x, y) != ground:
+                halves[x >= picture.width() / 2] += 1
+    return halves[0], halves[1]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 def test_the_menu_turns_a_chart_into_a_table_and_back(qtbot, charts):
     shown = card(charts, "Time")

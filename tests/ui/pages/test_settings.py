@@ -170,7 +170,7 @@ def test_a_slider_follows_the_hand_and_settles_when_it_lets_go(qtbot, program, b
 def test_an_aim_says_what_it_costs(qtbot, start, study_on):
     study_on(30, 20, 10)
     program = start()
-    program.window.show_page("settings")
+    program.window.asked.emit("settings")
     words = "At 90\u202f%, expect about 1 minute a day with your decks."
     qtbot.waitUntil(lambda: words in words_in(program.preferences))
 
@@ -287,7 +287,7 @@ def test_an_article_is_set_in_the_font_that_was_chosen(qtbot, start):
 def test_patterns_stand_in_for_shades(qtbot, start, study_on):
     study_on(40, 30, 20, 1)
     program = start()
-    program.window.show_page("progress")
+    program.window.asked.emit("progress")
     (grid,) = program.progress.findChildren(DayGrid)
     qtbot.waitUntil(grid.isVisible)
     plain = grid.grab().toImage()
@@ -369,7 +369,7 @@ def test_without_single_keys_letters_reach_text_fields_alone(qtbot, start):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_B)
     qtbot.wait(400)
     assert program.study.drawn is asked
-    program.window.show_page("settings")
+    program.window.asked.emit("settings")
     search = program.preferences.search
     qtbot.keyClicks(search, "bx")
     assert search.text() == "bx"
