@@ -92,6 +92,7 @@ class Program(QObject):
     def _open(self) -> None:
         def filled() -> None:
             self._fill()
+            self.window.setWindowTitle("Quizapp")
             self._care.back_up_once_a_day(self.settings)
 
         self.tasks.open(self._bank, self._now(), filled, self._cannot_open)
@@ -101,6 +102,7 @@ class Program(QObject):
 
         def filled() -> None:
             self._fill()
+            self.window.setWindowTitle(tr("Quizapp (read-only)"))
             self._failed(BankReadOnly(str(self._bank)))
 
         self.tasks.open(self._bank, self._now(), filled, self._cannot_open, read_only=True)

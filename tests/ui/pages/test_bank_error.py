@@ -149,6 +149,7 @@ def test_a_bank_open_elsewhere_may_be_looked_at(qtbot, bank_path, start):
         click(qtbot, program, "Open read-only")
         sees(qtbot, program, "Oxygen")
         sees(qtbot, program, "Your question bank is open read-only.")
+        assert program.window.windowTitle() == "Quizapp (read-only)"
         (card,) = [c.deck.id for c in program.library._cards.values()]
         program.tasks.change(lambda bank: decks.remove(bank, card, NOON), lambda _: None)
         qtbot.wait(200)
