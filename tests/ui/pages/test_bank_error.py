@@ -14,8 +14,7 @@ from quizapp.domain.review import Rating
 from quizapp.operations import decks, sharing, study
 from quizapp.ui.parts.button import Button
 from quizapp.ui.start import Program
-from tests.ui.conftest import NOON
-from tests.ui.pages.conftest import STILL, words_in
+from tests.ui.conftest import NOON, STILL, words_in
 
 DAMAGED = (
     "Quizapp could not read part of it, so it has not been opened. Nothing was deleted. "

@@ -16,7 +16,7 @@ from quizapp.ui.charts.chart_card import ChartCard
 from quizapp.ui.pages.progress import numbers_of
 from quizapp.ui.parts.dropdown import Dropdown
 from quizapp.ui.start import Program
-from tests.ui.pages.conftest import words_in
+from tests.ui.conftest import words_in
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CHARTS = ["Study days", "Recall, week by week", "Coming up", "How long it lasts", "Time"]

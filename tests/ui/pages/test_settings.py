@@ -32,8 +32,7 @@ from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.slider import Slider
 from quizapp.ui.parts.switch import Switch
 from quizapp.ui.start import Program
-from tests.ui.conftest import NOON
-from tests.ui.pages.conftest import STILL, words_in
+from tests.ui.conftest import NOON, STILL, words_in
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 W = TypeVar("W", bound=QWidget)
