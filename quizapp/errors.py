@@ -185,6 +185,47 @@ class BankInUse(QuizError):
 
 
 @dataclass(eq=False)
+class BankReadOnly(QuizError):
+    """The bank was opened to be read alone, since another window holds it."""
+
+    path: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            "Your question bank is open read-only: another Quizapp window is using it. "
+            "Close that window and start Quizapp again to change anything."
+        )
+
+
+@dataclass(eq=False)
+class BackupDamaged(QuizError):
+    """The backup to go back to cannot be read through."""
+
+    path: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"The backup {self.path} is damaged. Choose another one. Nothing was changed."
+        )
+
+
+@dataclass(eq=False)
+class CannotRepair(QuizError):
+    """Too little could be read of a damaged bank to make a new one of it."""
+
+    path: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"The question bank {self.path} could not be repaired: too little of it can be "
+            "read. It was left as it is."
+        )
+
+
+@dataclass(eq=False)
 class BankTooNew(QuizError):
     """The bank was written by a later version of the program."""
 

@@ -22,15 +22,25 @@ class Settings:
     theme: Literal["system", "light", "dark"] = "system"
     text_size: int = 100
     """Percent, 85 to 200."""
-    reduce_motion: bool = False
+    reduce_motion: bool | None = None
+    """None: as the system wishes."""
     english_pipeline: str = ""
     """An installed spaCy pipeline, by its package's name or its folder; empty: the shipped one."""
+    show_intervals: bool = True
+    """On the rating buttons."""
+    article_font: str = ""
+    """The family that quotes and articles are set in; empty: the shipped one."""
+    high_contrast: bool = False
+    """Lines and outlines are drawn darker."""
+    single_keys: bool = True
+    """Letters alone act, where no text field has the keyboard."""
+    tint_as_pattern: bool = False
+    """What is told by shades of one hue is told by patterns."""
+    automatic_backups: bool = True
 
     def __post_init__(self) -> None:
         """Refuse what no screen would let a person choose."""
-        if any(
-            type(getattr(self, one.name)) is not type(one.default) for one in fields(self)
-        ):
+        if any(not _fits(getattr(self, one.name), one.default) for one in fields(self)):
             raise ValueError("a setting is of another kind")
         if not 0.70 <= self.desired_retention <= 0.97:
             raise ValueError("desired retention lies between 0.70 and 0.97")
@@ -42,6 +52,13 @@ class Settings:
             raise ValueError("the theme is system, light or dark")
         if not 85 <= self.text_size <= 200:
             raise ValueError("text size lies between 85 and 200 percent")
+
+
+def _fits(value: object, default: object) -> bool:
+    """Tell whether a value is of its setting's kind: None stands beside yes and no alone."""
+    if default is None:
+        return value is None or type(value) is bool
+    return type(value) is type(default)
 
 
 def load(path: Path) -> Settings:

@@ -1,4 +1,4 @@
-"""Numbers from reviews: how well a text is known, and the run of study days."""
+"""Numbers from reviews: how well a text is known, the run of study days, and the charts."""
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -11,9 +11,12 @@ from statistics import fmean
 
 from quizapp.domain.article import Span
 from quizapp.domain.day import Day
+from quizapp.domain.review import Answered
 from quizapp.domain.strip import Band, Segment, band_of
 
 DAYS_OF_A_WEEK = 7
+LASTING_FROM = (0.0, 3.0, 7.0, 21.0, 90.0, 365.0)
+"""Days of stability at which each bar of “How long it lasts” begins."""
 
 
 class DayState(StrEnum):
@@ -34,6 +37,28 @@ class DayMark:
 
     date: date
     state: DayState
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """What was done on one study day."""
+
+    date: date
+    answers: int
+    took: timedelta
+    due: int
+    """Due questions that were asked."""
+    recalled: int
+    """Those of them rated Hard, Good or Easy."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFigures:
+    """The due questions asked in one week; it begins on a Monday."""
+
+    monday: date
+    due: int
+    recalled: int
 
 
 def strip(
@@ -114,6 +139,87 @@ def week(marks: Sequence[DayMark], today: date) -> tuple[DayMark, ...]:
     dates = [today - timedelta(days=ago) for ago in reversed(range(DAYS_OF_A_WEEK))]
     states.setdefault(today, DayState.OPEN)
     return tuple(DayMark(day, states.get(day, DayState.MISSED)) for day in dates)
+
+
+def by_day(days: Sequence[Day], answers: Iterable[Answered]) -> tuple[DayFigures, ...]:
+    """Return the figures of each day; `days` follow each other, answers outside are left out.
+
+    A question counts as due by its first answer of a day, and where it had been answered
+    before: what comes back in ten minutes is no test of memory.
+    """
+    starts = [day.start.astimezone(UTC) for day in days]
+    given: defaultdict[int, list[Answered]] = defaultdict(list)
+    for answer in answers:
+        number = bisect_right(starts, answer.at) - 1
+        if number >= 0 and answer.at < days[number].end:
+            given[number].append(answer)
+    return tuple(_figures(day, given[number]) for number, day in enumerate(days))
+
+
+def by_week(days: Iterable[DayFigures]) -> tuple[WeekFigures, ...]:
+    """Return the figures of each week that the days touch, in their order."""
+    due: defaultdict[date, int] = defaultdict(int)
+    recalled: defaultdict[date, int] = defaultdict(int)
+    for day in days:
+        monday = monday_of(day.date)
+        due[monday] += day.due
+        recalled[monday] += day.recalled
+    return tuple(WeekFigures(monday, due[monday], recalled[monday]) for monday in due)
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def true_recall(days: Iterable[DayFigures | WeekFigures]) -> float | None:
+    """Return the share of due questions that were recalled, 0 to 1; None where none was due."""
+    counted = list(days)
+    due = sum(one.due for one in counted)
+    return sum(one.recalled for one in counted) / due if due else None
+
+
+def time_a_day(days: Iterable[DayFigures], done: Collection[date]) -> timedelta | None:
+    """Return the mean time of the days that are `done`; None where there is none."""
+    times = [day.took for day in days if day.date in done]
+    return sum(times, timedelta()) / len(times) if times else None
+
+
+def coming_up(days: Sequence[Day], due: Iterable[datetime]) -> tuple[int, ...]:
+    """Return how many dates fall on each day; `days` follow each other."""
+    starts = [day.start.astimezone(UTC) for day in days]
+    falls = Counter(bisect_right(starts, at) - 1 for at in due if at < days[-1].end)
+    return tuple(falls[number] for number in range(len(days)))
+
+
+def lasting(stabilities: Iterable[float]) -> tuple[int, ...]:
+    """Return how many memories last so long, by the stretches that begin at `LASTING_FROM`."""
+    found = Counter(bisect_right(LASTING_FROM, days) - 1 for days in stabilities)
+    return tuple(found[number] for number in range(len(LASTING_FROM)))
+
+
+def step(answers: int, goal: int) -> int:
+    """Return the step, 0 to 4, that a day's answers are drawn in.
+
+    1 is under half the goal, 2 under the goal, 3 the goal, 4 twice the goal or more.
+    """
+    if not answers:
+        return 0
+    return 1 + sum(answers >= goal * part for part in (0.5, 1, 2))
+
+
+def _figures(day: Day, answers: Sequence[Answered]) -> DayFigures:
+    first: dict[str, Answered] = {}
+    for answer in answers:
+        first.setdefault(answer.question, answer)
+    due = [one for one in first.values() if one.was_due and one.was_due < day.end]
+    return DayFigures(
+        date=day.date,
+        answers=len(answers),
+        took=sum((answer.took for answer in answers), timedelta()),
+        due=len(due),
+        recalled=sum(one.recalled for one in due),
+    )
 
 
 def _running(marks: Sequence[DayMark]) -> bool:

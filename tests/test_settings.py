@@ -17,12 +17,24 @@ CHOSEN = Settings(
     text_size=200,
     reduce_motion=True,
     english_pipeline="en_core_web_lg",
+    show_intervals=False,
+    article_font="Georgia",
+    high_contrast=True,
+    single_keys=False,
+    tint_as_pattern=True,
+    automatic_backups=False,
 )
 
 
 def test_what_was_saved_is_loaded(tmp_path):
     save(CHOSEN, tmp_path / "settings.json")
     assert load(tmp_path / "settings.json") == CHOSEN
+
+
+@pytest.mark.parametrize("motion", [True, False, None])
+def test_motion_is_reduced_or_not_or_as_the_system_wishes(tmp_path, motion):
+    save(Settings(reduce_motion=motion), tmp_path / "settings.json")
+    assert load(tmp_path / "settings.json").reduce_motion is motion
 
 
 def test_without_a_file_the_defaults_hold(tmp_path):
@@ -42,6 +54,8 @@ def test_without_a_file_the_defaults_hold(tmp_path):
         b'{"day_starts_at": 4.5}',
         b'{"new_a_day": "20"}',
         b'{"reduce_motion": "no"}',
+        b'{"reduce_motion": 0}',
+        b'{"high_contrast": null}',
         b'{"theme": ["dark"]}',
         b'{"english_pipeline": null}',
     ],

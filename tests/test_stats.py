@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from quizapp.domain.article import Span
 from quizapp.domain.day import day_on
 from quizapp.domain.strip import Band, Segment
-from quizapp.stats import DayMark, days_done, known, streak, strip, study_days, week
+from quizapp.stats import (
+    DayMark,
+    days_done,
+    known,
+    lasting,
+    step,
+    streak,
+    strip,
+    study_days,
+    week,
+)
 from tests.conftest import BERLIN, NOON
 
 Stretches = Sequence[tuple[datetime, datetime]]
@@ -132,3 +142,14 @@ def test_the_week_ends_today_and_begins_before_the_first_day():
     shown = week(marks("xx"), FIRST + timedelta(days=1))
     assert [mark.date.day for mark in shown] == [24, 25, 26, 27, 28, 1, 2]
     assert [mark.state.value for mark in shown] == ["missed"] * 5 + ["done"] * 2
+
+
+def test_a_days_answers_are_drawn_in_five_steps_of_the_goal():
+    steps = [step(answers, 20) for answers in (0, 1, 9, 10, 19, 20, 39, 40, 500)]
+    assert steps == [0, 1, 1, 2, 2, 3, 3, 4, 4]
+
+
+def test_what_lasts_is_counted_from_the_day_each_stretch_begins():
+    days = (0.1, 2.99, 3.0, 6.9, 7.0, 20.9, 21.0, 89.9, 90.0, 364.0, 365.0, 9999.0)
+    assert lasting(days) == (2, 2, 2, 2, 2, 2)
+    assert lasting(()) == (0,) * 6

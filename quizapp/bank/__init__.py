@@ -2,6 +2,6 @@
 
 from sqlmodel import Session
 
-from quizapp.bank.connection import Bank, open_bank
+from quizapp.bank.connection import Bank, open_bank, open_to_read
 
-__all__ = ["Bank", "Session", "open_bank"]
+__all__ = ["Bank", "Session", "open_bank", "open_to_read"]

@@ -14,7 +14,14 @@ from sqlmodel import Session
 from quizapp.bank import history, migrations, search
 from quizapp.bank.migrations import STEPS, Step
 from quizapp.domain.deed import Did
-from quizapp.errors import BankDamaged, BankInUse, BankTooNew, CannotWrite, QuizError
+from quizapp.errors import (
+    BankDamaged,
+    BankInUse,
+    BankReadOnly,
+    BankTooNew,
+    CannotWrite,
+    QuizError,
+)
 from quizapp.files import cannot_write
 
 CHECKED_WHOLE = 64_000_000
@@ -24,7 +31,7 @@ CHECKED_WHOLE = 64_000_000
 class Bank:
     """An open bank; `close` it, or use it as a context manager."""
 
-    def __init__(self, path: Path, engine: Engine, lock: FileLock) -> None:
+    def __init__(self, path: Path, engine: Engine, lock: FileLock | None) -> None:
         self.path = path
         self._engine = engine
         self._lock = lock
@@ -40,7 +47,10 @@ class Bank:
         """Open a session whose changes are all kept, on disk, or none.
 
         They are one deed of the history, or with `joins` a part of the last one of that name.
+        Raises `BankReadOnly` where the bank was opened to be read alone.
         """
+        if self._lock is None:
+            raise BankReadOnly(str(self.path))
         with self._told(), Session(self._engine) as session, session.begin():
             yield session
             history.keep(session, did, joins=joins)
@@ -49,7 +59,8 @@ class Bank:
     def close(self) -> None:
         """Let the bank go, so that another window may open it."""
         self._engine.dispose()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def __enter__(self) -> "Bank":
         return self
@@ -62,7 +73,7 @@ class Bank:
         try:
             yield
         except DatabaseError as reason:
-            told = _what_happened(self.path, reason.orig)
+            told = what_happened(self.path, reason.orig)
             if told is None:
                 raise
             raise told from reason
@@ -75,24 +86,41 @@ def open_bank(path: Path, steps: tuple[Step, ...] = STEPS) -> Bank:
     beside itself before it is changed.
     """
     with ExitStack() as opened:
-        lock = _locked(path)
+        lock = hold(path)
         opened.callback(lock.release)
         engine = _engine(path)
         opened.callback(engine.dispose)
-        try:
+        with _read_or_damaged(path):
             _look_at(path, len(steps))
             _bring_up_to_date(path, engine, steps)
             with engine.begin() as connection:
                 search.catch_up(connection)
                 history.begin(connection)
-        except (DatabaseError, sqlite3.DatabaseError) as reason:
-            orig = reason.orig if isinstance(reason, DatabaseError) else reason
-            raise (_what_happened(path, orig) or BankDamaged(str(path))) from reason
         opened.pop_all()
     return Bank(path, engine, lock)
 
 
-def _locked(path: Path) -> FileLock:
+def open_to_read(path: Path, steps: tuple[Step, ...] = STEPS) -> Bank:
+    """Open a bank that another window is using, to look at it alone.
+
+    Raises `BankInUse` where the form is not this program's: bringing it up to date would be
+    a change; else what `open_bank` raises.
+    """
+    with ExitStack() as opened:
+        engine = _engine(path)
+        opened.callback(engine.dispose)
+        event.listen(engine, "connect", _allow_no_change)
+        with _read_or_damaged(path):
+            _look_at(path, len(steps))
+            with engine.connect() as connection:
+                if migrations.version(connection) != len(steps):
+                    raise BankInUse(str(path))
+        opened.pop_all()
+    return Bank(path, engine, None)
+
+
+def hold(path: Path) -> FileLock:
+    """Take the bank for this process alone; raises `BankInUse` or `CannotWrite`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Any thread may close the bank, not only the one that opened it.
@@ -103,6 +131,16 @@ def _locked(path: Path) -> FileLock:
     except OSError as reason:
         raise cannot_write(path, reason) from reason
     return lock
+
+
+@contextmanager
+def _read_or_damaged(path: Path) -> Iterator[None]:
+    """Take what SQLite says of a bank that is being opened for damage, unless it says why."""
+    try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError) as reason:
+        orig = reason.orig if isinstance(reason, DatabaseError) else reason
+        raise (what_happened(path, orig) or BankDamaged(str(path))) from reason
 
 
 def _look_at(path: Path, known: int) -> None:
@@ -142,6 +180,10 @@ def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
+def _allow_no_change(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    connection.execute("PRAGMA query_only = ON")
+
+
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
 
@@ -153,7 +195,7 @@ def _bring_up_to_date(path: Path, engine: Engine, steps: tuple[Step, ...]) -> No
         if found and path.stat().st_size <= CHECKED_WHOLE and not _sound(connection):
             raise BankDamaged(str(path))
     if 0 < found < known:
-        _copy(path, path.with_name(f"{path.name}.before-form-{known}"))
+        copy(path, path.with_name(f"{path.name}.before-form-{known}"))
     if found < known:
         with engine.begin() as connection:
             migrations.migrate(connection, steps)
@@ -163,12 +205,13 @@ def _sound(connection: Connection) -> bool:
     return bool(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() == "ok")
 
 
-def _copy(path: Path, backup: Path) -> None:
+def copy(path: Path, backup: Path) -> None:
+    """Copy a bank as it stands at one moment, though it may be in use."""
     with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(backup)) as new:
         old.backup(new)
 
 
-def _what_happened(path: Path, reason: BaseException | None) -> QuizError | None:
+def what_happened(path: Path, reason: BaseException | None) -> QuizError | None:
     """Return the error a person should read, None where the fault is the program's."""
     match getattr(reason, "sqlite_errorname", ""):
         case "SQLITE_FULL":

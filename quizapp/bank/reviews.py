@@ -1,17 +1,27 @@
 """What is remembered, and every answer ever given."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, insert, select, tuple_
+from sqlalchemy import (
+    Select,
+    String,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+    type_coerce,
+)
 from sqlalchemy.dialects import sqlite
 from sqlmodel import Session, col
 
 from quizapp.bank import rows, statements
 from quizapp.bank.tables import MemoryRow, QuestionRow, ReviewRow, WeightsRow
-from quizapp.domain.question import QuestionId
-from quizapp.domain.review import Memory, Review
+from quizapp.domain.question import DeckId, QuestionId
+from quizapp.domain.review import Answered, Memory, Rating, Review
 from quizapp.domain.source import Source
 
 # Built once: building a statement takes longer than running it.
@@ -88,6 +98,25 @@ def times(session: Session, start: datetime) -> Sequence[datetime]:
     """Return when each answer from `start` on was given."""
     query = select(col(ReviewRow.at)).where(col(ReviewRow.at) >= start)
     return session.scalars(query.order_by(col(ReviewRow.at))).all()
+
+
+def answered(session: Session, start: datetime, deck: DeckId | None) -> list[Answered]:
+    """Return the answers of a deck, or with None of all, from `start` on, the earliest first."""
+    query = select(
+        type_coerce(col(ReviewRow.question_id), String),
+        col(ReviewRow.at),
+        col(ReviewRow.rating) > Rating.AGAIN,
+        col(ReviewRow.milliseconds),
+        col(ReviewRow.before_due),
+    ).where(col(ReviewRow.at) >= start)
+    if deck is not None:
+        query = query.join(QuestionRow, col(QuestionRow.id) == col(ReviewRow.question_id))
+        query = query.where(col(QuestionRow.deck_id) == deck)
+    found = session.execute(query.order_by(col(ReviewRow.at), col(ReviewRow.id)))
+    return [
+        Answered(question, at, recalled, timedelta(milliseconds=took), due)
+        for question, at, recalled, took, due in found
+    ]
 
 
 def overdue(session: Session, start: datetime) -> list[tuple[datetime, datetime]]:

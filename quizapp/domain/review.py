@@ -58,7 +58,7 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class AnsweredElsewhere:
     """An answer as another program kept it: what was remembered is to be reckoned anew."""
 
     question: QuestionId
@@ -94,3 +94,17 @@ class Review:
     def elapsed(self) -> timedelta | None:
         """The wait that had passed; None the first time."""
         return None if self.before is None else self.at - self.before.last
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer, as the figures of the Progress page need it: there may be 100,000 of them."""
+
+    question: str
+    """The same for every answer to one question."""
+    at: datetime
+    recalled: bool
+    """Rated Hard, Good or Easy."""
+    took: timedelta
+    was_due: datetime | None
+    """The date that the question had; None: asked for the first time."""

@@ -13,7 +13,7 @@ from quizapp.domain.question import (
     solution,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.domain.review import Answered
+from quizapp.domain.review import AnsweredElsewhere
 
 UNTITLED = "Imported questions"
 """The title of a set whose file names none; the file's own name then serves instead."""
@@ -43,7 +43,7 @@ class Understood:
     questions: QuestionSet
     refused: tuple[Refused, ...] = ()
     changed: tuple[Refused, ...] = ()
-    answered: tuple[Answered, ...] = ()
+    answered: tuple[AnsweredElsewhere, ...] = ()
     """What was answered of them in another program, the earliest first."""
 
 

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from quizapp.bank import Session, reviews
 from quizapp.domain.question import QuestionId, QuestionKind
-from quizapp.domain.review import Answered, Memory, Review
+from quizapp.domain.review import AnsweredElsewhere, Memory, Review
 from quizapp.schedule import memory as remembering
 from quizapp.settings import Settings
 
 
 def replay(
     session: Session,
-    answered: Iterable[Answered],
+    answered: Iterable[AnsweredElsewhere],
     kinds: Mapping[QuestionId, QuestionKind],
     now: datetime,
 ) -> int:

@@ -106,18 +106,18 @@ def today(bank: Bank, settings: Settings, now: datetime, zone: tzinfo) -> Today:
     with bank.read() as session:
         due = questions.due_count(session, None, day.end)
         new = len(new_today(session, settings, None, day))
-        pace = _pace(session)
+        seconds = pace(session)
         answered = len(reviews.times(session, day.start))
-        marks, streak = _days(session, settings, now, zone)
+        marks = day_marks(session, settings, now, zone)
         return Today(
             date=day.date,
             due=due,
             new=new,
-            minutes=_minutes(due + new, pace),
+            minutes=minutes_of(due + new, seconds),
             answered=answered,
             goal=settings.daily_goal,
-            streak=streak,
-            days=marks,
+            streak=stats.streak(marks),
+            days=stats.week(marks, day.date),
             next_due=_next_due(session, settings, day, zone),
         )
 
@@ -136,7 +136,7 @@ def summary(
             last[review.question] = review
         due = [review for review in first.values() if review.before is not None]
         counts = questions.counts(session, None, day.end)
-        _, streak = _days(session, settings, now, zone)
+        marks = day_marks(session, settings, now, zone)
         return SessionSummary(
             cards=len(given),
             took=sum((review.took for review in given), timedelta()),
@@ -151,17 +151,18 @@ def summary(
             strip=_strip_change(session, first, since, now),
             hardest=_hardest(session, given, last, now),
             next_due=_next_due(session, settings, day, zone),
-            streak=streak,
+            streak=stats.streak(marks),
         )
 
 
-def _days(
+def day_marks(
     session: Session, settings: Settings, now: datetime, zone: tzinfo
-) -> tuple[tuple[DayMark, ...], int]:
+) -> tuple[DayMark, ...]:
+    """Return what became of each day from the first answer on, as far as is looked back."""
     today_ = day_of(now, zone, settings.day_starts_at)
     first_time = reviews.first_time(session)
-    if first_time is None:
-        return stats.week((), today_.date), 0
+    if first_time is None or first_time >= today_.end:
+        return ()
     first = max(
         day_of(first_time, zone, settings.day_starts_at).date,
         today_.date - timedelta(days=LOOKED_BACK),
@@ -175,8 +176,7 @@ def _days(
     done = stats.days_done(
         days, reviews.times(session, days[0].start), overdue, settings.daily_goal
     )
-    marks = stats.study_days(done, first, today_.date)
-    return stats.week(marks, today_.date), stats.streak(marks)
+    return stats.study_days(done, first, today_.date)
 
 
 def _next_due(
@@ -187,15 +187,17 @@ def _next_due(
         return None
     next_day = day_of(dates[0], zone, settings.day_starts_at)
     count = sum(due < next_day.end for due in dates)
-    return NextDue(next_day.date, count, _minutes(count, _pace(session)))
+    return NextDue(next_day.date, count, minutes_of(count, pace(session)))
 
 
-def _pace(session: Session) -> float:
+def pace(session: Session) -> float:
+    """Return the seconds that the learner takes for a question."""
     seconds = reviews.median_seconds(session, LATEST)
     return SECONDS_A_QUESTION if seconds is None else max(LEAST_SECONDS, seconds)
 
 
-def _minutes(count: int, seconds: float) -> int:
+def minutes_of(count: float, seconds: float) -> int:
+    """Return the whole minutes that so many questions take, at so many seconds each."""
     return max(1, round(count * seconds / 60)) if count else 0
 
 

@@ -81,6 +81,15 @@ def recall_chance(
     return float((1 + factor * elapsed / memory.stability) ** decay)
 
 
+def days_until(
+    chance: float, stability: float, weights: Sequence[float] = WEIGHTS
+) -> float:
+    """Return after how many days the chance of recall falls to `chance` (FSRS-6, inverse of R)."""
+    decay = -weights[20]
+    factor = 0.9 ** (1 / decay) - 1
+    return float(stability / factor * (chance ** (1 / decay) - 1))
+
+
 def _card(memory: Memory | None, now: datetime) -> Card:
     """Return FSRS's card; given an id, because it would sleep a millisecond to make one."""
     if memory is None:

@@ -1,6 +1,6 @@
 """Days and dates in words."""
 
-from datetime import date
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -23,6 +23,44 @@ def weekday(day: date) -> str:
 def weekday_in_full(day: date) -> str:
     """Return the day's name."""
     return _LOCALE.toString(_qt(day), "dddd")
+
+
+def short(day: date) -> str:
+    """Return “7 Sep”."""
+    return f"{day.day} {month(day)}"
+
+
+def month(day: date) -> str:
+    """Return the first three letters of the month's name."""
+    return _LOCALE.toString(_qt(day), "MMM")[:3]
+
+
+def moment(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return “Today, 08:12”, “Yesterday, 21:40” or “Saturday 21 November”."""
+    words = moment_inside(at, now, zone)
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def moment_inside(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return the same inside a sentence."""
+    local, today = at.astimezone(zone), now.astimezone(zone).date()
+    match (today - local.date()).days:
+        case 0:
+            return tr("today, %1").replace("%1", f"{local:%H:%M}")
+        case 1:
+            return tr("yesterday, %1").replace("%1", f"{local:%H:%M}")
+        case _ if local.year == today.year:
+            return in_full(local.date())
+        case _:
+            return _LOCALE.toString(_qt(local.date()), "dddd d MMMM yyyy")
+
+
+def since(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """Return the same after “since”: of today, the time alone."""
+    local = at.astimezone(zone)
+    if local.date() == now.astimezone(zone).date():
+        return f"{local:%H:%M}"
+    return moment_inside(at, now, zone)
 
 
 def ahead(day: date, today: date) -> str:

@@ -15,10 +15,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from quizapp import __version__, clock, paths, settings
-from quizapp.bank import Bank
+from quizapp.bank import Bank, backups
 from quizapp.domain.question import (
     Flashcard,
     Gap,
@@ -33,11 +33,14 @@ from quizapp.operations import decks, sharing, study
 from quizapp.operations.decks import DeckSummary
 from quizapp.operations.study import Drawn
 from quizapp.settings import Settings
+from quizapp.ui.charts.chart import Chart
 from quizapp.ui.dialogs.export import ExportDialog
 from quizapp.ui.dialogs.take_in import ImportDialog
+from quizapp.ui.pages.bank_error import BankErrorPage
 from quizapp.ui.pages.study import KEY_GUARD, State
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.format_list import FormatRow
+from quizapp.ui.parts.slider import Slider
 from quizapp.ui.parts.toast import Toast
 from quizapp.ui.start import Program
 
@@ -179,6 +182,7 @@ def study_is_remembered(folder: Path, pictures: Path | None) -> None:
         walk.shoot("01-library")
         _read(walk)
         _look_through_questions(walk)
+        _show_progress_and_settings(walk)
         _show_each_kind(walk)
         before = walk.listing()[0].counts
         walk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -200,6 +204,25 @@ def study_is_remembered(folder: Path, pictures: Path | None) -> None:
         if found[0].counts == before:
             raise StepFailed("answers change what is due")
         _remove_and_bring_back(walk, pictures)
+
+
+def damaged_bank_goes_back(folder: Path, pictures: Path | None) -> None:
+    """Find the bank damaged, go back to the backup that its last use made, and study on."""
+    bank = folder / "damaged.bank"
+    _have_studied(bank, clock.now(), clock.zone())
+    backups.make(bank, clock.now() - timedelta(days=1))
+    content = bank.read_bytes()
+    bank.write_bytes(content[: len(content) // 2])
+    with _window(bank, pictures, "bank error") as walk:
+        page = walk.program.window.findChildren(BankErrorPage)[-1]
+        walk.until(lambda: bool(page.findChildren(QRadioButton)), "a backup to go back to")
+        walk.shoot("11c-error-bank-damaged")
+        page.act()
+        walk.shown("library")
+        if not walk.listing()[0].counts.total:
+            raise StepFailed("the backup has the deck")
+        with _window(bank, pictures, "bank error") as other:
+            other.shoot("11d-error-bank-locked")
 
 
 def article_becomes_deck(folder: Path, pictures: Path | None) -> None:
@@ -273,8 +296,8 @@ def _pause(milliseconds: int) -> None:
 
 
 @contextmanager
-def _window(bank: Path, pictures: Path | None) -> Iterator[Walk]:
-    """Open the window on a bank and wait for its Library."""
+def _window(bank: Path, pictures: Path | None, first: str = "library") -> Iterator[Walk]:
+    """Open the window on a bank and wait for its Library, or for another first page."""
     bank.parent.mkdir(parents=True, exist_ok=True)
     settings.save(CALM, paths.settings_path(bank))
     program = Program(bank, clock.now, Random(1))  # noqa: S311 - the order of options
@@ -284,8 +307,7 @@ def _window(bank: Path, pictures: Path | None) -> Iterator[Walk]:
         program.window.show()
         program.window.resize(*SIZES[0])
         program.window.activateWindow()
-        walk.shown("library")
-        walk.until(program.library.isVisible, "the Library")
+        walk.shown(first)
         _pause(200)
         yield walk
     finally:
@@ -373,6 +395,28 @@ def _look_through_questions(walk: Walk) -> None:
     walk.shown("library")
 
 
+def _show_progress_and_settings(walk: Walk) -> None:
+    """Open by keys what tells how it goes, what may be chosen, and the keys themselves."""
+    window, control = walk.program.window, Qt.KeyboardModifier.ControlModifier
+    for key, page, picture, shown in (
+        (Qt.Key.Key_4, "progress", "08-progress", Chart),
+        (Qt.Key.Key_Comma, "settings", "10-settings", Slider),
+    ):
+        walk.press(key, control)
+        walk.shown(page)
+
+        def drawn(kind: type[QWidget] = shown) -> bool:
+            return any(part.isVisible() for part in window.findChildren(kind))
+
+        walk.until(drawn, f"the content of {page}")
+        walk.shoot(picture)
+    walk.press(Qt.Key.Key_F1)
+    walk.shoot("12b-shortcuts")
+    walk.press(Qt.Key.Key_Escape)
+    walk.press(Qt.Key.Key_1, control)
+    walk.shown("library")
+
+
 def _show_each_kind(walk: Walk) -> None:
     """Ask one question of each kind in a drill, and picture both its sides."""
     study_page = walk.program.study
@@ -449,4 +493,10 @@ def _remove_and_bring_back(walk: Walk, pictures: Path | None) -> None:
         raise StepFailed("the example comes back with its history")
 
 
-JOURNEYS = (study_is_remembered, article_becomes_deck, deck_travels, set_is_shared)
+JOURNEYS = (
+    study_is_remembered,
+    article_becomes_deck,
+    deck_travels,
+    set_is_shared,
+    damaged_bank_goes_back,
+)

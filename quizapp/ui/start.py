@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -16,10 +16,12 @@ from quizapp import clock, paths, settings
 from quizapp.domain.article import Span
 from quizapp.domain.deed import Did
 from quizapp.domain.question import DeckId, QuestionId
-from quizapp.errors import BankDamaged, QuizError
+from quizapp.errors import BankDamaged, BankReadOnly, QuizError
 from quizapp.settings import Settings
 from quizapp.ui import placing, question_words, wording
+from quizapp.ui.bank_care import BankCare
 from quizapp.ui.parts.page_head import head_alone
+from quizapp.ui.single_keys import SingleKeys
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.window import TEXT_SIZES, Window
@@ -42,6 +44,13 @@ def run(bank: Path) -> int:
     return code
 
 
+class Heedful(Protocol):
+    """A page that heeds the settings."""
+
+    def use(self, settings: Settings) -> None:
+        """Heed other settings from now on."""
+
+
 class Program(QObject):
     """The window and all behind it; made before the first frame, filled after it."""
 
@@ -51,12 +60,20 @@ class Program(QObject):
         self._kept = paths.settings_path(bank)
         self._place = bank.with_name("window.json")
         self.settings = settings.load(self._kept)
-        chosen = self.settings
-        self.look = Look(chosen.theme, chosen.text_size, still=chosen.reduce_motion)
+        self.look = Look()
+        self.look.follow(self.settings)
+        self._single_keys = SingleKeys()
+        self._single_keys.want(wanted=self.settings.single_keys)
         self.tasks = Tasks()
         self.window = Window(self.look)
         self._deeds = 0
+        self._care = BankCare(self.look, self.tasks, self.window, bank, now)
+        self._care.changed.connect(self._open)
+        self._care.failed.connect(self._failed)
+        self._care.done.connect(self._say)
         self._filled = False
+        self._heedful: list[Heedful] = []
+        self._later: list[Callable[[], None]] = []
         placing.restore(self.window, self._place)
         self.window.put("opening", head_alone(self.look, tr("Library")))
         self.window.show_page("opening")
@@ -72,22 +89,44 @@ class Program(QObject):
         application = QApplication.instance()
         if self._filled and isinstance(application, QApplication):
             application.applicationStateChanged.disconnect(self._came_back)
+        self._single_keys.want(wanted=True)
         self.tasks.close()
 
     # opening
 
     def _open(self) -> None:
-        self.tasks.open(self._bank, self._now(), self._fill, self._cannot_open)
+        def filled() -> None:
+            self._fill()
+            self.window.setWindowTitle("Quizapp")
+            self._care.back_up_once_a_day(self.settings)
+
+        self.tasks.open(self._bank, self._now(), filled, self._cannot_open)
+
+    def _look_only(self) -> None:
+        """Open the bank that another window is using, to look at it alone."""
+
+        def filled() -> None:
+            self._fill()
+            self.window.setWindowTitle(tr("Quizapp (read-only)"))
+            self._failed(BankReadOnly(str(self._bank)))
+
+        self.tasks.open(self._bank, self._now(), filled, self._cannot_open, read_only=True)
 
     def _cannot_open(self, error: QuizError) -> None:
         from quizapp.ui.pages.bank_error import BankErrorPage
 
-        page = BankErrorPage(self.look)
+        page = BankErrorPage(self.look, self._now(), clock.zone())
         page.show_error(error, self._bank)
         page.again.connect(self._open)
+        page.read_only.connect(self._look_only)
+        page.restore.connect(lambda backup: self._care.go_back(backup, page))
+        page.repair.connect(lambda: self._care.mend(page))
+        page.begin_anew.connect(lambda: self._care.begin_anew(page))
         page.leave.connect(self.window.close)
         self.window.put("bank error", page, page, framed=False)
         self.window.show_page("bank error")
+        if isinstance(error, BankDamaged):
+            self._care.offer_backups(page)
 
     def _fill(self) -> None:
         """Show the Library; the pages are made once, however often the bank is opened."""
@@ -117,6 +156,11 @@ class Program(QObject):
         self.questions = QuestionsPage(*kit)
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
+        self._heedful = [
+            *(self.library, self.add_article, self.reader, self.questions),
+            *(self.study, self.summary),
+        ]
+        self._later = [self._make_progress, self._make_settings]
         window.put("library", self.library, self.library)
         window.put("add", self.add_article, self.add_article)
         window.put("reader", self.reader, self.reader)
@@ -129,6 +173,7 @@ class Program(QObject):
         self._join_studying()
         self._join_reader()
         self._join_questions()
+        QTimer.singleShot(0, self, self._make_later)
         window.asked.connect(self._heed)
         window.dropped.connect(self._take)
 
@@ -180,6 +225,34 @@ class Program(QObject):
         page.back.connect(self._return_to_card)
         self.study.read.connect(self._read_in_session)
 
+    def _make_later(self) -> None:
+        """Make, one at a time, the pages that nobody asks for first."""
+        if self._later:
+            self._later.pop(0)()
+            QTimer.singleShot(0, self, self._make_later)
+
+    def _make_progress(self) -> None:
+        from quizapp.ui.pages.progress import ProgressPage
+
+        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
+        self.progress = page = ProgressPage(*kit)
+        self._heedful.append(page)
+        self.window.put("progress", page, page)
+
+    def _make_settings(self) -> None:
+        from quizapp.ui.pages.settings import SettingsPage
+
+        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
+        self.preferences = page = SettingsPage(*kit, self._bank, self._kept)
+        self._heedful.append(page)
+        self.window.put("settings", page, page)
+        page.chosen.connect(self._use)
+        page.restore.connect(self._care.ask_which)
+        page.licences.connect(self._show_licences)
+        page.open_folder.connect(self._open_folder)
+        page.backed_up.connect(lambda: self._say(tr("Backed up")))
+        page.exported.connect(self._exported)
+
     # what the window asks for
 
     def _heed(self, name: str) -> None:
@@ -202,6 +275,8 @@ class Program(QObject):
             case "search":
                 self._search()
             case _:
+                while self._later:
+                    self._later.pop(0)()
                 self.window.show_page(name)
 
     def _search(self) -> None:
@@ -240,11 +315,22 @@ class Program(QObject):
 
     def _use(self, chosen: Settings) -> None:
         self.settings = chosen
-        self.look.choose(chosen.theme, chosen.text_size, still=chosen.reduce_motion)
+        self._single_keys.want(wanted=chosen.single_keys)
+        self.look.follow(chosen)
+        for page in self._heedful:
+            page.use(chosen)
         try:
             settings.save(chosen, self._kept)
         except QuizError as error:
             self._failed(error)
+
+    def _show_licences(self) -> None:
+        from quizapp.ui.dialogs import licences
+
+        licences.show(self.look, self.window)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._bank.parent)))
 
     # reading
 
@@ -272,6 +358,7 @@ class Program(QObject):
 
     def _session_ended(self, started: datetime, answers: int) -> None:
         if answers:
+            self._care.back_up(self.settings)
             self.summary.show_session(started)
             self.window.show_page("summary")
             return

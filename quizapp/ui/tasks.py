@@ -61,17 +61,23 @@ class Tasks(QObject):
         now: datetime,
         done: Callable[[], None],
         refused: OnError | None = None,
+        *,
+        read_only: bool = False,
     ) -> None:
         """Open the bank, giving a new one the starter sets; it may be tried again.
 
-        A bank that is open already is let go first.
+        A bank that is open already is let go first. `read_only` looks at a bank that another
+        window is using.
         """
 
         def opened() -> None:
-            from quizapp.operations import sharing
+            from quizapp.operations import backups, sharing
 
             self._let_go()
-            self._bank = sharing.open_with_starter_sets(path, now)
+            if read_only:
+                self._bank = backups.open_read_only(path)
+            else:
+                self._bank = sharing.open_with_starter_sets(path, now)
 
         self._submit(opened, lambda _: done(), refused)
 
@@ -97,6 +103,20 @@ class Tasks(QObject):
             self.changed.emit()
 
         self._submit(partial(self._with_bank, operation), done_and_told, refused)
+
+    def without_bank(
+        self,
+        operation: Callable[[], T],
+        done: Callable[[T], None],
+        refused: OnError | None = None,
+    ) -> None:
+        """Let the bank go, then do something with its files; it must be opened again after."""
+
+        def closed() -> T:
+            self._let_go()
+            return operation()
+
+        self._submit(closed, done, refused)
 
     def apart(
         self,

@@ -16,9 +16,10 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from quizapp.paths import ASSETS, FONTS, ICONS, THEMES
+from quizapp.settings import Settings
 
 Theme = Literal["system", "light", "dark"]
 
@@ -35,6 +36,9 @@ _DRAWN = {
 }
 """Type that the screens have and the tokens do not name."""
 
+_DARKER = {"border": "borderStrong", "borderStrong": "text2"}
+"""What lines are drawn in where a person wants high contrast."""
+
 
 class Look(QObject):
     """How everything is drawn; made once and handed to every widget that paints.
@@ -47,7 +51,7 @@ class Look(QObject):
     changed = Signal()
 
     def __init__(
-        self, theme: Theme = "system", text_size: int = 100, *, still: bool = False
+        self, theme: Theme = "system", text_size: int = 100, *, still: bool | None = False
     ) -> None:
         super().__init__()
         for path in sorted(FONTS.glob("*.[ot]tf")):
@@ -58,16 +62,30 @@ class Look(QObject):
         self._colors: dict[str, QColor] = {}
         self._drawn: dict[tuple[str, str], QSvgRenderer] = {}
         self.dark = False
+        self.patterned = False
+        """What is told by shades of one hue is told by patterns."""
+        self._contrast = False
+        self._article_font = ""
         self.choose(theme, text_size, still=still)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
 
-    def choose(self, theme: Theme, text_size: int, *, still: bool) -> None:
-        """Dress the application anew; `text_size` is a percentage, `still` reduces motion."""
+    def choose(self, theme: Theme, text_size: int, *, still: bool | None) -> None:
+        """Dress the application anew; `text_size` is a percentage.
+
+        `still` reduces motion; with None the system decides.
+        """
         self.theme = theme
         self.scale = text_size / 100
-        self.still = still
+        self.still = _system_is_still() if still is None else still
         self._dress()
+
+    def follow(self, chosen: Settings) -> None:
+        """Dress the application as a person chose."""
+        self.patterned = chosen.tint_as_pattern
+        self._contrast = chosen.high_contrast
+        self._article_font = chosen.article_font
+        self.choose(chosen.theme, chosen.text_size, still=chosen.reduce_motion)
 
     @property
     def large(self) -> bool:
@@ -135,7 +153,8 @@ class Look(QObject):
 
     def _families(self, voice: str) -> list[str]:
         fonts = self._scale_tokens["font"]
-        return [*fonts[voice], *fonts["arabicScript"]]
+        chosen = [self._article_font] if voice == "article" and self._article_font else []
+        return [*chosen, *fonts[voice], *fonts["arabicScript"]]
 
     def _drawing(self, name: str, role: str) -> QSvgRenderer:
         known = self._drawn.get((name, role))
@@ -155,6 +174,8 @@ class Look(QObject):
         night = system == Qt.ColorScheme.Dark
         self.dark = night if self.theme == "system" else self.theme == "dark"
         self._colors = _colors("dark" if self.dark else "light")
+        if self._contrast:
+            self._colors |= {line: self._colors[ink] for line, ink in _DARKER.items()}
         self._drawn.clear()
         QApplication.setPalette(self._palette())
         QApplication.setFont(self.font("body"))
@@ -196,6 +217,12 @@ class Look(QObject):
         values["menuHeight"] = f"{self.size('field')}px"
         sheet = (ASSETS / "style.qss").read_text(encoding="utf-8")
         return Template(sheet).substitute(values)
+
+
+def _system_is_still() -> bool:
+    """Tell whether the system wants no animations."""
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return QApplication.style().styleHint(hint) == 0
 
 
 def _tokens(name: str) -> dict[str, Any]:

@@ -202,7 +202,9 @@ class Window(QWidget):
         self.rail.add_page("library", "library", tr("Library"), "Ctrl+1")
         self.rail.add_page("reader", "book-open", tr("Reader"), "Ctrl+2")
         self.rail.add_page("questions", "list-checks", tr("Questions"), "Ctrl+3")
+        self.rail.add_page("progress", "chart-column", tr("Progress"), "Ctrl+4")
         self.rail.add_at_foot("shortcuts", "keyboard", tr("Shortcuts"), "F1")
+        self.rail.add_page_at_foot("settings", "settings", tr("Settings"), "Ctrl+,")
         self.rail.chosen.connect(self.asked)
 
     def _add_keys(self) -> None:
@@ -211,6 +213,8 @@ class Window(QWidget):
             "Ctrl+2": lambda: self._ask("reader"),
             "Ctrl+3": lambda: self._ask("questions"),
             "Ctrl+K": lambda: self._ask("search"),
+            "Ctrl+4": lambda: self._ask("progress"),
+            "Ctrl+,": lambda: self._ask("settings"),
             "Ctrl+N": lambda: self._ask("add"),
             "Ctrl+V": self._paste,
             "Ctrl+Return": self._act,

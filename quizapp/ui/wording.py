@@ -191,8 +191,11 @@ def rated_again(length: timedelta) -> str:
     return words.replace("%1", wait_in_full(length))
 
 
-def rating_spoken(value: Rating, length: timedelta) -> str:
+def rating_spoken(value: Rating, length: timedelta | None) -> str:
     """Return what a screen reader says of a rating: “Good, next in 14 days, key 3”."""
+    if length is None:
+        words = tr("%1, key %2").replace("%1", rating(value))
+        return words.replace("%2", str(value.value))
     words = tr("%1, next in %2, key %3").replace("%1", rating(value))
     return words.replace("%2", wait_in_full(length)).replace("%3", str(value.value))
 
@@ -355,11 +358,35 @@ def _problem_with_the_bank(error: errors.QuizError) -> Problem:
                     "Nothing was deleted."
                 ),
             )
+        case errors.BankReadOnly():
+            return Problem(
+                tr("Your question bank is open read-only."),
+                tr(
+                    "Another Quizapp window is using it. Close that window and start Quizapp "
+                    "again to change anything."
+                ),
+            )
+        case errors.BackupDamaged():
+            return Problem(
+                tr("This backup is damaged."),
+                tr("Choose another one. Nothing was changed."),
+            )
+        case errors.CannotRepair():
+            return Problem(
+                tr("The bank could not be repaired."),
+                tr("Too little of it can be read. It was left as it is."),
+            )
         case errors.BankTooNew():
             return Problem(
                 tr("Your question bank was made by a newer Quizapp"),
                 tr("Update Quizapp to open it. Nothing was changed."),
             )
+        case _:
+            return _problem_with_the_disk(error)
+
+
+def _problem_with_the_disk(error: errors.QuizError) -> Problem:
+    match error:
         case errors.CannotWrite(disk_full=True):
             return Problem(tr("The file could not be saved."), tr("The disk is full."))
         case errors.CannotWrite(missing=True):

@@ -30,7 +30,7 @@ from quizapp.domain.question import (
 from quizapp.domain.review import Memory, Phase, Rating, Review
 from quizapp.domain.source import Source
 from quizapp.operations import decks as library
-from quizapp.operations import progress, study
+from quizapp.operations import progress, report, study
 from quizapp.schedule.memory import WEIGHTS
 from quizapp.settings import Settings
 
@@ -186,6 +186,10 @@ def study_all(bank: Bank, rounds: int) -> None:
     show(
         "Today",
         [timed(lambda: progress.today(bank, SETTINGS, NOON, UTC)) for _ in range(5)],
+    )
+    show(
+        "Progress",
+        [timed(lambda: report.report(bank, SETTINGS, NOON, UTC)) for _ in range(5)],
     )
 
 

@@ -683,7 +683,7 @@ def test_trying_again_twice_opens_the_bank_and_makes_the_pages_once(qtbot, bank_
 def test_a_bank_found_damaged_during_the_work_may_be_tried_again(hand, bank_path):
     hand.program.tasks.failed.emit(BankDamaged(str(bank_path)))
     hand.sees("Your question bank is damaged")
-    hand.click("Try again")
+    hand.click("Try to repair")
     hand.sees("Oxygen")
     hand.press(Qt.Key.Key_Return, CONTROL)
     hand.sees("Who discovered oxygen?")

@@ -18,7 +18,7 @@ from quizapp.domain.question import (
     QuestionKind,
     TypedAnswer,
 )
-from quizapp.domain.review import Answered, Rating
+from quizapp.domain.review import AnsweredElsewhere, Rating
 from quizapp.exchange import markup
 from quizapp.exchange.anki import collection, note_type, notes, templates
 from quizapp.exchange.archives import LARGEST, unpack
@@ -62,9 +62,9 @@ def parse(content: bytes) -> Understood:
     )
 
 
-def _answered(given: notes.Given, *, alone: bool) -> Answered:
+def _answered(given: notes.Given, *, alone: bool) -> AnsweredElsewhere:
     took = min(max(given.took, 0), _LONGEST_ANSWER)
-    return Answered(
+    return AnsweredElsewhere(
         _id(given.guid, given.card, alone=alone),
         datetime.fromtimestamp(given.at / 1000, UTC),
         Rating(given.ease),

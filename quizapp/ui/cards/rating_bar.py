@@ -29,13 +29,19 @@ _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class RateButton(QAbstractButton):
-    """Icon, name and keycaps in one line, the wait below; `compact` is for small windows."""
+    """Icon, name and keycaps in one line, the wait below; `compact` is for small windows.
 
-    def __init__(self, look: Look, rating: Rating, length: timedelta, note: str) -> None:
+    With no wait to show, the line stands in the middle.
+    """
+
+    def __init__(
+        self, look: Look, rating: Rating, length: timedelta | None, note: str
+    ) -> None:
         super().__init__()
         self._look, self.rating = look, rating
         self._ink = _INKS[rating]
-        self._wait = f"{wording.wait(length)} · {note}" if note else wording.wait(length)
+        said = (note if length is None else wording.wait(length), note)
+        self._wait = " · ".join(dict.fromkeys(part for part in said if part))
         self.preferred = False
         self.compact = False
         self.setText(wording.rating(rating))
@@ -82,6 +88,8 @@ class RateButton(QAbstractButton):
         look, side = self._look, self._look.icon_size(_ICON)
         ink = self._ink if self.isEnabled() else "disabled"
         line = QRectF(0, self._above(), self.width(), round(_NAME_LINE * look.scale))
+        if not self._wait:
+            line.moveCenter(QRectF(self.rect()).center())
         top = line.center().y() - side / 2
         look.paint_icon(
             painter, wording.rating_icon(self.rating), ink, self._at(0, side, top, side)
@@ -158,7 +166,10 @@ class RateButton(QAbstractButton):
 
 
 class RatingBar(QWidget):
-    """Again, Hard, Good, Easy; `capped` leaves only what a used hint allows."""
+    """Again, Hard, Good, Easy; `capped` leaves only what a used hint allows.
+
+    `waits` may be empty, where a learner does not want to see them.
+    """
 
     chosen = Signal(Rating)
 
@@ -178,7 +189,7 @@ class RatingBar(QWidget):
         self.buttons: dict[Rating, RateButton] = {}
         for rating in Rating:
             said = note if rating is Rating.AGAIN else ""
-            button = RateButton(look, rating, waits[rating], said)
+            button = RateButton(look, rating, waits.get(rating), said)
             button.preferred = rating is self.preferred
             button.setEnabled(not capped or rating <= Rating.HARD)
             button.clicked.connect(lambda _=False, given=rating: self.chosen.emit(given))

@@ -12,60 +12,115 @@ from quizapp.ui.wording import tr
 _WIDTH, _WIDTH_LARGE = 820, 1040
 
 Keys = tuple[str, tuple[str, ...]]
-_EVERYWHERE: tuple[Keys, ...] = (
-    ("Library", ("Ctrl+1",)),
-    ("Reader", ("Ctrl+2",)),
-    ("Add article", ("Ctrl+N",)),
-    ("Paste as article", ("Ctrl+V",)),
-    ("Main action of the page", ("Ctrl+Return",)),
-    ("Undo", ("Ctrl+Z",)),
-    ("Redo", ("Ctrl+Shift+Z",)),
-    ("Larger, smaller text", ("Ctrl++", "Ctrl+-")),
-    ("Usual text size (not while typing an answer)", ("Ctrl+0",)),
-    ("Next pane", ("F6",)),
-    ("Shortcuts", ("F1", "?")),
-    ("Close, go back", ("Esc",)),
-    ("Quit", ("Ctrl+Q",)),
+"""What is done, and the keys that do it."""
+GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
+    (
+        "Everywhere",
+        (
+            ("Search", ("Ctrl+K",)),
+            ("Library, Reader", ("Ctrl+1", "Ctrl+2")),
+            ("Questions, Progress", ("Ctrl+3", "Ctrl+4")),
+            ("Settings", ("Ctrl+,",)),
+            ("Add article", ("Ctrl+N",)),
+            ("Paste as article", ("Ctrl+V",)),
+            ("Main action of the page", ("Ctrl+Return",)),
+            ("Undo", ("Ctrl+Z",)),
+            ("Redo", ("Ctrl+Shift+Z",)),
+            ("Larger, smaller text", ("Ctrl++", "Ctrl+-")),
+            ("Usual text size (not while typing an answer)", ("Ctrl+0",)),
+            ("Next pane", ("F6",)),
+            ("Shortcuts", ("F1", "?")),
+            ("Close, go back", ("Esc",)),
+            ("Quit", ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        "Studying",
+        (
+            ("Show answer", ("Space",)),
+            ("Rate", ("1", "2", "3", "4")),
+            ("Rate Good", ("Space",)),
+            ("Go on after a wrong answer", ("Space",)),
+            ("Choose an answer", ("1", "2", "3", "4")),
+            ("I don’t know", ("0",)),
+            ("The same while typing", ("Ctrl+0",)),
+            ("Check typed answer", ("Return",)),
+            ("Hint", ("Ctrl+H",)),
+            ("Count as right", ("R",)),
+        ),
+    ),
+    (
+        "This question",
+        (
+            ("Edit", ("E",)),
+            ("Edit while typing", ("Ctrl+E",)),
+            ("Flag", ("F",)),
+            ("Later today", ("B",)),
+            ("Set aside", ("X",)),
+            ("Open in article", ("O",)),
+            ("Undo last answer", ("Ctrl+Z",)),
+            ("End session", ("Esc",)),
+        ),
+    ),
+    (
+        "Reader",
+        (
+            ("Next, previous sentence", ("J", "K")),
+            ("The same", ("Down", "Up")),
+            ("Its questions", ("Return",)),
+            ("Memory tint", ("M",)),
+            ("Add question", ("A",)),
+            ("Study", ("S",)),
+        ),
+    ),
+    (
+        "Review new questions",
+        (
+            ("Next, previous", ("J", "K")),
+            ("Keep, reject", ("A", "R")),
+            ("Back to unreviewed", ("U",)),
+            ("Edit, leave the field", ("E", "Esc")),
+            ("Keep all without hints", ("Shift+A",)),
+            ("Add to deck", ("Ctrl+Return",)),
+        ),
+    ),
+    (
+        "Questions",
+        (
+            ("Search", ("/",)),
+            ("Previous, next", ("Up", "Down")),
+            ("Edit", ("Return",)),
+            ("Select", ("Space",)),
+            ("Select all", ("Ctrl+A",)),
+            ("Delete", ("Del",)),
+            ("Export", ("Ctrl+Shift+E",)),
+        ),
+    ),
+    (
+        "Library",
+        (
+            ("Open the deck", ("Return",)),
+            ("Study the deck", ("Ctrl+Return",)),
+            ("Rename", ("F2",)),
+            ("Remove deck", ("Del",)),
+        ),
+    ),
+    (
+        "Summary",
+        (
+            ("Back to Library", ("Return",)),
+            ("Go over the hardest", ("R",)),
+        ),
+    ),
+    (
+        "Progress",
+        (
+            ("Next, previous value of a chart", ("Right", "Left")),
+            ("First, last value", ("Home", "End")),
+        ),
+    ),
 )
-_STUDYING: tuple[Keys, ...] = (
-    ("Show answer", ("Space",)),
-    ("Rate", ("1", "2", "3", "4")),
-    ("Rate Good", ("Space",)),
-    ("Choose an answer", ("1", "2", "3", "4")),
-    ("I don’t know", ("0",)),
-    ("The same while typing", ("Ctrl+0",)),
-    ("Check typed answer", ("Return",)),
-    ("Hint", ("Ctrl+H",)),
-    ("Count as right", ("R",)),
-)
-_QUESTION: tuple[Keys, ...] = (
-    ("Edit", ("E",)),
-    ("Edit while typing", ("Ctrl+E",)),
-    ("Flag", ("F",)),
-    ("Later today", ("B",)),
-    ("Set aside", ("X",)),
-    ("Open in article", ("O",)),
-    ("Undo last answer", ("Ctrl+Z",)),
-    ("End session", ("Esc",)),
-)
-_LIBRARY: tuple[Keys, ...] = (
-    ("Open the deck", ("Return",)),
-    ("Study the deck", ("Ctrl+Return",)),
-    ("Rename", ("F2",)),
-    ("Remove deck", ("Del",)),
-)
-_READER: tuple[Keys, ...] = (
-    ("Next, previous sentence", ("J", "K")),
-    ("The same", ("Down", "Up")),
-    ("Its questions", ("Return",)),
-    ("Add question", ("A",)),
-    ("Memory tint", ("M",)),
-    ("Study", ("S",)),
-)
-_SUMMARY: tuple[Keys, ...] = (
-    ("Back to Library", ("Return",)),
-    ("Go over the hardest", ("R",)),
-)
+"""Every key there is, by where it works."""
 
 
 def show(look: Look, window: QWidget) -> Overlay:
@@ -82,28 +137,19 @@ def show(look: Look, window: QWidget) -> Overlay:
 
 
 def _content(look: Look, *, narrow: bool) -> QWidget:
-    """Return the groups in three columns, two where there is less room."""
+    """Return the groups in three piles as high as each other, two where there is less room."""
     content = QWidget()
     grid = QGridLayout(content)
     grid.setContentsMargins(25, 18, 25, 24)
     grid.setHorizontalSpacing(36)
-    grid.setVerticalSpacing(22)
-    groups = (
-        (tr("Everywhere"), _EVERYWHERE),
-        (tr("Studying"), _STUDYING),
-        (tr("This question"), _QUESTION),
-        (tr("Library"), _LIBRARY),
-        (tr("Reader"), _READER),
-        (tr("Summary"), _SUMMARY),
-    )
-    columns = 2 if narrow else 3
-    piles = [QVBoxLayout() for _ in range(columns)]
-    # Long groups have a column each, the short ones share the last.
-    for number, (title, keys) in enumerate(groups):
-        pile = piles[min(number, columns - 1)]
-        pile.setSpacing(22)
-        pile.addLayout(_group(look, title, keys))
+    piles = [QVBoxLayout() for _ in range(2 if narrow else 3)]
+    heights = [0] * len(piles)
+    for title, keys in GROUPS:
+        lowest = heights.index(min(heights))
+        heights[lowest] += len(keys) + 2
+        piles[lowest].addLayout(_group(look, tr(title), keys))
     for number, pile in enumerate(piles):
+        pile.setSpacing(22)
         pile.addStretch(1)
         grid.addLayout(pile, 0, number)
         grid.setColumnStretch(number, 1)

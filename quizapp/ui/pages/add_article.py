@@ -77,6 +77,10 @@ class AddArticlePage(QWidget):
             self._waiting += [FromFile(path, None) for path in found]
             self._total += len(found)
 
+    def use(self, settings: Settings) -> None:
+        """Heed other settings from now on."""
+        self._pipeline = settings.english_pipeline
+
     def turn_to_paste(self) -> None:
         """Show the side for pasted text."""
         self._form.turn_to_paste()

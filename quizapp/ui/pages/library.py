@@ -93,6 +93,11 @@ class LibraryPage(QWidget):
         tasks.changed.connect(self._changed)
         look.changed.connect(self._reshape)
 
+    def use(self, settings: Settings) -> None:
+        """Heed other settings from now on."""
+        self._settings = settings
+        self._changed()
+
     def look_for(self, deck: DeckId) -> None:
         """Put the focus on a deck's card as soon as it is there."""
         self._awaited = deck

@@ -91,6 +91,11 @@ class QuestionsPage(QWidget):
             lambda found: self._show(found, wanted),
         )
 
+    def use(self, settings: Settings) -> None:
+        """Heed other settings from now on."""
+        self._settings = settings
+        self._changed()
+
     def look_for(self, text: str, question: QuestionId | None = None) -> None:
         """Show what a search line finds, one question of it chosen."""
         self._awaited = question

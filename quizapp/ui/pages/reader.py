@@ -89,6 +89,11 @@ class ReaderPage(QWidget):
         """What is shown; None before the first article, and where there is none."""
         return self._reading
 
+    def use(self, settings: Settings) -> None:
+        """Heed other settings from now on."""
+        self._settings = settings
+        self._changed()
+
     def open(self, deck: DeckId, sentence: Span | None = None) -> None:
         """Read a deck's article, from a sentence on where one is named.
 

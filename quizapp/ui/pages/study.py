@@ -100,6 +100,10 @@ class StudyPage(QWidget):
         """The question on the screen."""
         return self._drawn
 
+    def use(self, settings: Settings) -> None:
+        """Heed other settings from now on."""
+        self._settings = settings
+
     def begin(self, deck: DeckId | None, extra_new: int = 0) -> None:
         """Start a session on a deck, or on the whole Library."""
         now, settings, zone = self._start(), self._settings, self._zone
@@ -355,7 +359,8 @@ class StudyPage(QWidget):
     def _await_rating(self, note: str) -> None:
         if self._drawn is not None:
             self._become(State.JUDGED)
-            self._desk.let_rate(self._drawn.waits, note, capped=self._hinted)
+            waits = self._drawn.waits if self._settings.show_intervals else {}
+            self._desk.let_rate(waits, note, capped=self._hinted)
 
     def _rate(self, rating: Rating) -> None:
         if not self._may(State.JUDGED):

@@ -48,6 +48,10 @@ class SummaryPage(QWidget):
         self._build()
         look.changed.connect(self._show_again)
 
+    def use(self, settings: Settings) -> None:
+        """Heed other settings from now on."""
+        self._settings = settings
+
     def show_session(self, since: datetime) -> None:
         """Show what the answers from `since` on changed."""
         settings, now, zone = self._settings, self._clock(), self._zone

@@ -1,6 +1,6 @@
 """Widgets in a row that goes on in the next line where there is no more room."""
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -33,14 +33,14 @@ class Flow(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """Return the size of all in one row."""
-        sizes = [widget.sizeHint() for widget in self._widgets]
-        width = sum(size.width() for size in sizes) + self._gap * (len(sizes) - 1)
+        sizes = [widget.sizeHint() for widget in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     @override
     def minimumSizeHint(self) -> QSize:
         """Return the size of the widest alone."""
-        sizes = [widget.sizeHint() for widget in self._widgets]
+        sizes = [widget.sizeHint() for widget in self._shown()]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, self.sizeHint().height())
 
@@ -64,17 +64,35 @@ class Flow(QWidget):
 
     def _arrange(self) -> None:
         places = self._places(self.width())
-        for widget, place in zip(self._widgets, places, strict=True):
+        for widget, place in zip(self._shown(), places, strict=True):
             if self.isRightToLeft():
                 place.moveLeft(self.width() - place.right() - 1)
             widget.setGeometry(place)
 
+    def _shown(self) -> list[QWidget]:
+        """Return the widgets that take room: those that were not hidden on purpose."""
+        by_purpose = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        return [
+            w for w in self._widgets if not (w.isHidden() and w.testAttribute(by_purpose))
+        ]
+
     def _places(self, width: int) -> list[QRect]:
         places: list[QRect] = []
         left = top = 0
-        for size in (widget.sizeHint() for widget in self._widgets):
+        for size in (widget.sizeHint() for widget in self._shown()):
             if left and left + size.width() > width:
-                left, top = 0, places[-1].bottom() + 1 + self._gap
+                left, top = 0, max(place.bottom() for place in places) + 1 + self._gap
             places.append(QRect(left, top, size.width(), size.height()))
             left += size.width() + self._gap
-        return places
+        return _in_the_middle(places)
+
+
+def _in_the_middle(places: list[QRect]) -> list[QRect]:
+    """Return the places with lower ones in the middle of their row."""
+    heights: dict[int, int] = {}
+    for place in places:
+        heights[place.top()] = max(heights.get(place.top(), 0), place.height())
+    return [
+        place.translated(0, (heights[place.top()] - place.height()) // 2)
+        for place in places
+    ]

@@ -81,9 +81,19 @@ class Overlay(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc; no other key reaches what lies below."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Close on Esc, scroll by the arrows; no other key reaches what lies below."""
+        bar = self._scroll.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+        }
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
             self.close_it()
+        elif key in steps:
+            bar.setValue(bar.value() + steps[key])
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

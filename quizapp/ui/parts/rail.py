@@ -150,6 +150,7 @@ class Rail(QWidget):
         self._look, self._mini = look, False
         self._items: dict[str, RailItem] = {}
         self._pages: list[str] = []
+        self._foot: list[str] = []
         self._brand = _Brand(look)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(2)
@@ -169,6 +170,13 @@ class Rail(QWidget):
         """Add something that is no page."""
         self._column.addWidget(self._add(name, icon, words, keys))
 
+    def add_page_at_foot(self, name: str, icon: str, words: str, keys: str) -> None:
+        """Add a page that stands apart from the others."""
+        item = self._add(name, icon, words, keys)
+        item.setCheckable(True)
+        self._foot.append(name)
+        self._column.addWidget(item)
+
     def item(self, name: str) -> RailItem:
         """Return an item by its name."""
         return self._items[name]
@@ -179,7 +187,7 @@ class Rail(QWidget):
 
     def select(self, name: str) -> None:
         """Mark the page that is shown."""
-        for page in self._pages:
+        for page in (*self._pages, *self._foot):
             self._items[page].setChecked(page == name)
 
     def set_mini(self, *, mini: bool) -> None:
