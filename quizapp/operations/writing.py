@@ -11,7 +11,7 @@ from typing import Any
 
 from quizapp import generation, reading
 from quizapp.domain.article import Article
-from quizapp.domain.question import Draft
+from quizapp.domain.question import Draft, QuestionKind
 from quizapp.exchange.items import to_items
 from quizapp.generation.progress import Progress, Step
 from quizapp.reading import SUFFIXES
@@ -25,6 +25,7 @@ __all__ = [
     "Report",
     "Step",
     "as_items",
+    "draft_article",
     "draft_file",
     "draft_text",
 ]
@@ -78,12 +79,24 @@ def draft_text(
     return _drafted(article, wanted, seed, pipeline, report)
 
 
+def draft_article(
+    article: Article,
+    wanted: int | None,
+    kinds: frozenset[QuestionKind],
+    seed: int,
+    pipeline: str,
+    report: Report,
+) -> Drafted:
+    """Write questions of some kinds from an article that was read before."""
+    rng = Random(seed)  # noqa: S311 - no secret
+    drafts = generation.generate(article, wanted, rng, report, pipeline, kinds)
+    return Drafted(article, drafts, generation.languages_of(article))
+
+
 def _drafted(
     article: Article, wanted: int | None, seed: int, pipeline: str, report: Report
 ) -> Drafted:
-    rng = Random(seed)  # noqa: S311 - no secret
-    drafts = generation.generate(article, wanted, rng, report, pipeline)
-    return Drafted(article, drafts, generation.languages_of(article))
+    return draft_article(article, wanted, frozenset(QuestionKind), seed, pipeline, report)
 
 
 def as_items(drafted: Drafted, generator: str, seconds: float, seed: int) -> dict[str, Any]:
