@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from quizapp.domain.article import Article, ArticleId
-from quizapp.domain.question import Origin, Question, QuestionId, StoredQuestion
+from quizapp.domain.question import DeckId, Origin, Question, QuestionId, StoredQuestion
 from quizapp.domain.source import Source
 
 
@@ -93,3 +93,14 @@ class DraftDeck:
             for one in self.proposals
         )
         return replace(self, proposals=proposals)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became part of a deck, and the draft as it was before."""
+
+    deck: DeckId
+    questions: tuple[QuestionId, ...]
+    is_new: bool
+    """The deck was made for them."""
+    draft: DraftDeck

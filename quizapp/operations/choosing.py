@@ -10,8 +10,18 @@ from dataclasses import dataclass, replace
 from quizapp import generation, reading, web
 from quizapp.domain.article import Article
 from quizapp.reading.left_out import left_out, put_back
+from quizapp.web import Allowed, is_public
 
-__all__ = ["Chosen", "left_out", "put_back", "read_address", "read_file", "read_text"]
+__all__ = [
+    "Allowed",
+    "Chosen",
+    "is_public",
+    "left_out",
+    "put_back",
+    "read_address",
+    "read_file",
+    "read_text",
+]
 
 Report = Callable[[object], None]
 
@@ -46,7 +56,7 @@ def read_text(text: str, _: Report) -> Chosen:
     return _chosen(reading.read_text(text, None, ""))
 
 
-def read_address(address: str, allowed: web.Allowed, _: Report) -> Chosen:
+def read_address(address: str, allowed: Allowed, _: Report) -> Chosen:
     """Fetch a page and read its main text: the only thing in the program that goes online.
 
     `allowed` tells which addresses of the net may be visited. Raises `PageUnreadable` or what

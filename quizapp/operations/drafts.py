@@ -6,9 +6,8 @@ from datetime import datetime
 
 from quizapp.bank import Bank, Session, decks, drafts, questions
 from quizapp.domain.article import ArticleId
-from quizapp.domain.draft_deck import DraftDeck, Proposal, Verdict
+from quizapp.domain.draft_deck import Added, DraftDeck, Proposal, Verdict
 from quizapp.domain.question import (
-    DeckId,
     Draft,
     Question,
     QuestionId,
@@ -20,7 +19,6 @@ from quizapp.operations.writing import Drafted
 from quizapp.reading import title_of
 
 __all__ = [
-    "Added",
     "DraftSummary",
     "Hint",
     "add_kept",
@@ -44,17 +42,6 @@ class DraftSummary:
     to_review: int
     kept: int
     rejected: int
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became part of a deck, and the draft as it was before."""
-
-    deck: DeckId
-    questions: tuple[QuestionId, ...]
-    is_new: bool
-    """The deck was made for them."""
-    draft: DraftDeck
 
 
 def keep(bank: Bank, drafted: Drafted, title: str | None, now: datetime) -> ArticleId:

@@ -6,6 +6,7 @@ is exact; what it needs and returns can be pickled.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import inf
 from random import Random
 from typing import Any
 
@@ -18,6 +19,9 @@ from quizapp.reading import SUFFIXES
 
 Report = Callable[[Progress], None]
 
+ALL = 1_000_000
+"""More questions than any text gives."""
+
 __all__ = [
     "SUFFIXES",
     "Drafted",
@@ -28,6 +32,7 @@ __all__ = [
     "draft_article",
     "draft_file",
     "draft_text",
+    "how_many",
 ]
 
 
@@ -91,6 +96,16 @@ def draft_article(
     rng = Random(seed)  # noqa: S311 - no secret
     drafts = generation.generate(article, wanted, rng, report, pipeline, kinds)
     return Drafted(article, drafts, generation.languages_of(article))
+
+
+def how_many(article: Article, share: float) -> int | None:
+    """Return how many questions are this share of what suits the article's length.
+
+    None for all of it, which is `generate`'s own number; infinity asks for all that are good.
+    """
+    if share == 1:
+        return None
+    return ALL if share == inf else max(1, round(share * generation.usual_count(article)))
 
 
 def _drafted(

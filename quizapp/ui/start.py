@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -13,6 +12,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from quizapp import clock, paths, settings
+from quizapp.domain.article import ArticleId
+from quizapp.domain.draft_deck import Added, DraftDeck
 from quizapp.domain.question import DeckId, QuestionId
 from quizapp.errors import BankDamaged, QuizError
 from quizapp.settings import Settings
@@ -95,6 +96,7 @@ class Program(QObject):
         """Make the pages: what they need was imported by the worker meanwhile."""
         from quizapp.ui.pages.add_article import AddArticlePage
         from quizapp.ui.pages.library import LibraryPage
+        from quizapp.ui.pages.review import ReviewPage
         from quizapp.ui.pages.study import StudyPage
         from quizapp.ui.pages.summary import SummaryPage
 
@@ -105,10 +107,12 @@ class Program(QObject):
         self.add_article = AddArticlePage(
             self.look, self.tasks, self.settings, self._now, self._rng
         )
+        self.review = ReviewPage(self.look, self.tasks, self._now)
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
         window.put("library", self.library, self.library)
         window.put("add", self.add_article, self.add_article)
+        window.put("review", self.review, self.review)
         window.put("study", self.study, framed=False)
         window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_library()
@@ -127,6 +131,8 @@ class Program(QObject):
         page.removed.connect(self._removed)
         page.brought_back.connect(self._brought_back)
         page.exported.connect(self._exported)
+        page.review.connect(self._review)
+        page.discarded.connect(self._discarded)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.applicationStateChanged.connect(self._came_back)
@@ -135,9 +141,11 @@ class Program(QObject):
     def _join_adding(self) -> None:
         page, window = self.add_article, self.window
         page.left.connect(lambda: window.show_page("library"))
-        page.added.connect(self._added)
+        page.written.connect(self._written)
         page.busy.connect(lambda busy: window.rail.item("library").set_busy(busy=busy))
         page.refused.connect(self._refused_behind)
+        self.review.left.connect(lambda: window.show_page("library"))
+        self.review.added.connect(self._added)
 
     def _join_studying(self) -> None:
         window = self.window
@@ -157,6 +165,8 @@ class Program(QObject):
                 shortcuts.show(self.look, self.window)
             case "undo" if self.window.shown == "summary":
                 self._undo_last_answer()
+            case "undo" if self.window.shown == "review" and self.review.undo():
+                pass
             case "undo":
                 self._undo_deed()
             case _:
@@ -268,22 +278,50 @@ class Program(QObject):
         words = tr("Exported to %1").replace("%1", path.parent.name)
         self.window.toast.say(words, action=tr("Show"), do=show)
 
-    def _added(self, added: tuple[DeckId, ...], questions: int, language: str) -> None:
-        from quizapp.operations import decks
+    def _review(self, draft: ArticleId) -> None:
+        self.window.show_page("review")
+        self.review.review(draft)
 
-        now = self._now()
+    def _written(
+        self, drafts: tuple[ArticleId, ...], questions: int, language: str
+    ) -> None:
+        """Go on to the review, or say that it waits where the page was left."""
+        here = self.window.shown == "add"
+        only = drafts[0] if len(drafts) == 1 else None
+        words = wording.counted(questions, "1 question to review", "%n questions to review")
+        told = f"{words}. {language}" if language else words
+        if here and only is not None:
+            self._review(only)
+        elif here:
+            self.window.show_page("library")
+        if not here and only is not None:
+            self.window.toast.say(told, action=tr("Review"), do=lambda: self._review(only))
+        elif language or only is None:
+            self._say(told, None)
+
+    def _added(self, added: Added) -> None:
+        from quizapp.operations import drafts
 
         def take_back() -> None:
-            for deck in added:
-                self.tasks.change(
-                    partial(decks.remove, deck=deck, now=now),
-                    lambda _: self.add_article.forget_problems(),
-                )
+            now = self._now()
+            self.tasks.change(
+                lambda bank: drafts.take_back(bank, added, now),
+                lambda _: self.add_article.forget_problems(),
+            )
 
-        words = wording.counted(questions, "1 question added", "%n questions added")
-        self._say(f"{words}. {language}" if language else words, take_back)
-        if self.window.shown == "add":
-            self.library.look_for(added[0])
+        count = len(added.questions)
+        words = wording.counted(count, "1 question added", "%n questions added")
+        self._say(words, take_back)
+        self.library.look_for(added.deck)
+
+    def _discarded(self, draft: DraftDeck) -> None:
+        from quizapp.operations import drafts
+
+        def bring_back() -> None:
+            self.tasks.change(lambda bank: drafts.restore(bank, draft), _nothing)
+
+        words = tr("Draft of “%1” discarded").replace("%1", draft.title)
+        self._say(words, bring_back)
 
     def _refused_behind(self, refused: wording.Refused) -> None:
         """Say what went wrong on the page that was left."""

@@ -26,14 +26,14 @@ class Flow(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """Return the size of all in one row."""
-        sizes = [widget.sizeHint() for widget in self._widgets]
+        sizes = [_asked(widget) for widget in self._widgets]
         width = sum(size.width() for size in sizes) + self._gap * (len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     @override
     def minimumSizeHint(self) -> QSize:
         """Return the size of the widest alone."""
-        sizes = [widget.sizeHint() for widget in self._widgets]
+        sizes = [_asked(widget) for widget in self._widgets]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, self.sizeHint().height())
 
@@ -65,9 +65,13 @@ class Flow(QWidget):
     def _places(self, width: int) -> list[QRect]:
         places: list[QRect] = []
         left = top = 0
-        for size in (widget.sizeHint() for widget in self._widgets):
+        for size in map(_asked, self._widgets):
             if left and left + size.width() > width:
                 left, top = 0, places[-1].bottom() + 1 + self._gap
             places.append(QRect(left, top, size.width(), size.height()))
             left += size.width() + self._gap
         return places
+
+
+def _asked(widget: QWidget) -> QSize:
+    return widget.sizeHint().expandedTo(widget.minimumSize())

@@ -19,7 +19,7 @@ _ICON, _GAP, _PADDING, _HEIGHT = 15, 6, 12, 28
 
 
 class _Segment(QAbstractButton):
-    """One choice: icon and words."""
+    """One choice: an icon, if it has one, and words."""
 
     def __init__(self, look: Look, icon: str, words: str) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room of icon and words at their boldest."""
         words = QFontMetricsF(self._font(bold=True)).horizontalAdvance(self.text())
-        width = round(words) + self._look.icon_size(_ICON) + _GAP + 2 * _PADDING
+        width = round(words) + self._before_words() + _PADDING
         return QSize(width, round(_HEIGHT * self._look.scale))
 
     @override
@@ -53,12 +53,13 @@ class _Segment(QAbstractButton):
             box(painter, QRectF(self.rect()), look.radius("chip"), fill)
         side = look.icon_size(_ICON)
         leftwards = self.isRightToLeft()
-        left = self.width() - _PADDING - side if leftwards else _PADDING
-        spot = QRectF(left, (self.height() - side) / 2, side, side)
-        look.paint_icon(painter, self._icon, ink, spot)
+        if self._icon:
+            left = self.width() - _PADDING - side if leftwards else _PADDING
+            spot = QRectF(left, (self.height() - side) / 2, side, side)
+            look.paint_icon(painter, self._icon, ink, spot)
         painter.setPen(look.color(ink))
         painter.setFont(self._font(bold=chosen))
-        shift = side + _GAP + _PADDING
+        shift = self._before_words()
         area = self.rect().adjusted(
             0 if leftwards else shift, 0, -shift if leftwards else 0, 0
         )
@@ -66,12 +67,15 @@ class _Segment(QAbstractButton):
         painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
+    def _before_words(self) -> int:
+        return _PADDING + (self._look.icon_size(_ICON) + _GAP if self._icon else 0)
+
     def _font(self, *, bold: bool) -> QFont:
         return self._look.font("label", weight=600 if bold else 500)
 
 
 class Segmented(QWidget):
-    """`chosen` carries the number of the choice, from 0."""
+    """`chosen` carries the number of the choice, from 0; an icon's name may be empty."""
 
     chosen = Signal(int)
 
@@ -92,6 +96,11 @@ class Segmented(QWidget):
     def choose(self, number: int) -> None:
         """Take a choice without saying so."""
         self._group.button(number).setChecked(True)
+
+    def say(self, number: int, words: str) -> None:
+        """Give a choice other words."""
+        self._group.button(number).setText(words)
+        self._group.button(number).updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,8 +25,17 @@ class MarkedText(Text):
     ) -> None:
         super().__init__(look, sentence, style, wrap=True)
         self._marked, self._inset = marked, _BLEED
+        self._inked: list[Stretch] = []
         if marked is not None:
-            self.set_stretches([Stretch(marked.start, marked.end, ink="onMarker")])
+            self._inked.append(Stretch(marked.start, marked.end, ink="onMarker"))
+            self.set_stretches(self._inked)
+
+    def add_faint(self, words: str) -> None:
+        """Add words that only go with the sentence, in a fainter ink."""
+        before = len(self.text())
+        self.setText(self.text() + words)
+        self._inked.append(Stretch(before, before + len(words), ink="text3"))
+        self.set_stretches(self._inked)
 
     @override
     def paint_under(self, painter: QPainter, typeset: Typeset) -> None:
@@ -42,7 +51,10 @@ class MarkedText(Text):
 
 
 class SourceQuote(QWidget):
-    """The sentence with its bar and its place; it runs the way its own script runs."""
+    """The sentence with its bar and its place, perhaps with what comes `after` it.
+
+    It runs the way its own script runs.
+    """
 
     def __init__(
         self,
@@ -51,6 +63,8 @@ class SourceQuote(QWidget):
         answer: Span | None,
         place: Place,
         parent: QWidget | None = None,
+        *,
+        after: str = "",
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -63,7 +77,10 @@ class SourceQuote(QWidget):
         side = _BAR + _GAP - _BLEED
         column.setContentsMargins(*((0, 0, side, 5) if leftwards else (side, 0, 0, 5)))
         column.setSpacing(9)
-        column.addWidget(MarkedText(look, sentence, answer))
+        quote = MarkedText(look, sentence, answer)
+        if after:
+            quote.add_faint(f" {after}")
+        column.addWidget(quote)
         below = QHBoxLayout()
         below.setContentsMargins(_BLEED, 0, _BLEED, 0)
         below.addWidget(Text(look, wording.place(place), "caption", "text3"))

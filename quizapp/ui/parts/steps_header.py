@@ -113,3 +113,8 @@ class StepsHeader(QWidget):
         if self.isRightToLeft():
             area.moveLeft(self.width() - area.right())
         return area
+
+
+def adding_steps() -> tuple[str, ...]:
+    """Return the steps from a text to a deck."""
+    return tr("Choose"), tr("Write questions"), tr("Review")
