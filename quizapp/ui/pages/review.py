@@ -35,7 +35,7 @@ from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
-_LIST, _LEAST_LIST, _LEAST_EDITOR, _LEAST_BUTTON = 419, 260, 420, 124
+_LIST, _LEAST_LIST, _LEAST_EDITOR, _LEAST_BUTTON = 419, 300, 400, 124
 _ONE_PANE = 900
 """Pixels of page width below which very large text leaves no room for the list."""
 NARROW = 904

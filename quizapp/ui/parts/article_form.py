@@ -38,6 +38,10 @@ from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
 _SIDE = 288
+_NARROW, _NARROW_LARGE = 860, 900
+"""Pixels of width below which two things beside each other stand one above the other."""
+_LEAST_TEXT = 200
+"""Pixels of height that show some lines of the text."""
 _FILE, _PASTE, _WEB = 0, 1, 2
 
 
@@ -370,15 +374,18 @@ class ArticleForm(QWidget):
         self._zone.below.addStretch(1)
         self._zone.below.addWidget(self._choose)
         self._zone.below.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(self._choice)
-        top.addStretch(1)
-        top.addWidget(self._where)
-        top.addWidget(self._stays)
+        where = QHBoxLayout()
+        where.setSpacing(6)
+        where.addWidget(self._where)
+        where.addWidget(self._stays)
+        where.addStretch(1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self._choice)
+        self._top.addStretch(1)
+        self._top.addLayout(where)
         self._above = QVBoxLayout()
         self._above.setSpacing(12)
-        self._above.addLayout(top)
+        self._above.addLayout(self._top)
         self._above.addWidget(self._stack, 1)
         self._above.addWidget(self._line)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -394,5 +401,10 @@ class ArticleForm(QWidget):
         self._row.setDirection(directions.TopToBottom if large else directions.LeftToRight)
         self.particulars.setMaximumWidth(16_777_215 if large else _SIDE)
         self.particulars.setMinimumWidth(0 if large else min(_SIDE, self.width() // 3))
+        narrow = self.width() < (_NARROW if not large else _NARROW_LARGE)
+        across = directions.TopToBottom if narrow else directions.LeftToRight
+        self._top.setDirection(across)
+        self._line.set_narrow(narrow=narrow)
+        self._stack.setMinimumHeight(round(_LEAST_TEXT * self._look.scale))
         self._text.dress()
         self._address.text.dress()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from quizapp.domain.article import Article, Span
 from quizapp.domain.draft_deck import DraftDeck, Proposal
-from quizapp.domain.question import Gap, Question, QuestionId, QuestionKind, kind_of
+from quizapp.domain.question import Question, QuestionId, QuestionKind, kind_of
 from quizapp.domain.source import Source
 from quizapp.ui import hints, wording
 from quizapp.ui.parts.banner import Banner
@@ -102,9 +102,9 @@ class DraftEditor(QWidget):
         self._known = question if kind is kind_of(question) else None
         self._fields.left.connect(self.commit)
         self._wrong.hide()
-        self._show_kind(is_gap=isinstance(question, Gap))
+        self._show_kind()
 
-    def _show_kind(self, *, is_gap: bool) -> None:
+    def _show_kind(self) -> None:
         words = wording.kind(self._kind)
         button = Button(
             self._look,
@@ -115,7 +115,6 @@ class DraftEditor(QWidget):
         )
         button.setAccessibleName(tr("Kind of question: %1").replace("%1", words))
         button.clicked.connect(self._open_kinds)
-        button.setEnabled(not is_gap)
         self._head.replaceWidget(self._kinds, button)
         self._kinds.hide()
         self._kinds.deleteLater()
@@ -125,7 +124,8 @@ class DraftEditor(QWidget):
     def _open_kinds(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for kind in _FREE:
+        kinds = (self._kind,) if self._kind is QuestionKind.GAP else _FREE
+        for kind in kinds:
             picture = self._look.icon(wording.kind_icon(kind), "text2", 16)
             action = menu.addAction(picture, wording.kind(kind))
             action.triggered.connect(lambda _=False, chosen=kind: self._turn_into(chosen))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from quizapp.domain.article import PassageKind
 from quizapp.operations.choosing import Chosen
@@ -27,16 +27,28 @@ class FoundLine(QWidget):
         self._show = Button(look, tr("Show"), "link", size="small")
         self._show.setAccessibleName(tr("Show what was left out"))
         self._show.clicked.connect(self.asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._icon)
-        row.addWidget(self._found)
-        row.addStretch(1)
-        row.addWidget(self._without)
-        row.addWidget(self._show)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        found, without = QHBoxLayout(), QHBoxLayout()
+        for half, parts in (
+            (found, (self._icon, self._found)),
+            (without, (self._without, self._show)),
+        ):
+            half.setSpacing(6)
+            for part in parts:
+                half.addWidget(part)
+        found.addStretch(1)
+        without.addStretch(1)
+        self._row.addLayout(found, 1)
+        self._row.addLayout(without)
         self.setMinimumHeight(look.size("buttonSm"))
         self.say_nothing()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take two lines where there is no room for one."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def say_nothing(self) -> None:
         """Show an empty line."""

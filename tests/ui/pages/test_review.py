@@ -1,25 +1,19 @@
 """Reviewing with the keyboard: kept at once, undone at will, added only when asked."""
 
-from datetime import UTC, timedelta
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
-from quizapp.domain.draft_deck import Added, DraftDeck, Verdict
-from quizapp.domain.question import Flashcard, MultipleChoice, TypedAnswer
-from quizapp.operations import decks, drafts
+from quizapp.domain.draft_deck import Added, DraftDeck
+from quizapp.operations import drafts
 from quizapp.operations.writing import Drafted
-from quizapp.settings import Settings
 from quizapp.ui.pages.review import ReviewPage
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.draft_list import DraftList
-from quizapp.ui.parts.option_field import OptionField
-from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.text import Text
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
-from tests.conftest import TITLE, lake, lake_drafted
+from tests.conftest import lake, lake_drafted
 from tests.ui.conftest import NOON
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
