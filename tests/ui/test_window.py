@@ -479,9 +479,9 @@ def test_several_files_become_a_draft_each(qtbot, hand, tmp_path):
     hand.drop(mime)
     hand.sees("2 files")
     hand.press(Qt.Key.Key_Return, CONTROL)
-    hand.sees("questions to review", LONG)
     qtbot.waitUntil(
-        lambda: len([c for c in hand.window.findChildren(DraftCard) if c.isVisible()]) == 2
+        lambda: sum(c.isVisible() for c in hand.window.findChildren(DraftCard)) == 2,
+        timeout=LONG,
     )
 
 

@@ -51,6 +51,14 @@ _SUMMARY: tuple[Keys, ...] = (
     ("Back to Library", ("Return",)),
     ("Go over the hardest", ("R",)),
 )
+_REVIEW: tuple[Keys, ...] = (
+    ("Next, previous question", ("J", "K")),
+    ("Keep", ("A",)),
+    ("Reject", ("R",)),
+    ("Back to unreviewed", ("U",)),
+    ("Edit, Esc leaves the field", ("E",)),
+    ("Keep all without hints", ("Shift+A",)),
+)
 
 
 def show(look: Look, window: QWidget) -> Overlay:
@@ -79,6 +87,7 @@ def _content(look: Look, *, narrow: bool) -> QWidget:
         (tr("This question"), _QUESTION),
         (tr("Library"), _LIBRARY),
         (tr("Summary"), _SUMMARY),
+        (tr("Review"), _REVIEW),
     )
     columns = 2 if narrow else 3
     piles = [QVBoxLayout() for _ in range(columns)]

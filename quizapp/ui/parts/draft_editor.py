@@ -98,6 +98,8 @@ class DraftEditor(QWidget):
             old.hide()
             old.deleteLater()
         self._column.insertWidget(2, self._fields)
+        # What is not shown yet takes no focus.
+        self._fields.show()
         # What the fields make of a question counts as known: they fold its white space.
         self._known = question if kind is kind_of(question) else None
         self._fields.left.connect(self.commit)
@@ -173,6 +175,7 @@ class DraftEditor(QWidget):
         self._below.hide()
         self._below.deleteLater()
         self._below = below
+        below.show()
 
 
 def _quote(look: Look, article: Article, source: Source) -> SourceQuote:
