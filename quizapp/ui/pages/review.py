@@ -35,11 +35,12 @@ from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
-_LIST, _LEAST_LIST, _LEAST_EDITOR, _LEAST_BUTTON = 419, 300, 400, 124
+_LIST, _LEAST_LIST, _LEAST_EDITOR, _LEAST_BUTTON = 419, 296, 410, 124
 _ONE_PANE = 900
 """Pixels of page width below which very large text leaves no room for the list."""
 NARROW = 904
-_SHORT_STEPS = 1000
+_SHORT_STEPS, _SHORT_STEPS_LARGE, _SHOWN_COUNTS = 800, 1400, 1000
+"""Pixels of page width from which all steps have words, and large text leaves room for counts."""
 _MOST_UNDONE = 500
 _ALL, _OPEN, _HINTED = 0, 1, 2
 
@@ -279,16 +280,17 @@ class ReviewPage(QWidget):
         # Where both would be too narrow to read, one question at a time is enough.
         self._left.setVisible(not (large and width < _ONE_PANE))
         self._line.setVisible(self._left.isVisibleTo(self))
-        self._left.setFixedWidth(min(_LIST, max(_LEAST_LIST, width - _LEAST_EDITOR)))
+        wanted = max(_LIST, self._segments.sizeHint().width() + 24)
+        self._left.setFixedWidth(min(wanted, max(_LEAST_LIST, width - _LEAST_EDITOR)))
         narrow = width < NARROW
         side = 20 if narrow else 32
         self._head.row.setContentsMargins(side, 20, side, 16)
         self._deeds.setContentsMargins(*((16, 8, 16, 12) if narrow else (24, 8, 24, 16)))
         for button in (self._keep, self._reject):
             button.setMinimumWidth(0 if narrow else _LEAST_BUTTON)
-        self._counts.setVisible(not large or width >= _SHORT_STEPS)
-        self._steps.set_short(short=width < _SHORT_STEPS - (0 if large else 200))
-        self._moving.setVisible(width >= _SHORT_STEPS - 40 and not large)
+        self._counts.setVisible(not large or width >= _SHOWN_COUNTS)
+        self._steps.set_short(short=width < (_SHORT_STEPS_LARGE if large else _SHORT_STEPS))
+        self._moving.setVisible(not narrow and not large)
 
     # building
 
@@ -333,7 +335,7 @@ class ReviewPage(QWidget):
         self._segments.chosen.connect(self._turn_to)
         self._segments.choose(_ALL)
         above = QHBoxLayout()
-        above.setContentsMargins(12, 10, 12, 10)
+        above.setContentsMargins(12, 10, 8, 10)
         above.addWidget(self._segments)
         above.addStretch(1)
         column = QVBoxLayout(pane)

@@ -1,6 +1,6 @@
 """A field for an article: the article's voice on lines of their own height."""
 
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QShowEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
@@ -36,6 +36,12 @@ class ArticleText(QTextEdit):
         """Replace the text."""
         super().setPlainText(text)
         self._set_lines()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Set the letters again: while it was hidden the style gave it the window's own."""
+        super().showEvent(event)
+        self.dress()
 
     def _set_lines(self) -> None:
         lines = QTextBlockFormat()

@@ -246,7 +246,8 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(look.color("hard"))
         painter.setFont(self._chip_font())
         inside = place.adjusted(0 if leftwards else shift, 0, -shift if leftwards else 0, 0)
-        start = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+        # Qt itself takes left for where reading begins.
+        start = Qt.AlignmentFlag.AlignLeft
         words = QFontMetricsF(self._chip_font()).elidedText(
             told.chip, Qt.TextElideMode.ElideRight, inside.width() + 1
         )

@@ -63,7 +63,8 @@ class _Segment(QAbstractButton):
         area = self.rect().adjusted(
             0 if leftwards else shift, 0, -shift if leftwards else 0, 0
         )
-        start = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+        # Qt itself takes left for where reading begins.
+        start = Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
