@@ -27,13 +27,14 @@ def _told(draft: DraftDeck, proposal: Proposal) -> Iterator[Told]:
     for name in proposal.hints:
         if name in known:
             yield _one(Hint(name), draft, proposal)
-    numbers = {one.id: number for number, one in enumerate(draft.proposals, start=1)}
-    close_to = proposal.close_to
-    if close_to is not None and close_to in numbers:
-        yield Told(
-            tr("Close to question %1").replace("%1", str(numbers[close_to])),
-            tr("Both ask for much the same. One of them may be enough."),
-        )
+    if proposal.close_to is None:
+        return
+    for number, other in enumerate(draft.proposals, start=1):
+        if other.id == proposal.close_to:
+            yield Told(
+                tr("Close to question %1").replace("%1", str(number)),
+                tr("Both ask for much the same. One of them may be enough."),
+            )
 
 
 def _one(hint: Hint, draft: DraftDeck, proposal: Proposal) -> Told:

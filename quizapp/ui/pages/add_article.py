@@ -19,13 +19,14 @@ from quizapp.operations.choosing import Allowed, Chosen
 from quizapp.operations.writing import Drafted, Progress
 from quizapp.settings import Settings
 from quizapp.ui import wording
-from quizapp.ui.parts.article_form import ArticleForm, Wanted
+from quizapp.ui.parts.article_form import ArticleForm
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import files_in
 from quizapp.ui.parts.page_head import PageHead
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.steps_header import StepsHeader, adding_steps
+from quizapp.ui.parts.wanted import Wanted
 from quizapp.ui.parts.writing_view import WritingView
 from quizapp.ui.tasks import Tasks, Work
 from quizapp.ui.theme import Look

@@ -1,11 +1,10 @@
 """Choose what to make a deck from: files, pasted text, or the address of a page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from quizapp.domain.article import Article
 from quizapp.errors import NoQuestionFound, NotInEnglish, QuizError, TextTooShort
 from quizapp.operations import choosing, writing
 from quizapp.operations.choosing import Allowed, Chosen
@@ -33,6 +31,7 @@ from quizapp.ui.parts.reading_ahead import ReadingAhead
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_particulars import Particulars
+from quizapp.ui.parts.wanted import ReadAlready, Wanted
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
@@ -43,40 +42,6 @@ _NARROW, _NARROW_LARGE = 860, 900
 _LEAST_TEXT = 200
 """Pixels of height that show some lines of the text."""
 _FILE, _PASTE, _WEB = 0, 1, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Something to make a deck from: a file, a text, or an article that was read already."""
-
-    content: Path | str | Article
-    title: str | None
-    """None: the article's own, else guessed from its beginning."""
-    origin: str = ""
-    """Empty: what the article says itself."""
-    path: Path | None = None
-    """The file it comes from."""
-
-    @property
-    def name(self) -> str:
-        """Return the file's name; empty for a text."""
-        return "" if self.path is None else self.path.name
-
-
-@dataclass(slots=True)
-class _Read:
-    """What was read of the text at hand, and which passages were put back."""
-
-    chosen: Chosen | None = None
-    back: set[int] = field(default_factory=set)
-
-    @property
-    def whole(self) -> Chosen | None:
-        """What is to be asked about."""
-        if self.chosen is None:
-            return None
-        article = choosing.put_back(self.chosen.article, self.back)
-        return Chosen(article, self.chosen.languages)
 
 
 class ArticleForm(QWidget):
@@ -91,8 +56,8 @@ class ArticleForm(QWidget):
         self._known = ""
         self._banner: Banner | None = None
         self._side = _FILE
-        self._read = _Read()
-        self._ahead = ReadingAhead(tasks, allowed)
+        self._read = ReadAlready()
+        self._ahead = ReadingAhead(tasks, allowed, self)
         self._ahead.found.connect(self._found)
         self._ahead.failed.connect(self._not_found)
         self._make_parts()
@@ -211,16 +176,23 @@ class ArticleForm(QWidget):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        """Say what went wrong once: whoever comes back begins anew."""
+        """Say what went wrong once, and read nothing that nobody waits for."""
         if not event.spontaneous():
             self.forget_problems()
+            self._ahead.stop()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was not read when the page was left."""
+        if not event.spontaneous() and self._read.chosen is None:
+            self._begin_anew()
 
     # reading ahead
 
     def _begin_anew(self) -> None:
         """Forget what was read, and read what lies on this side now."""
         self._ahead.stop()
-        self._read = _Read()
+        self._read = ReadAlready()
         self._line.say_nothing()
         self._address.show_article(None)
         self.particulars.know(None)
@@ -238,7 +210,7 @@ class ArticleForm(QWidget):
         self._ahead.read_address(address)
 
     def _found(self, chosen: Chosen) -> None:
-        self._read = _Read(chosen)
+        self._read = ReadAlready(chosen)
         self._show_found()
 
     def _show_found(self) -> None:

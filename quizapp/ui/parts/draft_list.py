@@ -149,8 +149,10 @@ class _Entries(QAbstractListModel):
         """Show these; where the rows stay, the place in the list stays too."""
         same = [one.proposal.id for one in entries] == [e.proposal.id for e in self.entries]
         if same:
-            self.entries = entries
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
+            before, self.entries = self.entries, entries
+            for row, (old, new) in enumerate(zip(before, entries, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self.entries = entries

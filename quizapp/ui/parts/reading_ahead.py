@@ -23,8 +23,8 @@ class ReadingAhead(QObject):
     failed = Signal(object)
     """`QuizError`."""
 
-    def __init__(self, tasks: Tasks, allowed: Allowed) -> None:
-        super().__init__()
+    def __init__(self, tasks: Tasks, allowed: Allowed, parent: QObject) -> None:
+        super().__init__(parent)
         self._tasks, self._allowed = tasks, allowed
         self._work: Work | None = None
         self._asked = 0
