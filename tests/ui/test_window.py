@@ -40,7 +40,7 @@ from tests.ui.conftest import NOON, OXYGEN
 CONTROL = Qt.KeyboardModifier.ControlModifier
 GUARD = 300
 """Milliseconds in which a session takes no answer after a change, and a little more."""
-LONG = 30_000
+LONG = 90_000
 """Milliseconds for work in a child process on a busy machine."""
 ARTICLE = (
     "The Eiffel Tower was built in Paris in 1889. Gustave Eiffel designed the tower. "
