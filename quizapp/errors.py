@@ -95,6 +95,21 @@ class FileTooLarge(QuizError):
 
 
 @dataclass(eq=False)
+class PageUnreadable(QuizError):
+    """Nothing could be read at an address of the web."""
+
+    address: str
+    reason: str
+
+    @override
+    def __str__(self) -> str:
+        return (
+            f"{self.address} could not be read: {self.reason}. "
+            "Check the address or your connection, or paste the text instead."
+        )
+
+
+@dataclass(eq=False)
 class TextTooShort(QuizError):
     """The text has too little in it to ask about."""
 

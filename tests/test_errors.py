@@ -15,6 +15,10 @@ TOLD = [
     (errors.NoTextInFile("a.pdf", 14), "its 14 pages are pictures, probably a scan"),
     (errors.PasswordProtected("a.pdf"), "a.pdf is protected by a password."),
     (errors.FileTooLarge("a.txt", 25_300_000, 20_000_000), "too large: 25 MB."),
+    (
+        errors.PageUnreadable("http://a.b/c", "it is gone"),
+        "http://a.b/c could not be read: it",
+    ),
     (errors.TextTooShort(1), "it has 1 sentence and no names"),
     (errors.TextTooShort(2), "it has 2 sentences and no names"),
     (errors.NotInEnglish("German"), "This text is in German. Quizapp asks well in English"),

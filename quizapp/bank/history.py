@@ -24,6 +24,7 @@ _RECORDED = (
     tables.QuestionRow,
     tables.MemoryRow,
     tables.ReviewRow,
+    tables.DraftRow,
 )
 _DEEDS = """
 CREATE TEMP TABLE deeds (id INTEGER PRIMARY KEY, did NOT NULL, undone NOT NULL);
@@ -128,6 +129,12 @@ def redo(session: Session) -> Did | None:
     """Do again what was taken back last; None where there is nothing."""
     query = "SELECT id, did FROM deeds WHERE undone ORDER BY id LIMIT 1"
     return _turn(session, query, undone=False)
+
+
+def pass_over(session: Session) -> None:
+    """Leave what this transaction changed so far out of the history."""
+    session.flush()
+    _run(session, "DELETE FROM changes WHERE deed_id IS NULL")
 
 
 def forget(session: Session) -> None:

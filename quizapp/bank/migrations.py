@@ -134,7 +134,24 @@ def _run(connection: Connection, statements: list[str]) -> None:
             connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (_create, _make_searchable)
+def _keep_drafts(connection: Connection) -> None:
+    connection.exec_driver_sql(
+        """
+        CREATE TABLE drafts (
+            article_id VARCHAR(64) NOT NULL PRIMARY KEY,
+            title VARCHAR NOT NULL,
+            written DATETIME NOT NULL,
+            article_title VARCHAR NOT NULL,
+            text VARCHAR NOT NULL,
+            origin VARCHAR NOT NULL,
+            passages JSON NOT NULL,
+            proposals JSON NOT NULL
+        )
+        """
+    )
+
+
+STEPS: tuple[Step, ...] = (_create, _make_searchable, _keep_drafts)
 
 
 def version(connection: Connection) -> int:

@@ -116,3 +116,18 @@ class ReviewRow(SQLModel, table=True):
     after_due: datetime
     weights_id: int = Field(foreign_key="weights.id")
     desired_retention: float
+
+
+class DraftRow(SQLModel, table=True):
+    """An article whose questions wait to be reviewed; `proposals` is the JSON of `drafts`."""
+
+    __tablename__ = "drafts"
+
+    article_id: str = Field(primary_key=True, max_length=64)
+    title: str
+    written: datetime
+    article_title: str
+    text: str
+    origin: str
+    passages: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+    proposals: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))

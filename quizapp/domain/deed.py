@@ -18,5 +18,6 @@ class Did(StrEnum):
     BROUGHT_BACK = "brought back"
     MOVED = "moved"
     DELETED = "deleted"
+    DISCARDED = "discarded"
     CHANGED = "changed"
     """A deed without a name of its own."""

@@ -4,9 +4,10 @@ The language room's network is loaded when `generate` runs, never by importing t
 """
 
 import random
+from collections.abc import Collection
 
 from quizapp.domain.article import Article
-from quizapp.domain.question import Draft
+from quizapp.domain.question import Draft, QuestionKind, kind_of
 from quizapp.errors import NoQuestionFound, NotInEnglish, QuizError, TextTooShort
 from quizapp.generation import (
     finding,
@@ -24,7 +25,7 @@ from quizapp.language import Analysis, analyse
 from quizapp.language.tongue import ENGLISH
 from quizapp.language.tongue import of_text as languages_of
 
-__all__ = ["Progress", "Step", "generate", "languages_of"]
+__all__ = ["Progress", "Step", "generate", "languages_of", "usual_count"]
 
 IN_A_THOUSAND_WORDS = 90
 """Questions to a thousand words, where the reader names no number."""
@@ -42,17 +43,17 @@ def generate(
     rng: random.Random,
     on_progress: Listener | None = None,
     pipeline: str = "",
+    kinds: Collection[QuestionKind] = tuple(QuestionKind),
 ) -> tuple[Draft, ...]:
     """Return questions on the article, best first; the same for the same text and seed.
 
     `wanted` None means a number that suits the length; `pipeline` names the spaCy pipeline to
-    read with, empty: the shipped one. Sentences in other languages get gaps alone. Raises
+    read with, empty: the shipped one; only questions of `kinds` are returned. Sentences in other languages get gaps alone. Raises
     TextTooShort, NoQuestionFound, NotInEnglish, UnusablePipeline.
     """
     listener = on_progress or _nobody
     total = len(article.sentences)
-    words = sum(prose.length(span.of(article.text)) for span in article.sentences)
-    if words < FEWEST_WORDS:
+    if _words(article) < FEWEST_WORDS:
         raise TextTooShort(total)
     listener(Progress(Step.READING, 0, total))
     analysis = analyse(
@@ -60,19 +61,25 @@ def generate(
     )
     found = finding.found(analysis, listener)
     asked = [one for one in found if soundness.is_sound(analysis, one)]
-    drafts = _write(article, analysis, asked, rng, listener)
+    written = _write(article, analysis, asked, rng, listener)
+    drafts = [draft for draft in written if kind_of(draft.question) in kinds]
     listener(Progress(Step.CHECKING, total, total))
     single = selection.without_twins(drafts)
     listener(Progress(Step.THINNING, total, total))
     ordered = lengths.balanced(selection.best_first(single))
     if not ordered:
         raise _nothing(article, total)
-    count = (
-        max(AT_LEAST, round(IN_A_THOUSAND_WORDS * words / 1000))
-        if wanted is None
-        else wanted
-    )
+    count = usual_count(article) if wanted is None else wanted
     return hints.with_close(ordered[:count])
+
+
+def usual_count(article: Article) -> int:
+    """Return how many questions suit the article's length."""
+    return max(AT_LEAST, round(IN_A_THOUSAND_WORDS * _words(article) / 1000))
+
+
+def _words(article: Article) -> int:
+    return sum(prose.length(span.of(article.text)) for span in article.sentences)
 
 
 def _nothing(article: Article, sentences: int) -> QuizError:

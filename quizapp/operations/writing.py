@@ -6,17 +6,21 @@ is exact; what it needs and returns can be pickled.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import inf
 from random import Random
 from typing import Any
 
 from quizapp import generation, reading
 from quizapp.domain.article import Article
-from quizapp.domain.question import Draft
+from quizapp.domain.question import Draft, QuestionKind
 from quizapp.exchange.items import to_items
 from quizapp.generation.progress import Progress, Step
 from quizapp.reading import SUFFIXES
 
 Report = Callable[[Progress], None]
+
+ALL = 1_000_000
+"""More questions than any text gives."""
 
 __all__ = [
     "SUFFIXES",
@@ -25,8 +29,10 @@ __all__ = [
     "Report",
     "Step",
     "as_items",
+    "draft_article",
     "draft_file",
     "draft_text",
+    "how_many",
 ]
 
 
@@ -78,12 +84,34 @@ def draft_text(
     return _drafted(article, wanted, seed, pipeline, report)
 
 
+def draft_article(
+    article: Article,
+    wanted: int | None,
+    kinds: frozenset[QuestionKind],
+    seed: int,
+    pipeline: str,
+    report: Report,
+) -> Drafted:
+    """Write questions of some kinds from an article that was read before."""
+    rng = Random(seed)  # noqa: S311 - no secret
+    drafts = generation.generate(article, wanted, rng, report, pipeline, kinds)
+    return Drafted(article, drafts, generation.languages_of(article))
+
+
+def how_many(article: Article, share: float) -> int | None:
+    """Return how many questions are this share of what suits the article's length.
+
+    None for all of it, which is `generate`'s own number; infinity asks for all that are good.
+    """
+    if share == 1:
+        return None
+    return ALL if share == inf else max(1, round(share * generation.usual_count(article)))
+
+
 def _drafted(
     article: Article, wanted: int | None, seed: int, pipeline: str, report: Report
 ) -> Drafted:
-    rng = Random(seed)  # noqa: S311 - no secret
-    drafts = generation.generate(article, wanted, rng, report, pipeline)
-    return Drafted(article, drafts, generation.languages_of(article))
+    return draft_article(article, wanted, frozenset(QuestionKind), seed, pipeline, report)
 
 
 def as_items(drafted: Drafted, generator: str, seconds: float, seed: int) -> dict[str, Any]:

@@ -25,6 +25,7 @@ _DEEDS = {
     Did.BROUGHT_BACK: "Bringing back",
     Did.MOVED: "Move",
     Did.DELETED: "Deletion",
+    Did.DISCARDED: "Discarding",
     Did.CHANGED: "Change",
 }
 

@@ -39,6 +39,7 @@ from quizapp.ui.dialogs.take_in import ImportDialog
 from quizapp.ui.pages.bank_error import BankErrorPage
 from quizapp.ui.pages.study import KEY_GUARD, State
 from quizapp.ui.parts.deck_card import DeckCard
+from quizapp.ui.parts.draft_list import DraftList
 from quizapp.ui.parts.format_list import FormatRow
 from quizapp.ui.parts.slider import Slider
 from quizapp.ui.parts.toast import Toast
@@ -237,10 +238,23 @@ def article_becomes_deck(folder: Path, pictures: Path | None) -> None:
         walk.shown("add")
         walk.shoot("06a-add-choose")
         walk.program.add_article.act()
+        walk.shown("review")
+        walk.until(walk.program.review.isVisible, "the review")
+        _review(walk)
         walk.shown("library")
         added = next(deck for deck in walk.listing() if "Halden" in deck.title)
         if added.counts.new < 4 or not added.sentences:
             raise StepFailed("an article gives questions")
+
+
+def _review(walk: Walk) -> None:
+    """Keep two questions and reject one by keys, keep the rest without hints, add them."""
+    walk.until(lambda: isinstance(QApplication.focusWidget(), DraftList), "the list")
+    for key in (Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_R):
+        walk.press(key)
+    walk.shoot("06c-add-review")
+    walk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    walk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def deck_travels(folder: Path, _: Path | None) -> None:

@@ -13,8 +13,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from quizapp import clock, paths, settings
-from quizapp.domain.article import Span
+from quizapp.domain.article import ArticleId, Span
 from quizapp.domain.deed import Did
+from quizapp.domain.draft_deck import Added
 from quizapp.domain.question import DeckId, QuestionId
 from quizapp.errors import BankDamaged, BankReadOnly, QuizError
 from quizapp.settings import Settings
@@ -142,6 +143,7 @@ class Program(QObject):
         from quizapp.ui.pages.library import LibraryPage
         from quizapp.ui.pages.questions import QuestionsPage
         from quizapp.ui.pages.reader import ReaderPage
+        from quizapp.ui.pages.review import ReviewPage
         from quizapp.ui.pages.study import StudyPage
         from quizapp.ui.pages.summary import SummaryPage
 
@@ -154,6 +156,7 @@ class Program(QObject):
         )
         self.reader = ReaderPage(*kit, self._rng)
         self.questions = QuestionsPage(*kit)
+        self.review = ReviewPage(self.look, self.tasks, self._now)
         self.study = StudyPage(*kit, self._rng)
         self.summary = SummaryPage(*kit)
         self._heedful = [
@@ -166,6 +169,7 @@ class Program(QObject):
         window.put("reader", self.reader, self.reader)
         page = self.questions
         window.put("questions", page, page, next_pane=page.next_pane)
+        window.put("review", self.review, self.review)
         window.put("study", self.study, framed=False)
         window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_library()
@@ -188,6 +192,8 @@ class Program(QObject):
         page.brought_back.connect(self._brought_back)
         page.exported.connect(self._exported)
         page.bring_in.connect(self._choose_set)
+        page.review.connect(self._review)
+        page.discarded.connect(self._discarded)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.applicationStateChanged.connect(self._came_back)
@@ -196,9 +202,11 @@ class Program(QObject):
     def _join_adding(self) -> None:
         page, window = self.add_article, self.window
         page.left.connect(lambda: window.show_page("library"))
-        page.added.connect(self._added)
+        page.written.connect(self._written)
         page.busy.connect(lambda busy: window.rail.item("library").set_busy(busy=busy))
         page.refused.connect(self._refused_behind)
+        self.review.left.connect(lambda: window.show_page("library"))
+        self.review.added.connect(self._added)
 
     def _join_questions(self) -> None:
         page = self.questions
@@ -263,6 +271,8 @@ class Program(QObject):
                 shortcuts.show(self.look, self.window)
             case "undo" if self.window.shown == "summary":
                 self._undo_last_answer()
+            case "undo" if self.window.shown == "review" and self.review.undo():
+                pass
             case "undo" if self.window.shown in self.window.free:
                 self._undo_deed()
             case "reader":
@@ -485,11 +495,34 @@ class Program(QObject):
         self.window.show_page("library")
         self.library.look_for(done.deck)
 
-    def _added(self, added: tuple[DeckId, ...], questions: int, language: str) -> None:
-        words = wording.counted(questions, "1 question added", "%n questions added")
-        self._say(f"{words}. {language}" if language else words, undo=len(added))
-        if self.window.shown == "add":
-            self.library.look_for(added[0])
+    def _review(self, draft: ArticleId) -> None:
+        self.window.show_page("review")
+        self.review.review(draft)
+
+    def _written(
+        self, drafts: tuple[ArticleId, ...], questions: int, language: str
+    ) -> None:
+        """Go on to the review, or say that it waits where the page was left."""
+        here = self.window.shown == "add"
+        only = drafts[0] if len(drafts) == 1 else None
+        words = wording.counted(questions, "1 question to review", "%n questions to review")
+        told = f"{words}. {language}" if language else words
+        if here and only is not None:
+            self._review(only)
+        elif here:
+            self.window.show_page("library")
+        if not here and only is not None:
+            self.window.toast.say(told, action=tr("Review"), do=lambda: self._review(only))
+        elif language or only is None:
+            self._say(told)
+
+    def _added(self, added: Added) -> None:
+        count = len(added.questions)
+        self._say(wording.counted(count, "1 question added", "%n questions added"), undo=1)
+        self.library.look_for(added.deck)
+
+    def _discarded(self, title: str) -> None:
+        self._say(tr("Draft of “%1” discarded").replace("%1", title), undo=1)
 
     def _refused_behind(self, refused: wording.Refused) -> None:
         """Say what went wrong on the page that was left."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from traceback import format_exc
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from quizapp.errors import QuizError, WorkBroke
 
@@ -137,6 +137,8 @@ class Tasks(QObject):
         self._closed = True
         for work in self.findChildren(Work):
             work.cancel()
+            # No loop may run any more that would delete it, and it must go in this thread.
+            QCoreApplication.sendPostedEvents(work, QEvent.Type.DeferredDelete.value)
         self._worker.submit(self._let_go)
         self._worker.shutdown(wait=True)
 

@@ -35,6 +35,8 @@ LEAST, USUAL = (760, 560), (1180, 760)
 """Width and height of the window."""
 MINI_BELOW = 960
 """Pixels of window width below which the rail has icons only."""
+_IN_LIBRARY = {"add", "review"}
+"""The pages that belong to the Library in the rail."""
 TEXT_SIZES = (85, 100, 115, 130, 150, 175, 200)
 
 
@@ -122,7 +124,7 @@ class Window(QWidget):
         widget, page = self._pages[name]
         self._shown = name
         self.rail.setVisible(name in self._framed)
-        self.rail.select("library" if name == "add" else name)
+        self.rail.select("library" if name in _IN_LIBRARY else name)
         self._stack.setCurrentWidget(widget)
         if page is not None:
             page.take_focus()

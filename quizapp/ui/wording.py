@@ -235,6 +235,11 @@ def problem(error: errors.QuizError) -> Problem:
                 tr("“%1” is too large").replace("%1", name),
                 words.replace("%1", _megabytes(size)).replace("%2", _megabytes(limit)),
             )
+        case errors.PageUnreadable():
+            return Problem(
+                tr("This page could not be read"),
+                tr("Check the address or your connection, or paste the text instead."),
+            )
         case errors.TextTooShort(sentences=sentences):
             many = (
                 "It has %n sentences and no names, dates or figures that a question could "

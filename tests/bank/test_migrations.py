@@ -60,7 +60,7 @@ def test_the_steps_and_the_tables_agree():
     with stepped.begin() as connection:
         migrations.migrate(connection)
     SQLModel.metadata.create_all(declared)
-    assert len(form(stepped)) == 6
+    assert len(form(stepped)) == 7
     assert form(stepped) == form(declared)
     stepped.dispose()
     declared.dispose()

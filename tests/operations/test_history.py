@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, timedelta
 from pathlib import Path
 
@@ -13,13 +14,13 @@ from quizapp.domain.deed import Did
 from quizapp.domain.question import DeckId, Flashcard, MultipleChoice
 from quizapp.domain.review import Rating
 from quizapp.domain.wanted import Wanted
-from quizapp.operations import articles, decks, history, questions, sharing, study
+from quizapp.operations import articles, decks, drafts, history, questions, sharing, study
 from quizapp.operations.writing import Drafted
 from quizapp.settings import Settings
 from tests.conftest import NOON, article_of, lake_drafted
 
 TOOK = timedelta(seconds=5)
-TABLES = ("articles", "decks", "questions", "memories", "reviews")
+TABLES = ("articles", "decks", "questions", "memories", "reviews", "drafts")
 OTHER = Drafted(article_of("The station", ("The station closed in 1960.",)), ())
 NEW_WORDS = MultipleChoice("Who drew it?", "Ada Corvin", ("Otto Brandt",))
 
@@ -45,6 +46,8 @@ def deeds(bank: Bank, deck: DeckId, asked) -> dict[Did, Callable[[], object]]:
     ids = list(asked)
     other = articles.add_deck(bank, OTHER, None, NOON)
     questions.set_aside(bank, ids[4:])
+    mill = article_of("The mill", ("The mill burnt down in 1890.",))
+    waiting = drafts.keep(bank, replace(lake_drafted(), article=mill), None, NOON)
     return {
         Did.ANSWERED: lambda: study.answer(bank, settings, ids[0], Rating.GOOD, NOON, TOOK),
         Did.ADDED: lambda: articles.add_deck(bank, harbour, None, NOON),
@@ -56,6 +59,7 @@ def deeds(bank: Bank, deck: DeckId, asked) -> dict[Did, Callable[[], object]]:
         Did.SET_ASIDE: lambda: questions.set_aside(bank, ids[:2]),
         Did.BROUGHT_BACK: lambda: questions.bring_back(bank, ids[4:]),
         Did.MOVED: lambda: questions.move(bank, ids[1:3], other),
+        Did.DISCARDED: lambda: drafts.discard(bank, waiting),
         Did.DELETED: lambda: questions.delete(bank, ids[1:3], NOON),
     }
 

@@ -30,6 +30,8 @@ from quizapp.ui.cards.rating_bar import RateButton
 from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.deck_card import DeckCard
+from quizapp.ui.parts.draft_card import DraftCard
+from quizapp.ui.parts.draft_list import DraftList
 from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.question_tile import QuestionTile
 from quizapp.ui.parts.text import Text
@@ -39,7 +41,7 @@ from tests.ui.conftest import NOON, OXYGEN
 CONTROL = Qt.KeyboardModifier.ControlModifier
 GUARD = 300
 """Milliseconds in which a session takes no answer after a change, and a little more."""
-LONG = 30_000
+LONG = 90_000
 """Milliseconds for work in a child process on a busy machine."""
 ARTICLE = (
     "The Eiffel Tower was built in Paris in 1889. Gustave Eiffel designed the tower. "
@@ -510,21 +512,86 @@ def test_a_dropped_article_becomes_a_deck_that_undo_takes_out(qtbot, hand, tmp_p
     hand.sees("tower.txt")
     hand.press(Qt.Key.Key_Return, CONTROL)
     hand.sees("Writing questions")
-    hand.sees("questions added", LONG)
+    review_all(qtbot, hand)
+    hand.sees("questions added")
     hand.sees("Decks")
     qtbot.waitUntil(lambda: len(hand.cards()) == 2)
     qtbot.waitUntil(lambda: focused_deck() not in {"", "Oxygen"})
     hand.press(Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: hand.cards() == ["Oxygen"])
-    qtbot.waitUntil(lambda: focused_deck() == "Oxygen")
+    hand.sees("Draft, 0 to review")
+    assert QApplication.focusWidget() is not None
+
+
+def review_all(qtbot, hand: Hand) -> None:
+    """Keep every question of the draft that is written now, by keys."""
+    hand.sees("to review", LONG)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), DraftList))
+    while " 0 to review" not in hand.words():
+        hand.press(Qt.Key.Key_A)
+    hand.press(Qt.Key.Key_Return, CONTROL)
+
+
+def test_a_draft_outlives_the_program_and_is_reviewed_from_its_card(
+    qtbot, bank_path, tmp_path
+):
+    hand = Hand(qtbot, bank_path)
+    hand.sees("Oxygen")
+    hand.drop(file_in(tmp_path, "tower.txt", ARTICLE.encode()))
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("to review", LONG)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), DraftList))
+    hand.press(Qt.Key.Key_A)
+    hand.press(Qt.Key.Key_Escape)
+    hand.sees("Draft, ")
+    leave(hand)
+    again = Hand(qtbot, bank_path)
+    again.sees("1 kept · 0 rejected")
+    (card,) = [c for c in again.window.findChildren(DraftCard) if c.isVisible()]
+    card.setFocus()
+    again.press(Qt.Key.Key_Return)
+    again.sees("Add 1 to deck")
+    leave(again)
+
+
+def test_a_discarded_draft_comes_back_by_undo(qtbot, hand, tmp_path):
+    hand.drop(file_in(tmp_path, "tower.txt", ARTICLE.encode()))
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.sees("to review", LONG)
+    hand.press(Qt.Key.Key_1, CONTROL)
+    hand.sees("Draft, ")
+    (card,) = [c for c in hand.window.findChildren(DraftCard) if c.isVisible()]
+    card.setFocus()
+    hand.press(Qt.Key.Key_Delete)
+    hand.sees("discarded")
+    qtbot.waitUntil(lambda: "Draft, " not in hand.words())
+    assert QApplication.focusWidget() is not None
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.sees("Draft, ")
+
+
+def test_several_files_become_a_draft_each(qtbot, hand, tmp_path):
+    first = file_in(tmp_path, "tower.txt", ARTICLE.encode())
+    second = file_in(tmp_path, "gas.txt", f"{OXYGEN} It was liquefied in 1883.".encode())
+    mime = QMimeData()
+    mime.setUrls([*first.urls(), *second.urls()])
+    hand.drop(mime)
+    hand.sees("2 files")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(
+        lambda: sum(c.isVisible() for c in hand.window.findChildren(DraftCard)) == 2,
+        timeout=LONG,
+    )
 
 
 def test_an_error_is_no_longer_told_when_undo_takes_its_cause_away(qtbot, hand):
-    for _ in range(2):
+    for paste in range(2):
         QGuiApplication.clipboard().setText(ARTICLE)
         hand.press(Qt.Key.Key_V, CONTROL)
         hand.sees("Stays on this computer")
         hand.press(Qt.Key.Key_Return, CONTROL)
+        if paste == 0:
+            review_all(qtbot, hand)
         qtbot.waitUntil(
             lambda: bool(focused_deck()) or focused_words() == "Add more text",
             timeout=LONG,
@@ -542,8 +609,11 @@ def test_the_work_goes_on_when_the_page_is_left(qtbot, hand):
     hand.sees("Writing questions")
     hand.press(Qt.Key.Key_1, CONTROL)
     hand.sees("Decks")
-    hand.sees("questions added", LONG)
-    qtbot.waitUntil(lambda: len(hand.cards()) == 2)
+    hand.sees("questions to review", LONG)
+    hand.sees("Draft, ")
+    assert hand.cards() == ["Oxygen"]
+    hand.window.toast.action.click()
+    hand.sees("Question 1 of ")
 
 
 def test_escape_stops_the_work_at_once_and_keeps_the_text(qtbot, hand):

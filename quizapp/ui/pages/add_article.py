@@ -1,6 +1,7 @@
-"""Add an article: choose it, see its questions being written, find it in the Library."""
+"""Add an article: choose it, and see its questions being written, which are reviewed then."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from random import Random
 
@@ -10,19 +11,22 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp import files
-from quizapp.domain.question import DeckId
+from quizapp.domain.article import Article, ArticleId
+from quizapp.domain.question import QuestionKind
 from quizapp.errors import QuizError
-from quizapp.operations import articles, writing
+from quizapp.operations import choosing, drafts, writing
+from quizapp.operations.choosing import Allowed, Chosen
 from quizapp.operations.writing import Drafted, Progress
 from quizapp.settings import Settings
 from quizapp.ui import wording
-from quizapp.ui.parts.article_form import ArticleForm, FromFile, FromText, Wanted
+from quizapp.ui.parts.article_form import ArticleForm
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import files_in
 from quizapp.ui.parts.page_head import PageHead
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.scroll import Scroll
-from quizapp.ui.parts.steps_header import StepsHeader
+from quizapp.ui.parts.steps_header import StepsHeader, adding_steps
+from quizapp.ui.parts.wanted import Wanted
 from quizapp.ui.parts.writing_view import WritingView
 from quizapp.ui.tasks import Tasks, Work
 from quizapp.ui.theme import Look
@@ -34,14 +38,14 @@ _WIDE_STEPS = 1000
 
 
 class AddArticlePage(QWidget):
-    """One text after the other becomes a deck; the work goes on when the page is left."""
+    """One text after the other becomes a draft; the work goes on when the page is left."""
 
     left = Signal()
-    added = Signal(object, int, str)
-    """The ids of the new decks, how many questions they have, and a word on their language."""
+    written = Signal(object, int, str)
+    """The articles' ids of the new drafts, how many questions they have, a word on the language."""
     busy = Signal(bool)
     refused = Signal(object)
-    """`wording.Refused`: what became no deck."""
+    """`wording.Refused`: what became no draft."""
 
     def __init__(
         self,
@@ -50,6 +54,7 @@ class AddArticlePage(QWidget):
         settings: Settings,
         clock: Callable[[], datetime],
         rng: Random,
+        allowed: Allowed = choosing.is_public,
     ) -> None:
         super().__init__()
         self._look, self._tasks, self._clock, self._rng = look, tasks, clock, rng
@@ -58,11 +63,12 @@ class AddArticlePage(QWidget):
         self._now: Wanted | None = None
         self._work: Work | None = None
         self._total = 0
-        self._made: list[DeckId] = []
+        self._made: list[ArticleId] = []
+        self._share, self._kinds = 1.0, frozenset(QuestionKind)
         self._refused: list[tuple[str, QuizError]] = []
         self._questions = 0
         self._language = ""
-        self._form, self._view = ArticleForm(look), WritingView(look)
+        self._form, self._view = ArticleForm(look, tasks, allowed), WritingView(look)
         self._form.filled.connect(self._offer)
         self._view.cancel.connect(self.cancel)
         self._build()
@@ -74,7 +80,7 @@ class AddArticlePage(QWidget):
         if self._now is None:
             self._form.take(found, mime)
         else:
-            self._waiting += [FromFile(path, None) for path in found]
+            self._waiting += [Wanted(path, None, "", path) for path in found]
             self._total += len(found)
 
     def use(self, settings: Settings) -> None:
@@ -90,16 +96,21 @@ class AddArticlePage(QWidget):
         self._form.forget_problems()
 
     def act(self) -> None:
-        """Write questions from what was chosen."""
+        """Write questions from what was chosen, or read what must be read first."""
         if self._now is None and (wanted := list(self._form.wanted())):
+            self._form.stop_reading()
+            wishes = self._form.particulars.wishes
+            self._share, self._kinds = wishes.share, wishes.kinds
             self._waiting, self._total = wanted, len(wanted)
             self._made, self._questions, self._refused = [], 0, []
             self._language = ""
             self.busy.emit(True)  # noqa: FBT003 - a signal takes no names
             self._next()
+        elif self._now is None:
+            self._form.act()
 
     def cancel(self) -> None:
-        """Stop the work at once; decks already made stay."""
+        """Stop the work at once; drafts already made stay."""
         if self._work is not None:
             self._work.cancel()
         self._finish()
@@ -140,31 +151,29 @@ class AddArticlePage(QWidget):
         self._now = self._waiting.pop(0)
         self._work = None
         number = self._total - len(self._waiting)
-        name = self._now.path.name if isinstance(self._now, FromFile) else ""
-        self._view.begin(name, number, self._total)
+        self._view.begin(self._now.name, number, self._total)
         self._turn_to(self._view)
-        self._begin(self._now, self._rng.getrandbits(32))
+        self._begin(self._now)
 
-    def _begin(self, wanted: Wanted, seed: int) -> None:
-        match wanted:
-            case FromFile(path, title):
+    def _begin(self, wanted: Wanted) -> None:
+        match wanted.content:
+            case Article() as article:
+                self._write(wanted, article)
+            case str(text):
+                self._read(wanted, choosing.read_text, (text,))
+            case path:
                 self._tasks.read(
                     lambda _: files.read_bytes(path),
-                    lambda content: self._write(
-                        wanted,
-                        writing.draft_file,
-                        (content, path.name, title, None, seed, self._pipeline),
+                    lambda content: self._read(
+                        wanted, choosing.read_file, (content, path.name)
                     ),
                     lambda error: self._failed(wanted, error),
                 )
-            case FromText(text, title, origin):
-                told = (text, title, origin, None, seed, self._pipeline)
-                self._write(wanted, writing.draft_text, told)
 
-    def _write(
+    def _read(
         self,
         wanted: Wanted,
-        function: Callable[..., Drafted],
+        function: Callable[..., Chosen],
         arguments: tuple[object, ...],
     ) -> None:
         if self._now is wanted:
@@ -172,9 +181,23 @@ class AddArticlePage(QWidget):
                 function,
                 arguments,
                 self._progressed,
-                lambda drafted: self._drafted(wanted, drafted),
+                lambda chosen: self._write(wanted, chosen.article),
                 lambda error: self._failed(wanted, error),
             )
+
+    def _write(self, wanted: Wanted, article: Article) -> None:
+        if self._now is not wanted:
+            return
+        named = replace(article, origin=wanted.origin or article.origin)
+        number = writing.how_many(named, self._share)
+        seed = self._rng.getrandbits(32)
+        self._work = self._tasks.apart(
+            writing.draft_article,
+            (named, number, self._kinds, seed, self._pipeline),
+            self._progressed,
+            lambda drafted: self._drafted(wanted, drafted),
+            lambda error: self._failed(wanted, error),
+        )
 
     def _progressed(self, progress: Progress) -> None:
         self._view.show_progress(progress)
@@ -183,20 +206,20 @@ class AddArticlePage(QWidget):
         now = self._clock()
         self._work = None
         self._tasks.change(
-            lambda bank: articles.add_deck(bank, drafted, wanted.title, now),
-            lambda deck: self._was_added(wanted, deck, drafted),
+            lambda bank: drafts.keep(bank, drafted, wanted.title, now),
+            lambda draft: self._was_kept(wanted, draft, drafted),
             lambda error: self._failed(wanted, error),
         )
 
-    def _was_added(self, wanted: Wanted, deck: DeckId, drafted: Drafted) -> None:
+    def _was_kept(self, wanted: Wanted, draft: ArticleId, drafted: Drafted) -> None:
         self._form.drop(wanted)
         questions = len(drafted.drafts)
         whole = drafted.foreign == drafted.languages
         language = wording.languages(drafted.foreign, whole=whole)
         if self._now is not wanted:
-            self.added.emit((deck,), questions, language)
+            self.written.emit((draft,), questions, language)
             return
-        self._made.append(deck)
+        self._made.append(draft)
         self._questions += questions
         self._language = language or self._language
         self._next()
@@ -204,11 +227,9 @@ class AddArticlePage(QWidget):
     def _failed(self, failed: Wanted, error: QuizError) -> None:
         if self._now is not failed:
             return
-        name = ""
-        if isinstance(failed, FromFile):
-            name = failed.path.name
+        if failed.path is not None:
             self._form.drop(failed)
-        self._refused.append((name, error))
+        self._refused.append((failed.name, error))
         self._next()
 
     def _finish(self) -> None:
@@ -216,7 +237,7 @@ class AddArticlePage(QWidget):
         self._now = self._work = None
         refused, self._refused = tuple(self._refused), []
         made, self._made = tuple(self._made), []
-        left = [wanted.path for wanted in self._waiting if isinstance(wanted, FromFile)]
+        left = [wanted.path for wanted in self._waiting if wanted.path is not None]
         self._waiting = []
         if left:
             self._form.add_files(left)
@@ -225,11 +246,9 @@ class AddArticlePage(QWidget):
         self.busy.emit(False)  # noqa: FBT003 - a signal takes no names
         self._turn_to(self._form)
         if made:
-            self.added.emit(made, self._questions, self._language)
+            self.written.emit(made, self._questions, self._language)
         if refused:
             self.refused.emit(refused)
-        elif made and self.isVisible() and not self._form.wanted():
-            self.left.emit()
 
     # showing
 
@@ -247,7 +266,7 @@ class AddArticlePage(QWidget):
     def _build(self) -> None:
         look = self._look
         self._head = PageHead(look, tr("Add article"), buttons=False)
-        self._steps = StepsHeader(look, (tr("Choose"), tr("Write questions")))
+        self._steps = StepsHeader(look, adding_steps())
         self._head.row.insertSpacing(1, 27)
         self._head.row.insertWidget(2, self._steps)
         framed = QWidget()

@@ -15,14 +15,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from quizapp.domain.article import ArticleId
 from quizapp.domain.question import DeckId
-from quizapp.operations import decks, progress, sharing
+from quizapp.operations import decks, drafts, progress, sharing
 from quizapp.operations.decks import DeckSummary
+from quizapp.operations.drafts import DraftSummary
 from quizapp.operations.progress import Today
 from quizapp.settings import Settings
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.deck_grid import DeckGrid
+from quizapp.ui.parts.draft_card import DraftCard
 from quizapp.ui.parts.drop_zone import DropZone
 from quizapp.ui.parts.page_head import PageHead, head_alone
 from quizapp.ui.parts.scroll import Scroll
@@ -38,7 +41,7 @@ _SORT_PADDING = 11
 NARROW = 904
 """Pixels of page width below which margins shrink: the window below 960, less the rail."""
 
-Found = tuple[tuple[DeckSummary, ...], Today]
+Found = tuple[tuple[DeckSummary, ...], tuple[DraftSummary, ...], Today]
 
 
 class LibraryPage(QWidget):
@@ -48,6 +51,10 @@ class LibraryPage(QWidget):
     """A deck's id, or None for the whole Library."""
     read = Signal(object)
     """The id of a deck whose article is to be read."""
+    review = Signal(object)
+    """The article's id of a draft."""
+    discarded = Signal(object)
+    """The title of a draft that was thrown away."""
     add = Signal()
     paste = Signal()
     rename = Signal(object, str)
@@ -74,6 +81,7 @@ class LibraryPage(QWidget):
         self._look, self._tasks, self._settings = look, tasks, settings
         self._clock, self._zone = clock, zone
         self._cards: dict[DeckId, DeckCard] = {}
+        self._draft_cards: list[DraftCard] = []
         self._decks: tuple[DeckSummary, ...] = ()
         self._in_order: list[DeckCard] = []
         self._awaited: DeckId | None = None
@@ -109,6 +117,7 @@ class LibraryPage(QWidget):
         self._tasks.read(
             lambda bank: (
                 decks.listing(bank, settings, now, zone),
+                drafts.listing(bank),
                 progress.today(bank, settings, now, zone),
             ),
             self._show,
@@ -119,6 +128,10 @@ class LibraryPage(QWidget):
         for deck, card in self._cards.items():
             if card.hasFocus():
                 self.study.emit(deck)
+                return
+        for waiting in self._draft_cards:
+            if waiting.hasFocus():
+                self.review.emit(waiting.draft.id)
                 return
         if self._stack.currentWidget() is self._full:
             self._today.act()
@@ -228,12 +241,13 @@ class LibraryPage(QWidget):
             self.reload()
 
     def _show(self, found: Found) -> None:
-        self._decks, today = found
+        self._decks, waiting, today = found
         self.due.emit(today.due)
         self._today.show_today(today)
         self._count.setText(str(len(self._decks)))
+        self._show_drafts(waiting)
         self._show_cards()
-        if self._decks:
+        if self._decks or waiting:
             self._turn_to(self._full)
         else:
             self._tasks.read(lambda _: sharing.example(), self._welcome.show_example)
@@ -277,6 +291,27 @@ class LibraryPage(QWidget):
                 (next(stays, None) or self._head_button).setFocus()
                 return
 
+    def _show_drafts(self, waiting: tuple[DraftSummary, ...]) -> None:
+        """Show what waits to be reviewed before the decks."""
+        known = {card.draft.id: card for card in self._draft_cards}
+        self._draft_cards = []
+        for draft in waiting:
+            card = known.pop(draft.id, None) or self._new_draft_card(draft)
+            card.show_draft(draft)
+            self._draft_cards.append(card)
+        focused = QApplication.focusWidget()
+        for gone in known.values():
+            if focused is not None and (gone is focused or gone.isAncestorOf(focused)):
+                self._head_button.setFocus()
+            gone.hide()
+            gone.deleteLater()
+
+    def _new_draft_card(self, draft: DraftSummary) -> DraftCard:
+        card = DraftCard(self._look, draft)
+        card.review.connect(lambda: self.review.emit(card.draft.id))
+        card.discard.connect(lambda: self._discard(card.draft.id))
+        return card
+
     def _new_card(self, deck: DeckSummary) -> DeckCard:
         card = DeckCard(self._look, deck)
         card.open.connect(lambda: self._open(card.deck))
@@ -290,7 +325,7 @@ class LibraryPage(QWidget):
     def _sort_cards(self) -> None:
         ordered = sorted(self._decks, key=self._order[1])
         self._in_order = [self._cards[deck.id] for deck in ordered]
-        self._grid.set_cards(self._in_order)
+        self._grid.set_cards([*self._draft_cards, *self._in_order])
 
     def _open_orders(self) -> None:
         menu = QMenu(self)
@@ -322,6 +357,9 @@ class LibraryPage(QWidget):
             lambda bank: decks.remove(bank, deck.id, now),
             lambda _: self.removed.emit(deck.id, deck.title),
         )
+
+    def _discard(self, draft: ArticleId) -> None:
+        self._tasks.change(lambda bank: drafts.discard(bank, draft), self.discarded.emit)
 
     def _bring_back(self, deck: DeckId) -> None:
         self._tasks.change(

@@ -1,84 +1,66 @@
-"""Choose what to make a deck from: files, or pasted text."""
+"""Choose what to make a deck from: files, pasted text, or the address of a page."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from quizapp.errors import NoQuestionFound, NotInEnglish, TextTooShort
-from quizapp.operations import writing
+from quizapp.errors import NoQuestionFound, NotInEnglish, QuizError, TextTooShort
+from quizapp.operations import choosing, writing
+from quizapp.operations.choosing import Allowed, Chosen
 from quizapp.ui import wording
+from quizapp.ui.parts import left_out
+from quizapp.ui.parts.address_side import AddressSide
+from quizapp.ui.parts.article_field import ArticleField
 from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import DropZone
+from quizapp.ui.parts.found_line import FoundLine
 from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.reading_ahead import ReadingAhead
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.text_particulars import Particulars
+from quizapp.ui.parts.wanted import ReadAlready, Wanted
+from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
-_SIDE, _TEXT, _LINE = 288, 16, 26
-_FILE, _PASTE = 0, 1
-
-
-@dataclass(frozen=True, slots=True)
-class FromFile:
-    """A file to make a deck from; `title` None: the document's own."""
-
-    path: Path
-    title: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FromText:
-    """A pasted text to make a deck from; `title` None: guessed from its beginning."""
-
-    text: str
-    title: str | None
-    origin: str
-
-
-Wanted = FromFile | FromText
+_SIDE = 288
+_NARROW, _NARROW_LARGE = 860, 900
+"""Pixels of width below which two things beside each other stand one above the other."""
+_LEAST_TEXT = 200
+"""Pixels of height that show some lines of the text."""
+_FILE, _PASTE, _WEB = 0, 1, 2
 
 
 class ArticleForm(QWidget):
-    """Files or text, a name, a source; `filled` tells whether there is something to work on."""
+    """A text, a name, a source, wishes; `filled` tells whether there is something to work on."""
 
     filled = Signal(bool)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, tasks: Tasks, allowed: Allowed) -> None:
         super().__init__()
         self._look = look
         self._files: list[Path] = []
         self._known = ""
         self._banner: Banner | None = None
         self._side = _FILE
-        self._choice = Segmented(
-            look, (("folder-open", tr("File")), ("clipboard-paste", tr("Paste")))
-        )
-        self._choice.chosen.connect(self._turn_to)
-        self._zone = DropZone(look, large=True)
-        self._zone.clicked.connect(self.choose_files)
-        self._choose = Button(look, tr("Choose files…"), icon="folder-open")
-        self._choose.clicked.connect(self.choose_files)
-        self._text = _ArticleText(look)
-        self._text.textChanged.connect(self._text_changed)
-        self._words = Text(look, "", "caption", "text2")
-        self._name = QLineEdit()
-        self._source = QLineEdit()
+        self._read = ReadAlready()
+        self._ahead = ReadingAhead(tasks, allowed, self)
+        self._ahead.found.connect(self._found)
+        self._ahead.failed.connect(self._not_found)
+        self._make_parts()
         self._lay_out()
         look.changed.connect(self._reshape)
         self._turn_to(_FILE)
@@ -104,24 +86,42 @@ class ArticleForm(QWidget):
 
     def wanted(self) -> tuple[Wanted, ...]:
         """Return what is to be made into decks, in order."""
-        title = self._name.text().strip() or None
+        title, origin = self.particulars.title, self.particulars.origin
+        only = self._files[0] if self._side == _FILE and len(self._files) == 1 else None
+        whole = self._read.whole
+        if not self.particulars.wishes.kinds:
+            return ()
+        if whole is not None:
+            return (Wanted(whole.article, title, origin, only),)
         if self._side == _PASTE:
             text = self._text.toPlainText()
-            found = FromText(text, title, self._source.text().strip())
-            return (found,) if text.strip() else ()
-        only = title if len(self._files) == 1 else None
-        return tuple(FromFile(path, only) for path in self._files)
+            return (Wanted(text, title, origin),) if text.strip() else ()
+        if self._side == _WEB:
+            return ()
+        if only is not None:
+            return (Wanted(only, title, origin, only),)
+        return tuple(Wanted(path, None, "", path) for path in self._files)
+
+    def act(self) -> None:
+        """Read the page of an address that was not read yet."""
+        if self._side == _WEB and self._read.chosen is None:
+            self._address.ask()
+
+    def stop_reading(self) -> None:
+        """Read no further ahead: the work begins."""
+        self._ahead.stop()
 
     def drop(self, done: Wanted) -> None:
-        """Forget what has become a deck, or could not."""
-        if isinstance(done, FromFile):
+        """Forget what has become a draft, or could not."""
+        if done.path is not None:
             self._files = [path for path in self._files if path != done.path]
+        elif self._side == _WEB:
+            self._address.address.clear()
         else:
             self._text.clear()
-        self._name.clear()
-        self._source.clear()
+        self.particulars.clear()
+        self._begin_anew()
         self._show_files()
-        self._tell()
 
     def show_problems(self, refused: wording.Refused) -> None:
         """Say what went wrong where it went wrong, with the ways on."""
@@ -131,21 +131,16 @@ class ArticleForm(QWidget):
             isinstance(error, TextTooShort | NoQuestionFound | NotInEnglish)
             for _, error in refused
         )
-        banner = Banner(
+        self._banner = Banner(
             self._look, "warn" if mild else "bad", problem.title, problem.sentence
         )
-        ways = [(tr("Choose another file…"), "", self.choose_files)]
-        ways.append((tr("Paste the text instead"), "", self._paste_instead))
-        if self._side == _PASTE:
-            ways = [(tr("Add more text"), "plus", self._text.setFocus)]
         buttons = []
-        for words, icon, deed in ways:
+        for words, icon, deed in self._ways_on():
             button = Button(self._look, words, icon=icon)
             button.clicked.connect(deed)
-            banner.add_action(button)
+            self._banner.add_action(button)
             buttons.append(button)
-        self._banner = banner
-        self._above.insertWidget(1 if self._side == _FILE else 3, banner)
+        self._above.insertWidget(1 if self._side == _FILE else 3, self._banner)
         if not self._files:
             self._zone.say(tr("Drop another article here"), wording.kinds_of_file())
         QTimer.singleShot(0, buttons[0].setFocus)
@@ -169,6 +164,8 @@ class ArticleForm(QWidget):
         """Put the keyboard where the article comes from."""
         if self._side == _PASTE:
             self._text.setFocus()
+        elif self._side == _WEB:
+            self._address.address.setFocus()
         else:
             self._choose.setFocus()
 
@@ -179,9 +176,74 @@ class ArticleForm(QWidget):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        """Say what went wrong once: whoever comes back begins anew."""
+        """Say what went wrong once, and read nothing that nobody waits for."""
         if not event.spontaneous():
             self.forget_problems()
+            self._ahead.stop()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was not read when the page was left."""
+        if not event.spontaneous() and self._read.chosen is None:
+            self._begin_anew()
+
+    # reading ahead
+
+    def _begin_anew(self) -> None:
+        """Forget what was read, and read what lies on this side now."""
+        self._ahead.stop()
+        self._read = ReadAlready()
+        self._line.say_nothing()
+        self._address.show_article(None)
+        self.particulars.know(None)
+        if self._side == _FILE and len(self._files) == 1:
+            self._line.say_reading()
+            self._ahead.read_file(self._files[0])
+        elif self._side == _PASTE and self._text.toPlainText().strip():
+            self._ahead.read_text(self._text.toPlainText())
+        self._tell()
+
+    def _fetch(self, address: str) -> None:
+        self.forget_problems()
+        self._begin_anew()
+        self._line.say_reading()
+        self._ahead.read_address(address)
+
+    def _found(self, chosen: Chosen) -> None:
+        self._read = ReadAlready(chosen)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        whole = self._read.whole
+        if whole is not None:
+            passages = whole.article.passages
+            kinds = [passages[at].kind for at in choosing.left_out(whole.article)]
+            self._line.say_found(whole, kinds, len(self._read.back))
+            self.particulars.know(whole)
+            if self._side == _WEB:
+                self._address.show_article(whole.article)
+        self._tell()
+
+    def _not_found(self, error: QuizError) -> None:
+        self._line.say_nothing()
+        if self._side == _PASTE:
+            return
+        name = ""
+        if self._side == _FILE:
+            name = self._files[0].name
+            self._files.clear()
+            self._show_files()
+        self.show_problems(((name, error),))
+        self._tell()
+
+    def _show_left_out(self) -> None:
+        if self._read.chosen is not None:
+            article, back = self._read.chosen.article, self._read.back
+            left_out.show(self._look, self.window(), article, back, self._put_back)
+
+    def _put_back(self, number: int, is_back: bool) -> None:  # noqa: FBT001 - `left_out.Put`
+        (self._read.back.add if is_back else self._read.back.discard)(number)
+        self._show_found()
 
     # showing
 
@@ -191,14 +253,33 @@ class ArticleForm(QWidget):
         self._side = side
         self._choice.choose(side)
         self._stack.setCurrentIndex(side)
-        self._words.setVisible(side == _PASTE)
-        self._source_box.setVisible(side == _PASTE)
+        online = side == _WEB
+        self._where.show_icon("globe" if online else "hard-drive")
+        self._stays.setText(
+            tr("Reading this address needs the internet.")
+            if online
+            else tr("Stays on this computer")
+        )
         self._show_files()
-        self._tell()
+        self._begin_anew()
+
+    def _turned_by_hand(self, side: int) -> None:
+        self._turn_to(side)
+        if side != _FILE:
+            self.take_focus()
 
     def _paste_instead(self) -> None:
         self._turn_to(_PASTE)
         self._text.setFocus()
+
+    def _ways_on(self) -> Sequence[tuple[str, str, Callable[[], None]]]:
+        if self._side == _PASTE:
+            return ((tr("Add more text"), "plus", self._text.setFocus),)
+        paste = (tr("Paste the text instead"), "", self._paste_instead)
+        if self._side == _WEB:
+            again = (tr("Change the address"), "", self._address.address.setFocus)
+            return (again, paste)
+        return ((tr("Choose another file…"), "", self.choose_files), paste)
 
     def _show_files(self) -> None:
         match self._files:
@@ -209,119 +290,93 @@ class ArticleForm(QWidget):
             case several:
                 words = counted(len(several), "1 file", "%n files")
                 self._zone.say(words, " · ".join(path.name for path in several))
-        self._name.setEnabled(self._side == _PASTE or len(self._files) < 2)
+        several_files = self._side == _FILE and len(self._files) > 1
+        self.particulars.set_of_one(of_one=not several_files)
 
     def _text_changed(self) -> None:
         text = self._text.toPlainText()
-        count = len(text.split())
-        self._words.setText(counted(count, "1 word", "%n words") if count else "")
         # A change of the letters' look alone comes here too.
         if text != self._known:
             self._known = text
             self.forget_problems()
-        self._tell()
+            self._begin_anew()
+
+    def _address_changed(self) -> None:
+        self.forget_problems()
+        self._begin_anew()
 
     def _tell(self) -> None:
         self.filled.emit(bool(self.wanted()))
 
     # building
 
-    def _lay_out(self) -> None:
+    def _make_parts(self) -> None:
         look = self._look
+        self._choice = Segmented(
+            look,
+            (
+                ("folder-open", tr("File")),
+                ("clipboard-paste", tr("Paste")),
+                ("globe", tr("Web address")),
+            ),
+        )
+        self._choice.chosen.connect(self._turned_by_hand)
+        self._zone = DropZone(look, large=True)
+        self._zone.clicked.connect(self.choose_files)
+        self._choose = Button(look, tr("Choose files…"), icon="folder-open")
+        self._choose.clicked.connect(self.choose_files)
+        self._text = ArticleField(look, tr("Paste the article here"))
+        self._text.textChanged.connect(self._text_changed)
+        self._text.setAccessibleName(tr("The article's text"))
+        self._address = AddressSide(look)
+        self._address.asked.connect(self._fetch)
+        self._address.edited.connect(self._address_changed)
+        self._line = FoundLine(look)
+        self._line.asked.connect(self._show_left_out)
+        self._where = Icon(look, "hard-drive", "text3", 14)
+        self._stays = Text(look, "", "caption", "text3")
+        self.particulars = Particulars(look)
+        self.particulars.wishes.changed.connect(self._tell)
+
+    def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._zone)
-        self._stack.addWidget(self._text)
+        for side in (self._zone, self._text, self._address):
+            self._stack.addWidget(side)
         self._zone.below.setContentsMargins(0, 8, 0, 0)
         self._zone.below.addStretch(1)
         self._zone.below.addWidget(self._choose)
         self._zone.below.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(self._choice)
-        top.addStretch(1)
-        top.addWidget(Icon(look, "hard-drive", "text3", 14))
-        top.addWidget(Text(look, tr("Stays on this computer"), "caption", "text3"))
+        where = QHBoxLayout()
+        where.setSpacing(6)
+        where.addWidget(self._where)
+        where.addWidget(self._stays)
+        where.addStretch(1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self._choice)
+        self._top.addStretch(1)
+        self._top.addLayout(where)
         self._above = QVBoxLayout()
         self._above.setSpacing(12)
-        self._above.addLayout(top)
+        self._above.addLayout(self._top)
         self._above.addWidget(self._stack, 1)
-        self._above.addWidget(self._words)
+        self._above.addWidget(self._line)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(24)
         self._row.addLayout(self._above, 1)
-        self._row.addWidget(self._fields())
-        self._text.setAccessibleName(tr("The article's text"))
-
-    def _fields(self) -> QWidget:
-        look = self._look
-        self._fields_box = QWidget()
-        column = QVBoxLayout(self._fields_box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        self._name.setPlaceholderText(tr("The article's own title"))
-        self._source.setPlaceholderText(tr("Author, site or link"))
-        column.addWidget(_labelled(look, tr("Deck name"), self._name))
-        self._source_box = _labelled(look, tr("Source (optional)"), self._source)
-        column.addWidget(self._source_box)
-        column.addStretch(1)
-        return self._fields_box
+        self._row.addWidget(self.particulars)
 
     def _reshape(self) -> None:
         """Put the fields below where text is very large."""
         large = self._look.large
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if large else directions.LeftToRight)
-        self._fields_box.setMaximumWidth(16_777_215 if large else _SIDE)
-        self._fields_box.setMinimumWidth(0 if large else min(_SIDE, self.width() // 3))
+        self.particulars.setMaximumWidth(16_777_215 if large else _SIDE)
+        self.particulars.setMinimumWidth(0 if large else min(_SIDE, self.width() // 3))
+        narrow = self.width() < (_NARROW if not large else _NARROW_LARGE)
+        across = directions.TopToBottom if narrow else directions.LeftToRight
+        self._top.setDirection(across)
+        self._line.set_narrow(narrow=narrow)
+        self._stack.setMinimumHeight(round(_LEAST_TEXT * self._look.scale))
         self._text.dress()
-
-
-class _ArticleText(QTextEdit):
-    """The article's voice: serif letters on lines of their own height, plain text only."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)
-        self.setPlaceholderText(tr("Paste the article here"))
-        self.document().setDocumentMargin(7)
-        self.dress()
-
-    def dress(self) -> None:
-        """Set the letters anew."""
-        font = self._look.font("quote")
-        font.setPixelSize(round(_TEXT * self._look.scale))
-        self.setFont(font)
-        self._set_lines()
-
-    @override
-    def setPlainText(self, text: str) -> None:
-        """Replace the text."""
-        super().setPlainText(text)
-        self._set_lines()
-
-    def _set_lines(self) -> None:
-        lines = QTextBlockFormat()
-        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        lines.setLineHeight(round(_LINE * self._look.scale), fixed)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(lines)
-
-
-def _labelled(look: Look, words: str, field: QLineEdit) -> QWidget:
-    """Return a field below its label."""
-    pair = QWidget()
-    column = QVBoxLayout(pair)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
-    label = Text(look, words, "label")
-    label.setBuddy(field)
-    column.addWidget(label)
-    column.addWidget(field)
-    field.setAccessibleName(words)
-    field.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, on=False)
-    return pair
+        self._address.text.dress()

@@ -1,4 +1,4 @@
-"""Buttons: five kinds, three sizes, with an icon before the words and keycaps after them."""
+"""Buttons: six kinds, three sizes, with an icon before the words and keycaps after them."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -14,7 +14,7 @@ from quizapp.ui.parts.keycap import cap_size, paint_cap
 from quizapp.ui.parts.painting import box
 from quizapp.ui.theme import Look
 
-Kind = Literal["primary", "secondary", "quiet", "soft", "danger"]
+Kind = Literal["primary", "secondary", "quiet", "soft", "danger", "link"]
 Size = Literal["small", "normal", "large"]
 
 _GAP = 8
@@ -35,6 +35,7 @@ _NORMAL: dict[Kind, _Dress] = {
     "quiet": _Dress("text2"),
     "soft": _Dress("onPrimarySoft", "primarySoft"),
     "danger": _Dress("again", "surface", "again"),
+    "link": _Dress("primary"),
 }
 _HOVER: dict[Kind, _Dress] = {
     "primary": _Dress("onPrimary", "primaryHover"),
@@ -42,6 +43,7 @@ _HOVER: dict[Kind, _Dress] = {
     "quiet": _Dress("text", "hover"),
     "soft": _Dress("onPrimarySoft", "primarySoft", "primary"),
     "danger": _Dress("again", "againSoft", "again"),
+    "link": _Dress("primaryHover", "hover"),
 }
 _PRESSED: dict[Kind, _Dress] = {
     "primary": _Dress("onPrimary", "primaryPressed"),
@@ -49,6 +51,7 @@ _PRESSED: dict[Kind, _Dress] = {
     "quiet": _Dress("text", "border"),
     "soft": _Dress("onPrimarySoft", "hover", "primary"),
     "danger": _Dress("again", "againSoft", "again"),
+    "link": _Dress("primaryPressed", "border"),
 }
 _OFF = _Dress("disabled", "sunken", "border")
 _OFF_QUIET = _Dress("disabled")
@@ -84,7 +87,7 @@ class Button(QPushButton):
         super().__init__(text)
         self._look, self._kind, self._size = look, kind, size
         self._icon, self._keys, self._icon_side = icon, keys, icon_size
-        self._padding = _PADDING[size]
+        self._padding = 0 if kind == "link" else _PADDING[size]
         self._wordless = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -33,14 +33,14 @@ class Flow(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """Return the size of all in one row."""
-        sizes = [widget.sizeHint() for widget in self._shown()]
+        sizes = [_asked(widget) for widget in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     @override
     def minimumSizeHint(self) -> QSize:
         """Return the size of the widest alone."""
-        sizes = [widget.sizeHint() for widget in self._shown()]
+        sizes = [_asked(widget) for widget in self._shown()]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, self.sizeHint().height())
 
@@ -79,7 +79,7 @@ class Flow(QWidget):
     def _places(self, width: int) -> list[QRect]:
         places: list[QRect] = []
         left = top = 0
-        for size in (widget.sizeHint() for widget in self._shown()):
+        for size in map(_asked, self._shown()):
             if left and left + size.width() > width:
                 left, top = 0, max(place.bottom() for place in places) + 1 + self._gap
             places.append(QRect(left, top, size.width(), size.height()))
@@ -96,3 +96,7 @@ def _in_the_middle(places: list[QRect]) -> list[QRect]:
         place.translated(0, (heights[place.top()] - place.height()) // 2)
         for place in places
     ]
+
+
+def _asked(widget: QWidget) -> QSize:
+    return widget.sizeHint().expandedTo(widget.minimumSize())

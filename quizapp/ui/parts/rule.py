@@ -27,3 +27,11 @@ class Rule(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("border"))
         painter.end()
+
+
+class UprightRule(Rule):
+    """One pixel wide, as high as there is room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)

@@ -21,7 +21,7 @@ _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Segment(QAbstractButton):
-    """One choice: icon and words, or words alone."""
+    """One choice: an icon, if it has one, and words."""
 
     def __init__(self, look: Look, icon: str, words: str) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the room of icon and words at their boldest."""
         words = QFontMetricsF(self._font(bold=True)).horizontalAdvance(self.text())
-        width = round(words) + self._lead() + 2 * _PADDING
+        width = round(words) + self._before_words() + _PADDING
         return QSize(width, round(_HEIGHT * self._look.scale))
 
     @override
@@ -55,29 +55,30 @@ class _Segment(QAbstractButton):
             box(painter, QRectF(self.rect()), look.radius("chip"), fill)
         side = look.icon_size(_ICON)
         leftwards = self.isRightToLeft()
-        left = self.width() - _PADDING - side if leftwards else _PADDING
-        spot = QRectF(left, (self.height() - side) / 2, side, side)
         if self._icon:
+            left = self.width() - _PADDING - side if leftwards else _PADDING
+            spot = QRectF(left, (self.height() - side) / 2, side, side)
             look.paint_icon(painter, self._icon, ink, spot)
         painter.setPen(look.color(ink))
         painter.setFont(self._font(bold=chosen))
-        shift = self._lead() + _PADDING
+        shift = self._before_words()
         area = self.rect().adjusted(
             0 if leftwards else shift, 0, -shift if leftwards else 0, 0
         )
-        painter.drawText(area, _START, self.text())
+        # Qt itself takes left for where reading begins.
+        start = Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 
-    def _lead(self) -> int:
-        """Return the room of the icon before the words."""
-        return self._look.icon_size(_ICON) + _GAP if self._icon else 0
+    def _before_words(self) -> int:
+        return _PADDING + (self._look.icon_size(_ICON) + _GAP if self._icon else 0)
 
     def _font(self, *, bold: bool) -> QFont:
         return self._look.font("label", weight=600 if bold else 500)
 
 
 class Segmented(QWidget):
-    """`chosen` carries the number of the choice, from 0."""
+    """`chosen` carries the number of the choice, from 0; an icon's name may be empty."""
 
     chosen = Signal(int)
 
@@ -98,6 +99,11 @@ class Segmented(QWidget):
     def choose(self, number: int) -> None:
         """Take a choice without saying so."""
         self._group.button(number).setChecked(True)
+
+    def say(self, number: int, words: str) -> None:
+        """Give a choice other words."""
+        self._group.button(number).setText(words)
+        self._group.button(number).updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -26,6 +26,7 @@ class MarkedText(Text):
     ) -> None:
         super().__init__(look, sentence, style, wrap=True)
         self._inset = _BLEED
+        self._faint: tuple[Stretch, ...] = ()
         self.mark(marked)
 
     def mark(self, marked: Span | None) -> None:
@@ -34,7 +35,14 @@ class MarkedText(Text):
         inked = (
             () if marked is None else (Stretch(marked.start, marked.end, ink="onMarker"),)
         )
-        self.set_stretches(inked)
+        self.set_stretches((*inked, *self._faint))
+
+    def add_faint(self, words: str) -> None:
+        """Add words that only go with the sentence, in a fainter ink."""
+        before = len(self.text())
+        self.setText(self.text() + words)
+        self._faint = (Stretch(before, before + len(words), ink="text3"),)
+        self.mark(self._marked)
 
     @override
     def paint_under(self, painter: QPainter, typeset: Typeset) -> None:
@@ -83,7 +91,8 @@ class SourceQuote(QWidget):
             *((0, 0, side, foot) if leftwards else (side, 0, 0, foot))
         )
         column.setSpacing(4 if openable else 9)
-        column.addWidget(MarkedText(look, sentence, answer, style))
+        self._quote = MarkedText(look, sentence, answer, style)
+        column.addWidget(self._quote)
         below = QHBoxLayout()
         below.setContentsMargins(_BLEED, 0, _BLEED, 0)
         below.addWidget(Text(look, wording.place(place), "caption", "text3"))
@@ -91,6 +100,10 @@ class SourceQuote(QWidget):
         if openable:
             below.addWidget(self._opener())
         column.addLayout(below)
+
+    def add_after(self, words: str) -> None:
+        """Add what follows in the article, in a fainter ink."""
+        self._quote.add_faint(f" {words}")
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -89,8 +89,8 @@ class StepsHeader(QWidget):
         painter.setPen(look.color("text" if here else "text3"))
         painter.setFont(self._font(here=here))
         area = self._mirrored(QRectF(left, 0, self.width() - left, self.height()))
-        leftwards = self.isRightToLeft()
-        start = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+        # Qt itself takes left for where reading begins.
+        start = Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self._steps[number])
 
     def _width(self, number: int) -> float:
@@ -113,3 +113,8 @@ class StepsHeader(QWidget):
         if self.isRightToLeft():
             area.moveLeft(self.width() - area.right())
         return area
+
+
+def adding_steps() -> tuple[str, ...]:
+    """Return the steps from a text to a deck."""
+    return tr("Choose"), tr("Write questions"), tr("Review")

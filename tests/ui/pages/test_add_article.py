@@ -1,27 +1,35 @@
-"""The page that makes decks: what is stopped stays stopped, what waits is not lost."""
+"""The page that makes drafts: what is stopped stays stopped, what waits is not lost."""
 
 from collections.abc import Callable
-from datetime import UTC
 from pathlib import Path
 from random import Random
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QLineEdit, QSlider
 
-from quizapp.domain.question import DeckId
-from quizapp.operations import decks
+from quizapp.domain.article import ArticleId
+from quizapp.domain.draft_deck import DraftDeck
+from quizapp.domain.question import QuestionKind, kind_of
+from quizapp.operations import drafts
 from quizapp.settings import Settings
 from quizapp.ui.pages.add_article import AddArticlePage
 from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.check import Check
+from quizapp.ui.parts.overlay import Overlay
+from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.text import Text
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from tests.language.other_languages import PARAGRAPHS
+from tests.sites import is_loopback, site
 from tests.ui.conftest import NOON
 
-LONG = 30_000
+__all__ = ["site"]
+
+LONG = 90_000
 """Milliseconds for work in a child process on a busy machine."""
 TOWER = (
     "The Eiffel Tower was built in Paris in 1889. Gustave Eiffel designed the tower. "
@@ -71,21 +79,22 @@ def pasted(text: str) -> QMimeData:
 
 
 def titles(qtbot, tasks: Tasks) -> set[str]:
+    """Return the titles of what waits to be reviewed."""
     found: list[set[str]] = []
     tasks.read(
-        lambda bank: {deck.title for deck in decks.listing(bank, Settings(), NOON, UTC)},
+        lambda bank: {draft.title for draft in drafts.listing(bank)},
         found.append,
     )
     qtbot.waitUntil(lambda: bool(found))
     return found[0]
 
 
-def test_a_file_that_was_stopped_while_it_was_read_never_becomes_a_deck(
+def test_a_file_that_was_stopped_while_it_was_read_never_becomes_a_draft(
     qtbot, tasks, page, file
 ):
     read_on = Event()
-    added: list[tuple[DeckId, ...]] = []
-    page.added.connect(lambda made, *_: added.append(made))
+    added: list[tuple[ArticleId, ...]] = []
+    page.written.connect(lambda made, *_: added.append(made))
     tasks.read(lambda _: read_on.wait(10), lambda _: None)
     page.take(file("tower.txt", TOWER))
     page.act()
@@ -96,7 +105,7 @@ def test_a_file_that_was_stopped_while_it_was_read_never_becomes_a_deck(
     qtbot.waitUntil(lambda: bool(added), timeout=LONG)
     qtbot.wait(200)
     assert len(added) == 1
-    (new,) = titles(qtbot, tasks) - {"Oxygen"}
+    (new,) = titles(qtbot, tasks)
     assert new.startswith("The Forth Bridge")
 
 
@@ -106,7 +115,7 @@ def test_files_dropped_during_the_work_follow_though_it_fails(qtbot, tasks, page
     page.take(file("tower.txt", TOWER))
     with qtbot.waitSignal(page.refused, timeout=LONG):
         pass
-    assert len(titles(qtbot, tasks)) == 2
+    assert len(titles(qtbot, tasks)) == 1
     assert "“song.mp3”: Quizapp can't read this kind of file" in shown(page)
 
 
@@ -119,13 +128,13 @@ def test_of_several_files_the_good_ones_are_added_and_the_others_named(
     page.take(file("empty.txt", ""))
     added: list[int] = []
     left: list[bool] = []
-    page.added.connect(lambda made, *_: added.append(len(made)))
+    page.written.connect(lambda made, *_: added.append(len(made)))
     page.left.connect(lambda: left.append(True))
     with qtbot.waitSignal(page.refused, timeout=LONG):
         page.act()
     assert added == [1]
     assert not left
-    assert len(titles(qtbot, tasks)) == 2
+    assert len(titles(qtbot, tasks)) == 1
     (banner,) = banners(page)
     words = "\n".join(text.text() for text in banner.findChildren(Text))
     assert words.startswith("3 articles were not added")
@@ -144,12 +153,12 @@ def test_a_short_file_is_told_by_its_name(qtbot, page, file):
 
 def test_the_language_of_a_text_that_is_not_english_is_told(qtbot, page):
     said: list[str] = []
-    page.added.connect(lambda *told: said.append(told[-1]))
+    page.written.connect(lambda *told: said.append(told[-1]))
     page.take(pasted(PARAGRAPHS["German"]))
-    with qtbot.waitSignal(page.added, timeout=LONG):
+    with qtbot.waitSignal(page.written, timeout=LONG):
         page.act()
     page.take(pasted(TOWER))
-    with qtbot.waitSignal(page.added, timeout=LONG):
+    with qtbot.waitSignal(page.written, timeout=LONG):
         page.act()
     assert said == ["Text in German: gaps only.", ""]
 
@@ -164,7 +173,7 @@ def test_the_settings_pipeline_is_used_and_told_where_it_is_missing(qtbot, tasks
     with qtbot.waitSignal(page.refused, timeout=LONG):
         page.act()
     assert "The language pipeline “no_such_pipeline” cannot be used" in shown(page)
-    assert titles(qtbot, tasks) == {"Oxygen"}
+    assert titles(qtbot, tasks) == set()
     assert button(page, "Write questions").isEnabled()
 
 
@@ -190,6 +199,150 @@ def test_what_went_wrong_behind_is_told_when_the_page_is_opened(qtbot, page):
         page.hide()
     page.show()
     assert banners(page)
+
+
+def found(qtbot, page: AddArticlePage, words: str) -> None:
+    qtbot.waitUntil(lambda: any(words in text for text in shown(page)), timeout=LONG)
+
+
+def only_draft(qtbot, tasks: Tasks) -> DraftDeck:
+    """Return the one draft in the bank."""
+    got: list[DraftDeck | None] = []
+    tasks.read(lambda bank: drafts.get(bank, drafts.listing(bank)[0].id), got.append)
+    qtbot.waitUntil(lambda: bool(got))
+    assert got[0] is not None
+    return got[0]
+
+
+def test_what_is_found_in_a_text_is_told_before_anything_is_written(qtbot, page):
+    page.take(pasted(f"Home > News > Towers\n\n{TOWER}"))
+    found(qtbot, page, "English · 4 sentences · 25 words")
+    found(qtbot, page, "Site menu left out")
+    found(qtbot, page, "Automatic, about 12")
+
+
+def test_what_is_put_back_is_asked_about(qtbot, tasks, page):
+    page.take(pasted(f"{TOWER}\n\n- The lift was built by Otis in 1901.\n"))
+    found(qtbot, page, "Lists left out")
+    qtbot.mouseClick(button(page, "Show"), Qt.MouseButton.LeftButton)
+    (overlay,) = page.window().findChildren(Overlay)
+    back = next(b for b in overlay.findChildren(Button) if b.text() == "Put back")
+    assert QApplication.focusWidget() is back
+    qtbot.keyClick(back, Qt.Key.Key_Return)
+    assert [b for b in overlay.findChildren(Button) if b.text() == "Leave out"] == [back]
+    qtbot.keyClick(back, Qt.Key.Key_Escape)
+    found(qtbot, page, "English · 5 sentences")
+    found(qtbot, page, "1 passage put back")
+    with qtbot.waitSignal(page.written, timeout=LONG):
+        page.act()
+    article = only_draft(qtbot, tasks).article
+    said = [sentence.of(article.text) for sentence in article.sentences]
+    assert said[-1] == "The lift was built by Otis in 1901."
+
+
+def test_a_file_is_read_before_it_is_written(qtbot, page, file):
+    page.take(file("tower.txt", TOWER))
+    found(qtbot, page, "English · 4 sentences")
+    page.take(file("song.mp3", "no article"))
+    assert not any("4 sentences" in text for text in shown(page))
+
+
+def test_a_file_that_cannot_be_read_is_told_at_once(qtbot, page, file):
+    page.take(file("song.mp3", "no article"))
+    found(qtbot, page, "Quizapp can't read this kind of file")
+    assert not button(page, "Write questions").isEnabled()
+    qtbot.waitUntil(lambda: button(page, "Choose another file…").hasFocus())
+
+
+def test_only_the_kinds_that_are_wanted_are_written(qtbot, tasks, page):
+    page.take(pasted(TOWER))
+    for check in page.findChildren(Check):
+        if check.text() != "Fill the gap":
+            qtbot.mouseClick(check, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.written, timeout=LONG):
+        page.act()
+    proposals = only_draft(qtbot, tasks).proposals
+    assert {kind_of(one.question) for one in proposals} == {QuestionKind.GAP}
+
+
+def test_without_any_kind_nothing_is_written(qtbot, page):
+    page.take(pasted(TOWER))
+    assert button(page, "Write questions").isEnabled()
+    for check in page.findChildren(Check):
+        qtbot.keyClick(check, Qt.Key.Key_Space)
+    assert not button(page, "Write questions").isEnabled()
+
+
+def test_few_questions_are_few(qtbot, tasks, page):
+    page.take(pasted(TOWER))
+    (slider,) = page.findChildren(QSlider)
+    qtbot.keyClick(slider, Qt.Key.Key_Home)
+    found(qtbot, page, "Few, about 3")
+    with qtbot.waitSignal(page.written, timeout=LONG):
+        page.act()
+    assert len(only_draft(qtbot, tasks).proposals) <= 3
+
+
+def test_name_and_source_are_kept_with_the_draft(qtbot, tasks, page):
+    page.take(pasted(TOWER))
+    for field, words in (("Deck name", "Towers"), ("Source (optional)", "A. Guide")):
+        (line,) = [f for f in page.findChildren(QLineEdit) if f.accessibleName() == field]
+        line.setText(words)
+    with qtbot.waitSignal(page.written, timeout=LONG):
+        page.act()
+    draft = only_draft(qtbot, tasks)
+    assert (draft.title, draft.article.origin) == ("Towers", "A. Guide")
+
+
+@pytest.fixture
+def online(qtbot, tasks):
+    """Return a page that may visit this computer, which the real one may not."""
+    look = Look("light", 100, still=True)
+    page = AddArticlePage(look, tasks, Settings(), lambda: NOON, Random(1), is_loopback)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def to_the_web(qtbot, page: AddArticlePage, address: str) -> None:
+    (segments,) = page.findChildren(Segmented)
+    segments.chosen.emit(2)
+    found(qtbot, page, "Reading this address needs the internet.")
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.setText(address)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_a_web_page_becomes_a_draft(qtbot, tasks, online, site):
+    body = "".join(
+        f"<p>{TOWER} It stands for the {n}th time here.</p>" for n in range(4, 9)
+    )
+    html = f"<title>The tower | Site</title><nav>Home</nav><article>{body}</article>"
+    address = site.says("/tower", html.encode())
+    to_the_web(qtbot, online, address)
+    found(qtbot, online, "English · 25 sentences")
+    with qtbot.waitSignal(online.written, timeout=LONG):
+        online.act()
+    draft = only_draft(qtbot, tasks)
+    assert (draft.title, draft.article.origin) == ("The tower", address)
+
+
+def test_a_page_that_is_missing_is_told_with_the_ways_on(qtbot, online, site):
+    site.answers["/gone"] = lambda visit: visit.send_error(404)
+    to_the_web(qtbot, online, site.at("/gone"))
+    found(qtbot, online, "This page could not be read")
+    told = "Check the address or your connection, or paste the text instead."
+    assert told in shown(online)
+    assert button(online, "Paste the text instead").isVisible()
+    assert not button(online, "Write questions").isEnabled()
+
+
+def test_this_computer_is_no_web_page(qtbot, page, site):
+    address = site.says("/", b"<p>Secret.</p>")
+    to_the_web(qtbot, page, address)
+    found(qtbot, page, "This page could not be read")
+    assert site.visits == []
 
 
 def refuse(qtbot, page: AddArticlePage) -> None:
