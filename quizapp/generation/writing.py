@@ -1,6 +1,7 @@
 """What is asked becomes a question of one of the four kinds."""
 
 import random
+import re
 from collections.abc import Iterator
 
 from quizapp.domain.article import ArticleId
@@ -10,6 +11,7 @@ from quizapp.generation import choices, hints, variants, worth
 from quizapp.generation.asked import Asked
 from quizapp.language.words import NAMES, QUANTITIES, TIMES, Analysis
 
+_LINE_BREAK = re.compile(r"\s*\n\s*")
 CHOSEN = 0.9, 1.2
 """What multiple choice counts beside recall of the same fact: drawn, so that both get their turn."""
 TYPED = 0.6
@@ -36,7 +38,7 @@ def drafts(
 
 
 def _around(asked: Asked) -> tuple[str, str, str]:
-    before, after = asked.gap or ("", "")
+    before, after = (_LINE_BREAK.sub(" ", text) for text in asked.gap or ("", ""))
     return before, asked.answer, after
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from quizapp.errors import QuizError, WorkBroke
+from quizapp.ui.rubbish import Rubbish
 
 # SQLModel takes 430 ms to import: the worker does it, behind the first painted window.
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Tasks(QObject):
         super().__init__()
         # The window's thread asks for Python's lock at each of its steps: it must not wait long.
         sys.setswitchinterval(SWITCHED_EVERY)
+        self._rubbish = Rubbish(self)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bank")
         self._bank: Bank | None = None
         self._closed = False
@@ -141,6 +143,7 @@ class Tasks(QObject):
             QCoreApplication.sendPostedEvents(work, QEvent.Type.DeferredDelete.value)
         self._worker.submit(self._let_go)
         self._worker.shutdown(wait=True)
+        self._rubbish.stop()
 
     def _let_go(self) -> None:
         if self._bank is not None:

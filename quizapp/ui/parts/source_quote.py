@@ -24,7 +24,7 @@ class MarkedText(Text):
     def __init__(
         self, look: Look, sentence: str, marked: Span | None, style: str = "quote"
     ) -> None:
-        super().__init__(look, sentence, style, wrap=True)
+        super().__init__(look, sentence.replace("\n", " "), style, wrap=True)
         self._inset = _BLEED
         self._faint: tuple[Stretch, ...] = ()
         self.mark(marked)

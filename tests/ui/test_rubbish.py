@@ -1,0 +1,32 @@
+"""Where Qt objects that Python forgot are deleted."""
+
+import gc
+import threading
+
+from PySide6.QtCore import QObject
+
+from quizapp.ui.tasks import Tasks
+from tests.conftest import NOON
+
+
+def test_a_forgotten_cycle_dies_in_the_windows_thread(qtbot, tmp_path):
+    died: list[str] = []
+    tasks = Tasks()
+    opened: list[bool] = []
+    tasks.open(tmp_path / "quizapp.bank", NOON, lambda: opened.append(True))
+    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
+
+    class Lost(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.me = self
+
+        def __del__(self) -> None:
+            died.append(threading.current_thread().name)
+
+    Lost()
+    tasks.read(lambda _: [[n] for n in range(100_000)], lambda _: None)
+    qtbot.waitUntil(lambda: bool(died), timeout=20_000)
+    assert died == [threading.main_thread().name]
+    tasks.close()
+    assert gc.isenabled()
