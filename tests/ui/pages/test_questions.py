@@ -30,6 +30,7 @@ from quizapp.ui.dialogs.source import Sentences
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.field import Area, Field
 from quizapp.ui.parts.filter_select import FilterSelect
+from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.question_fields import Options
 from quizapp.ui.parts.text import Text
 from quizapp.ui.start import Program
@@ -474,8 +475,8 @@ def test_the_menu_sorts_and_finds_near_duplicates(hand):
 def test_the_deck_of_the_row_is_exported(hand):
     hand.press(Qt.Key.Key_E, CONTROL | SHIFT)
     hand.until(lambda: hand.window.findChildren(ExportDialog))
-    (dialog,) = hand.window.findChildren(ExportDialog)
-    assert any("Oxygen" in text.text() for text in dialog.findChildren(Text))
+    (overlay,) = [one for one in hand.window.findChildren(Overlay) if one.isVisible()]
+    assert "Oxygen" in [text.text() for text in overlay.findChildren(Text)]
 
 
 def test_f6_walks_from_the_table_to_the_editor_to_the_rail(hand):
