@@ -57,7 +57,7 @@ CHECKS = {
     "types": ["-m", "mypy"],
     "imports": ["-c", _LINT_IMPORTS],
     "dead code": ["-m", "vulture"],
-    "tests": ["-m", "pytest", "--cov", "--cov-report=term"],
+    "tests": ["-m", "pytest"],
 }
 """Every check by its name: the arguments of the environment's Python, from the root."""
 
