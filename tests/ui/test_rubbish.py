@@ -17,14 +17,12 @@ def test_a_forgotten_cycle_dies_in_the_windows_thread(qtbot, tmp_path):
     qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
 
     class Lost(QObject):
-        def __init__(self) -> None:
-            super().__init__()
-            self.me = self
-
         def __del__(self) -> None:
             died.append(threading.current_thread().name)
 
-    Lost()
+    ring: list[object] = []
+    ring.append((Lost(), ring))
+    del ring
     tasks.read(lambda _: [[n] for n in range(100_000)], lambda _: None)
     qtbot.waitUntil(lambda: bool(died), timeout=20_000)
     assert died == [threading.main_thread().name]
