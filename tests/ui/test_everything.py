@@ -48,7 +48,8 @@ def listed(found: SearchEverything) -> list[tuple[str, str]]:
 
 def test_it_opens_with_pages_deeds_and_the_newest_decks(qtbot, program):
     found = listed(search(qtbot, program))
-    assert found[:2] == [("Library", "Page"), ("Questions", "Page")]
+    pages = ("Library", "Reader", "Questions", "Progress")
+    assert found[:4] == [(page, "Page") for page in pages]
     assert ("Add article…", "Action") in found
     assert {words for words, what in found if what == "Deck"} == {"Oxygen", "Àir and water"}
 
