@@ -179,9 +179,12 @@ class NoSuchDeck(QuizError):
     """No deck, or more than one, goes by this name."""
 
     title: str
+    found: int = 0
 
     @override
     def __str__(self) -> str:
+        if self.found:
+            return f"There are {self.found} decks “{self.title}”. Rename one in the Library first."
         return f"There is no deck “{self.title}”. See the decks with: quizapp decks"
 
 

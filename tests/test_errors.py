@@ -29,6 +29,7 @@ TOLD = [
     ),
     (errors.ArticleAlreadyThere("Lakes"), "already in the Library, as “Lakes”"),
     (errors.NoSuchDeck("Lakes"), "There is no deck “Lakes”."),
+    (errors.NoSuchDeck("Lakes", 2), "There are 2 decks “Lakes”. Rename one"),
     (errors.BankInUse("a.bank"), "open elsewhere"),
     (errors.BankTooNew("a.bank", 9, 1), "its form is 9, this program knows 1"),
     (errors.BankDamaged("a.bank"), "a.bank is damaged"),

@@ -62,8 +62,8 @@ def named(bank: Bank, title: str) -> DeckId:
         match decks.titled(session, title):
             case [deck]:
                 return deck.id
-            case _:
-                raise NoSuchDeck(title)
+            case others:
+                raise NoSuchDeck(title, len(others))
 
 
 def rename(bank: Bank, deck: DeckId, title: str) -> None:
