@@ -64,6 +64,8 @@ CHECKS = {
 """Every check by its name: the arguments of the environment's Python, from the root."""
 BESIDE = "tests of the screens"
 """Runs beside all others, for it mostly waits; it is told last."""
+LONGEST = 15 * 60
+"""Seconds that one check may take before it is stopped: it hangs."""
 
 
 def main(arguments: list[str]) -> int:
@@ -218,18 +220,31 @@ def check(python: Path, chosen: list[str]) -> int:
         for name, arguments in CHECKS.items():
             say(f"\n== {name}")
             if name == BESIDE and beside is not None:
-                code = beside.wait()
+                code = outcome(beside)
                 told.seek(0)
                 shutil.copyfileobj(told, sys.stdout)
                 sys.stdout.flush()
             else:
                 more = chosen if name == "tests" else []
                 command = [str(python), *arguments, *more]
-                code = subprocess.call(command, cwd=ROOT, env=environment)
+                code = outcome(subprocess.Popen(command, cwd=ROOT, env=environment))
             if code:
                 failed.append(f"{name} ({code})")
     say(f"\nFailed: {', '.join(failed)}" if failed else "\nEvery check held.")
     return 1 if failed else 0
+
+
+def outcome(running: "subprocess.Popen[bytes]") -> int:
+    """Wait for a check and return its exit code; one that hangs is ended."""
+    try:
+        return running.wait(LONGEST)
+    except subprocess.TimeoutExpired:
+        say(f"It did not end within {LONGEST // 60} minutes.")
+        running.kill()
+        return running.wait()
+    except BaseException:
+        running.kill()
+        raise
 
 
 def hand_over(command: list[str]) -> int:

@@ -14,10 +14,13 @@ EVERY = 500
 
 
 class Rubbish(QObject):
-    """Takes over from Python's own collecting until `stop`."""
+    """Takes over from Python's own collecting until `stop`, for all who have a worker."""
+
+    _at_work = 0
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        Rubbish._at_work += 1
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -26,9 +29,11 @@ class Rubbish(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Leave it to Python again: no other thread is at work any more."""
+        """Leave it to Python again, once no other thread is at work any more."""
         self._timer.stop()
-        gc.enable()
+        Rubbish._at_work -= 1
+        if Rubbish._at_work == 0:
+            gc.enable()
 
 
 def _collect() -> None:

@@ -28,3 +28,11 @@ def test_a_forgotten_cycle_dies_in_the_windows_thread(qtbot, tmp_path):
     assert died == [threading.main_thread().name]
     tasks.close()
     assert gc.isenabled()
+
+
+def test_python_collects_again_only_when_the_last_worker_has_gone(qtbot):
+    first, second = Tasks(), Tasks()
+    first.close()
+    assert not gc.isenabled()
+    second.close()
+    assert gc.isenabled()

@@ -527,8 +527,11 @@ def review_all(qtbot, hand: Hand) -> None:
     """Keep every question of the draft that is written now, by keys."""
     hand.sees("to review", LONG)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), DraftList))
-    while " 0 to review" not in hand.words():
+    for _ in range(50):
+        if " 0 to review" in hand.words():
+            break
         hand.press(Qt.Key.Key_A)
+    hand.sees(" 0 to review")
     hand.press(Qt.Key.Key_Return, CONTROL)
 
 
