@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quizapp.domain.question import MultipleChoice
+from quizapp.generation import openness
 from quizapp.generation.asked import Asked
 from quizapp.generation.distractors import (
     amounts,
     dates,
     lengths,
     names,
-    openness,
     people,
     terms,
     times,

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from quizapp.generation import answers, attribution, phrases, stems
 from quizapp.generation.asked import Asked, Form
 from quizapp.language import clauses, names, nouns
+from quizapp.language.lexicon import listed
 from quizapp.language.words import NAMES, Analysis, Kind, Mention, Sentence, Word
+
+_ONLY_ONE = re.compile(r"\b(?:only|first|second|third|last|sole|[a-z]+est)\b")
 
 
 def questions(analysis: Analysis, sentence: Sentence) -> Iterator[Asked]:
@@ -88,6 +91,8 @@ def _on_office(analysis: Analysis, sentence: Sentence, place: int) -> Asked | No
         return None
     owner = owners[0].text
     if not title.startswith(("the ", f"{owner}'", f"{owner}’")):
+        return None
+    if word.lemma in listed("held_by_many") and not _ONLY_ONE.search(title):
         return None
     prompt = f"Who {_be(sentence)} {title}?"
     return Asked(Form.OFFICE, sentence, prompt, name.first, name.last, Kind.PERSON)

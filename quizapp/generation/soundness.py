@@ -4,13 +4,13 @@ import re
 
 from quizapp.domain.answer import fold
 from quizapp.domain.question import GAP_MARK
-from quizapp.generation import prose
+from quizapp.generation import openness, prose
 from quizapp.generation.asked import Asked, Form
 from quizapp.generation.attribution import PREFIX
 from quizapp.language import Analysis
 from quizapp.language.inflection import stem, without_article
 from quizapp.language.lexicon import listed
-from quizapp.language.words import QUANTITIES, TIMES, Kind
+from quizapp.language.words import NAMES, QUANTITIES, TIMES, Kind
 
 SHORTEST = 4
 """Words of a question."""
@@ -51,6 +51,12 @@ _PAGE = re.compile(r"(?<=[^\d\s]):\d+")
 _CUT = re.compile(
     r"\bof\?$|^[Ww]hat\b.*\bthemselves\b|\b(?:is|are|was|were|be|been|the|an?|and|or|that|than|as well|times|only|all)\?$"
 )
+_LOOSE = re.compile(
+    r"\bwhich (?:decade|year|century) \d"
+    r"|(?<!\bpage)(?<!\broom)(?<!\btype)(?<!\bline)(?<!\bact)\s(?!(?:about|around|over|under|nearly|almost|than"
+    r"|from|until|since|before|after|with|only|just|between)\b)[a-z-]{4,} \d{1,3}\?$"
+)
+"""A number that lost what joined it: the second of two decades, the page of a footnote."""
 _NAMED_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1\b")
 _REPEATED = re.compile(r"\b([a-z]+) \1\b")
 _ARTICLES = re.compile(r"\b(?:a|an|the)\b")
@@ -95,6 +101,7 @@ def _prompt_is_sound(analysis: Analysis, asked: Asked) -> bool:
         return False
     if (
         _CUT.search(prompt)
+        or _LOOSE.search(prompt)
         or _STRAY.search(prompt)
         or _REPEATED.search(prompt)
         or _NAMED_TWICE.search(prompt)
@@ -123,9 +130,10 @@ def _says_enough(prompt: str) -> bool:
 
 def _is_wide_open(analysis: Analysis, asked: Asked) -> bool:
     """Tell whether a question says no more than a verb of the topic (what did Tesla create)."""
-    if (
-        asked.form not in {Form.OBJECT, Form.COMPANION, Form.INNER}
-        or asked.kind is not Kind.TERM
+    if asked.form not in {Form.OBJECT, Form.COMPANION, Form.INNER}:
+        return False
+    if asked.kind is not Kind.TERM and not (
+        asked.kind in NAMES and openness.is_done_to_many(asked)
     ):
         return False
     topic = analysis.topic or analysis.title

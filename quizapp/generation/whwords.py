@@ -47,7 +47,8 @@ def of(analysis: Analysis, sentence: Sentence, head: int) -> str:
 
 def _of_mention(analysis: Analysis, sentence: Sentence, mention: Mention) -> str:
     told = analysis.introduced.get(mention.text, frozenset())
-    if mention.kind is Kind.PERSON or any(nouns.is_person(noun) for noun in told):
+    called_a_person = any(nouns.is_person(noun) for noun in told)
+    if mention.kind is Kind.PERSON or (called_a_person and not _is_on_the_map(mention)):
         return "who"
     opens = mention.first and sentence.words[mention.first - 1].lower == "the"
     if mention.kind is Kind.NATIONALITY:
@@ -61,6 +62,11 @@ def _of_mention(analysis: Analysis, sentence: Sentence, mention: Mention) -> str
         return f"which {sort}"
     guessed = sentence.words[mention.first].named.endswith("PERSON")
     return "" if mention.kind is Kind.OTHER_NAME and guessed else "what"
+
+
+def _is_on_the_map(mention: Mention) -> bool:
+    """Tell whether a name is a place's, whatever else it is called: Iran, a close ally."""
+    return mention.kind is Kind.PLACE and places.level(mention.text) is not None
 
 
 def _sort(mention: Mention, told: frozenset[str]) -> str:

@@ -14,6 +14,9 @@ from quizapp.paths import ENGLISH
 LIFETIME = 80
 """Years between the births of two who may be taken for each other."""
 
+COMPARABLE, ENOUGH = 10, 6
+"""Times as many people in its cities as another country may have; so many such are to be had."""
+
 
 @dataclass(frozen=True, slots=True)
 class City:
@@ -202,7 +205,10 @@ def is_gone(name: str) -> bool:
 
 @cache
 def countries_like(name: str) -> tuple[str, ...]:
-    """Return countries of the same part of the world, the nearest in size first."""
+    """Return countries of the same part of the world, the nearest in size first.
+
+    Where too few there are of a comparable size, as of the United States, some lie elsewhere.
+    """
     country = full_country(name)
     if not country:
         return ()
@@ -218,7 +224,17 @@ def countries_like(name: str) -> tuple[str, ...]:
         theirs = _sizes().get(other, 1)
         return max(size, theirs) / max(1, min(size, theirs))
 
-    return tuple(sorted(others, key=apart))
+    others.sort(key=apart)
+    comparable = [other for other in others if apart(other) <= COMPARABLE]
+    if len(comparable) >= ENOUGH:
+        return tuple(others)
+    elsewhere = [
+        other
+        for other, lies in countries().items()
+        if lies != region and other not in _GONE
+    ]
+    elsewhere = [other for other in elsewhere if other not in _BRITISH[1:]]
+    return (*comparable, *sorted(elsewhere, key=apart)[: 2 * ENOUGH])
 
 
 @cache

@@ -4,7 +4,7 @@ import random
 
 from quizapp.generation.asked import Asked, Form
 from quizapp.generation.distractors import told
-from quizapp.generation.distractors.openness import head_of
+from quizapp.generation.openness import head_of
 from quizapp.language import gazetteer, nouns
 from quizapp.language.inflection import lemma
 from quizapp.language.lexicon import listed

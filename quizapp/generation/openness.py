@@ -118,6 +118,12 @@ def names_some(asked: Asked) -> bool:
     return bool(_NAMES_SOME.search(text[:start]))
 
 
+def is_done_to_many(asked: Asked) -> bool:
+    """Tell whether the verb is of a deed done to many, or in many places, in turn."""
+    verb = verb_of(asked)
+    return verb is not None and verb.lemma in _MANY_TIMES
+
+
 def is_open(asked: Asked) -> bool:
     """Tell whether another of the answer's sort may well be as true."""
     verb = verb_of(asked)
@@ -127,7 +133,7 @@ def is_open(asked: Asked) -> bool:
         return False
     if is_pinned(asked):
         return False
-    return is_present(asked) or (verb is not None and verb.lemma in _MANY_TIMES)
+    return is_present(asked) or is_done_to_many(asked)
 
 
 def has_one_place(asked: Asked) -> bool:
