@@ -18,8 +18,6 @@ _MANY = frozenset(
     {"most", "much", "many", "half", "several", "two", "three", "four", "five"}
 )
 """Words that stand for some of the things named behind them: most of the gas."""
-_PARTICIPIAL = frozenset({"following", "including", "regarding", "concerning", "involving"})
-"""Participles that mostly are prepositions: following pressure from his nephew."""
 _BE = frozenset({"am", "is", "are", "was", "were"})
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
@@ -126,8 +124,6 @@ def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem
     if head.lemma not in voice.analysis.topic_classes and _is_known_only_there(clause):
         raise Unclear(head.text)
     first = sentence.words[clause.subject.words[0]]
-    if first.lower in _PARTICIPIAL:
-        raise Unclear(first.text)
     if first.pos in {"ADP", "ADV"} and first.lower not in {
         "over",
         "about",

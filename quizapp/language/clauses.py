@@ -167,7 +167,9 @@ def subject_of(sentence: Sentence, place: int) -> int | None:
         name = explained(sentence, word.head)
         return word.head if name is None else sentence.words[word.head].head
     if own:
-        return own[0]
+        led = [sentence.words[c] for c in sentence.children(own[0], "case")]
+        # Behind a preposition no subject stands: following pressure from his nephew.
+        return None if any(word.tag == "VBG" for word in led) else own[0]
     if word.relation == "conj" and word.pos in {"VERB", "AUX"} and word.tag != "VBG":
         return subject_of(sentence, word.head) if word.head != place else None
     return None

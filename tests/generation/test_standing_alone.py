@@ -131,7 +131,7 @@ def test_who_is_one_of_many_is_not_asked() -> None:
 
 def test_a_country_that_is_an_ally_is_no_who() -> None:
     text = (
-        "Iran, a close ally of Britain, sold 400 ships to Kenya in 1950. "
+        "Iran was the world's largest oil exporter and a close British ally. "
         "In 1951 Iran took over the oil wells at Abadan."
     )
     prompts = [prompt for prompt, answer in asked(text).items() if answer == "Iran"]
@@ -141,7 +141,7 @@ def test_a_country_that_is_an_ally_is_no_who() -> None:
 
 def test_following_is_no_subject() -> None:
     text = (
-        "In 1952, following pressure from her nephew, Paul Hall, Rosa Mancini's whole estate was "
-        "shipped to Naples in 80 trunks."
+        "Rosa Mancini died in 1949. In 1952, following pressure from Rosa's nephew, Paul Hall, "
+        "Rosa's entire estate was shipped to Naples in 80 trunks marked N.T."
     )
-    assert not any("was following" in prompt for prompt in asked(text))
+    assert not any("pressure" in prompt for prompt in asked(text))
