@@ -90,7 +90,7 @@ def _on_office(analysis: Analysis, sentence: Sentence, place: int) -> Asked | No
     except phrases.Unclear:
         return None
     owner = owners[0].text
-    if not title.startswith(("the ", f"{owner}'", f"{owner}’")):
+    if not title.startswith(("the ", f"{owner}'", f"{owner}’")) or " and the " in title:
         return None
     if word.lemma in listed("held_by_many") and not _ONLY_ONE.search(title):
         return None

@@ -52,11 +52,13 @@ _CUT = re.compile(
     r"\bof\?$|^[Ww]hat\b.*\bthemselves\b|\b(?:is|are|was|were|be|been|the|an?|and|or|that|than|as well|times|only|all)\?$"
 )
 _LOOSE = re.compile(
-    r"\bwhich (?:decade|year|century) \d"
+    r"\bwhich (?:decade|year|century) \d|\b\d{1,2} [12]\d{3}\b"
     r"|(?<!\bpage)(?<!\broom)(?<!\btype)(?<!\bline)(?<!\bact)\s(?!(?:about|around|over|under|nearly|almost|than"
     r"|from|until|since|before|after|with|only|just|between)\b)[a-z-]{4,} \d{1,3}\?$"
 )
-"""A number that lost what joined it: the second of two decades, the page of a footnote."""
+"""Numbers that lost what joined them: the second of two decades, a page, a date without its month."""
+_ASIDE = re.compile(r"^(?:Known|Called|Named|Born|Founded|Built|Led|Based) .*,")
+"""An aside before the noun that it tells of: Known as the Golden Team, the side."""
 _NAMED_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1\b")
 _REPEATED = re.compile(r"\b([a-z]+) \1\b")
 _ARTICLES = re.compile(r"\b(?:a|an|the)\b")
@@ -86,6 +88,8 @@ def gives_away(prompt: str, answer: str) -> bool:
 
 def _answer_is_sound(answer: str) -> bool:
     if not any(char.isalnum() for char in answer) or "\n" in answer:
+        return False
+    if _ASIDE.match(answer):
         return False
     balanced = all(answer.count(a) == answer.count(b) for a, b in ("()", "[]", "“”"))
     return balanced and answer.count('"') % 2 == 0 and not _STRAY.search(answer)

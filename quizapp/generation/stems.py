@@ -124,6 +124,8 @@ def _stem(clause: Clause, voice: Voice, part: Part, tail: Sequence[int]) -> Stem
     if head.lemma not in voice.analysis.topic_classes and _is_known_only_there(clause):
         raise Unclear(head.text)
     first = sentence.words[clause.subject.words[0]]
+    if first.tag == "VBN" and first.relation in {"acl", "advcl"}:
+        raise Unclear(first.text)
     if first.pos in {"ADP", "ADV"} and first.lower not in {
         "over",
         "about",
@@ -213,7 +215,8 @@ def _fronted(clause: Clause, voice: Voice, answer: Part | None) -> str:
     if not kept:
         return ""
     text = voice.say(phrases.core(sentence, kept[-1].words))
-    return f"{text}," if text else ""
+    lost_its_start = re.match(r"[Tt]o \d", text)
+    return f"{text}," if text and not lost_its_start else ""
 
 
 def _is_setting(sentence: Sentence, part: Part) -> bool:

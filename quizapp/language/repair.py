@@ -10,8 +10,8 @@ _PHRASES = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "xcomp", "dep"})
 
 
 def mended(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words with names on their nouns, and joined verbs in one tense."""
-    told = _with_titles_on_names(words)
+    """Return the words with names on their nouns, and joined verbs in one tense with their subjects."""
+    told = _with_subjects_of_joined_verbs(_with_titles_on_names(words))
     return tuple(_mended(told, place) for place in range(len(told)))
 
 
@@ -33,6 +33,30 @@ def _with_titles_on_names(words: Sequence[Word]) -> list[Word]:
         told[place] = replace(name, head=place - 1, relation="flat")
         for case in cases:
             told[case] = replace(told[case], head=place - 1)
+    return told
+
+
+def _with_subjects_of_joined_verbs(words: Sequence[Word]) -> list[Word]:
+    """Return the words with the noun between "and" and a verb as the subject of the verb.
+
+    He discovered phagocytes and Paul Ehrlich developed a theory: he did not discover Ehrlich.
+    """
+    told = list(words)
+    for place, verb in enumerate(told):
+        if verb.relation != "conj" or verb.tag not in {"VBD", "VBZ", "VBP"}:
+            continue
+        below = [p for p, word in enumerate(told) if word.head == place]
+        joins = [p for p in below if told[p].relation == "cc" and p < place]
+        if not joins or any(told[p].relation.startswith("nsubj") for p in below):
+            continue
+        nouns = [
+            p
+            for p in range(joins[-1] + 1, place)
+            if told[p].relation == "conj" and told[p].head < joins[-1]
+            if told[p].pos in {"NOUN", "PROPN", "PRON"}
+        ]
+        if len(nouns) == 1:
+            told[nouns[0]] = replace(told[nouns[0]], head=place, relation="nsubj")
     return told
 
 

@@ -145,3 +145,24 @@ def test_following_is_no_subject() -> None:
         "Rosa's entire estate was shipped to Naples in 80 trunks marked N.T."
     )
     assert not any("pressure" in prompt for prompt in asked(text))
+
+
+def test_an_aside_before_the_subject_is_no_part_of_it() -> None:
+    text = (
+        "Known as the Golden Team, the side built by Gusztáv Sebes, the deputy minister, had not "
+        "been beaten since May 1950, and had won the Olympic title at Helsinki in 1952."
+    )
+    answers = asked(text)
+    assert not any("had known" in prompt or "was known" in prompt for prompt in answers)
+    assert not any(answer.startswith("Known") for answer in answers.values())
+
+
+def test_a_noun_between_and_and_a_verb_is_its_subject() -> None:
+    text = (
+        "The mechanisms remained obscure until the late 19th century, when the Russian zoologist "
+        "Élie Metchnikoff discovered phagocytes and the German Paul Ehrlich developed a theory of "
+        "antibodies."
+    )
+    answers = asked(text)
+    assert answers["Who developed a theory of antibodies?"] == "the German Paul Ehrlich"
+    assert not any("phagocytes" in prompt and "Ehrlich" in prompt for prompt in answers)
