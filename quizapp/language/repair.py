@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.language.nouns import is_person
-from quizapp.language.words import NAMES, Sentence, Word
+from quizapp.language.words import NAMES, Kind, Sentence, Word
 
 _PHRASES = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "xcomp", "dep"})
 
@@ -61,22 +61,23 @@ def _with_subjects_of_joined_verbs(words: Sequence[Word]) -> list[Word]:
 
 
 def with_whole_names(sentence: Sentence) -> Sentence:
-    """Return the sentence with each name hung up by one word: what the parser cut is joined."""
+    """Return the sentence with each name and date hung up by one word: what was cut is joined."""
     words = list(sentence.words)
     for mention in sentence.mentions:
-        if mention.kind not in NAMES:
+        if mention.kind not in NAMES | {Kind.DATE}:
             continue
         hung = [
             place
             for place in range(mention.first, mention.last)
             if not mention.covers(words[place].head) or words[place].head == place
         ]
-        if len(hung) < 2 or any(words[place].pos != "PROPN" for place in hung):
+        dated = mention.kind is Kind.DATE
+        if not dated and any(words[place].pos != "PROPN" for place in hung):
             continue
-        root = hung[-1]
-        for place in hung[:-1]:
+        for place in hung[1:] if dated else hung[:-1]:
+            root, relation = (hung[0], "nmod") if dated else (hung[-1], "compound")
             if place not in sentence.ancestors(root) and words[place].head != place:
-                words[place] = replace(words[place], head=root, relation="compound")
+                words[place] = replace(words[place], head=root, relation=relation)
     if words == list(sentence.words):
         return sentence
     return replace(sentence, words=tuple(words))
