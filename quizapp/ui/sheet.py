@@ -54,15 +54,17 @@ def style_sheet() -> str:
 def dress_anew(application: QApplication) -> Iterator[None]:
     """Have every widget measured and painted in the palette and fonts of now.
 
-    What is seen comes first, before anything is yielded; the rest has time.
+    Before anything is yielded all is done but what has rules and is not seen: that has time.
     """
-    widgets = application.allWidgets()
-    for widget in widgets:
-        if widget.isVisible():
+    later = []
+    for widget in application.allWidgets():
+        if isinstance(widget, _WITH_RULES) and not widget.isVisible():
+            later.append(widget)
+        else:
             _dress(widget)
     yield
-    for widget in widgets:
-        if isValid(widget) and not widget.isVisible():
+    for widget in later:
+        if isValid(widget):
             _dress(widget)
             yield
 

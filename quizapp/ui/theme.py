@@ -62,6 +62,8 @@ class Look(QObject):
         self._scale_tokens["type"] |= _DRAWN
         self._colors: dict[str, QColor] = {}
         self._drawn: dict[tuple[str, str], QSvgRenderer] = {}
+        self.dressed = 0
+        """How often: what was measured before has to be measured again."""
         self.dark = False
         self.patterned = False
         """What is told by shades of one hue is told by patterns."""
@@ -172,6 +174,7 @@ class Look(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        self.dressed += 1
         system = QGuiApplication.styleHints().colorScheme()
         night = system == Qt.ColorScheme.Dark
         self.dark = night if self.theme == "system" else self.theme == "dark"

@@ -143,7 +143,15 @@ def _review(
         rng.uniform(2, 60), rng.uniform(1, 10), Phase.REVIEW, None, next_time, at
     )
     return Review(
-        stored.id, QuestionKind.FLASHCARD, at, Rating.GOOD, _TOOK, before, after, WEIGHTS, 0.9
+        stored.id,
+        QuestionKind.FLASHCARD,
+        at,
+        Rating.GOOD,
+        _TOOK,
+        before,
+        after,
+        WEIGHTS,
+        0.9,
     )
 
 
@@ -151,7 +159,9 @@ def _add_draft(bank: Bank) -> None:
     number = 9000
     made = article(number, DRAFTED)
     proposals = tuple(
-        Proposal(one.id, one.question, one.source, (Hint.LONG_ANSWER,) if at % 5 == 0 else ())
+        Proposal(
+            one.id, one.question, one.source, (Hint.LONG_ANSWER,) if at % 5 == 0 else ()
+        )
         for at, one in enumerate(_drafts(made, number))
     )
     drafts.restore(bank, DraftDeck(made.title, made, proposals, NOW))

@@ -98,14 +98,18 @@ class Watch:
             computed = median(busiest.computed for busiest, _, _ in rounds)
             wall = median(longest.wall for _, longest, _ in rounds)
             shown = median(shown for _, _, shown in rounds)
-            worst = max((busiest for busiest, _, _ in rounds), key=lambda held: held.computed)
+            worst = max(
+                (busiest for busiest, _, _ in rounds), key=lambda held: held.computed
+            )
             mark = "*" if computed > AIM else " "
             print(f"{name:36}{mark}{computed:9.0f}{wall:7.0f}{shown:13.0f}   {worst.by}")
         over = sum(
             median(busiest.computed for busiest, _, _ in rounds) > AIM
             for rounds in self.found.values()
         )
-        print(f"{over} of {len(self.found)} compute for more than {AIM:.0f} ms at a stretch")
+        print(
+            f"{over} of {len(self.found)} compute for more than {AIM:.0f} ms at a stretch"
+        )
 
 
 def pause(milliseconds: int) -> None:

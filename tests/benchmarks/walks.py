@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp.domain.question import MultipleChoice, solution
 from quizapp.operations.questions import Column
@@ -142,9 +142,7 @@ def review(watch: Watch, program: Program, folder: Path) -> None:
     page.take_focus()
     watch.deed("Review: keep all clear", lambda: press(Qt.Key.Key_A, _SHIFT))
     _dress(watch, program, "Review")
-    watch.deed(
-        "Review: add to deck", page.act, lambda: program.window.shown == "library"
-    )
+    watch.deed("Review: add to deck", page.act, lambda: program.window.shown == "library")
     watch.deed("Review: undo adding", lambda: program.window.asked.emit("undo"))
 
 
@@ -184,7 +182,7 @@ def questions(watch: Watch, program: Program, folder: Path) -> None:
         QTest.keyClicks(_focused(), "Now")
 
     watch.deed("Questions: edit", edit)
-    watch.deed("Questions: save", lambda: table.setFocus())
+    watch.deed("Questions: save", table.setFocus)
     watch.deed(
         "Questions: choose all",
         lambda: press(Qt.Key.Key_A, _CONTROL),
@@ -220,9 +218,7 @@ def _change_all(watch: Watch, program: Program, total: int) -> None:
         lambda: press(Qt.Key.Key_Delete),
         lambda: table.model().rowCount() == 0,
     )
-    watch.deed(
-        "Questions: undo deleting", undo, lambda: table.model().rowCount() == total
-    )
+    watch.deed("Questions: undo deleting", undo, lambda: table.model().rowCount() == total)
 
 
 def others(watch: Watch, program: Program, folder: Path) -> None:
