@@ -43,9 +43,10 @@ def _told(
     for name in proposal.hints:
         if name in known:
             yield _one(Hint(name), draft, proposal)
-    if proposal.close_to in numbers:
+    number = None if proposal.close_to is None else numbers.get(proposal.close_to)
+    if number is not None:
         yield Told(
-            tr("Close to question %1").replace("%1", str(numbers[proposal.close_to])),
+            tr("Close to question %1").replace("%1", str(number)),
             tr("Both ask for much the same. One of them may be enough."),
         )
 

@@ -1,9 +1,10 @@
 """Open the window, paint it, then bring the bank and the pages in behind it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Protocol
@@ -23,6 +24,7 @@ from quizapp.ui import placing, question_words, wording
 from quizapp.ui.bank_care import BankCare
 from quizapp.ui.parts.page_head import head_alone
 from quizapp.ui.single_keys import SingleKeys
+from quizapp.ui.slices import Slices
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.window import TEXT_SIZES, Window
@@ -72,9 +74,8 @@ class Program(QObject):
         self._care.changed.connect(self._open)
         self._care.failed.connect(self._failed)
         self._care.done.connect(self._say)
-        self._filled = False
+        self._filled, self._filling = False, Slices(self)
         self._heedful: list[Heedful] = []
-        self._later: list[Callable[[], None]] = []
         placing.restore(self.window, self._place)
         self.window.put("opening", head_alone(self.look, tr("Library")))
         self.window.show_page("opening")
@@ -90,6 +91,7 @@ class Program(QObject):
         application = QApplication.instance()
         if self._filled and isinstance(application, QApplication):
             application.applicationStateChanged.disconnect(self._came_back)
+        self._filling.stop()
         self._single_keys.want(wanted=True)
         self.tasks.close()
 
@@ -97,21 +99,21 @@ class Program(QObject):
 
     def _open(self) -> None:
         def filled() -> None:
-            self._fill()
             self.window.setWindowTitle("Quizapp")
             self._care.back_up_once_a_day(self.settings)
 
-        self.tasks.open(self._bank, self._now(), filled, self._cannot_open)
+        opened = partial(self._fill, filled)
+        self.tasks.open(self._bank, self._now(), opened, self._cannot_open)
 
     def _look_only(self) -> None:
         """Open the bank that another window is using, to look at it alone."""
 
         def filled() -> None:
-            self._fill()
             self.window.setWindowTitle(tr("Quizapp (read-only)"))
             self._failed(BankReadOnly(str(self._bank)))
 
-        self.tasks.open(self._bank, self._now(), filled, self._cannot_open, read_only=True)
+        opened = partial(self._fill, filled)
+        self.tasks.open(self._bank, self._now(), opened, self._cannot_open, read_only=True)
 
     def _cannot_open(self, error: QuizError) -> None:
         from quizapp.ui.pages.bank_error import BankErrorPage
@@ -129,57 +131,84 @@ class Program(QObject):
         if isinstance(error, BankDamaged):
             self._care.offer_backups(page)
 
-    def _fill(self) -> None:
+    def _fill(self, done: Callable[[], None]) -> None:
         """Show the Library; the pages are made once, however often the bank is opened."""
-        if not self._filled:
-            self._make_pages()
+
+        def filled() -> None:
+            application = QApplication.instance()
+            if not self._filled and isinstance(application, QApplication):
+                application.applicationStateChanged.connect(self._came_back)
             self._filled = True
-        self.window.rail.setEnabled(True)
-        self.window.show_page("library")
+            self.window.rail.setEnabled(True)
+            self.window.show_page("library")
+            done()
 
-    def _make_pages(self) -> None:
-        """Make the pages: what they need was imported by the worker meanwhile."""
-        from quizapp.ui.pages.add_article import AddArticlePage
-        from quizapp.ui.pages.library import LibraryPage
-        from quizapp.ui.pages.questions import QuestionsPage
-        from quizapp.ui.pages.reader import ReaderPage
-        from quizapp.ui.pages.review import ReviewPage
-        from quizapp.ui.pages.study import StudyPage
-        from quizapp.ui.pages.summary import SummaryPage
+        if self._filled:
+            filled()
+        else:
+            self._filling.begin(self._make_pages(filled))
 
-        zone = clock.zone()
-        kit = (self.look, self.tasks, self.settings, self._now, zone)
+    def _make_pages(self, done: Callable[[], None]) -> Iterator[None]:
+        """Make the pages, one at a time: what they need was imported by the worker meanwhile."""
+        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
         window = self.window
+        from quizapp.ui.pages.library import LibraryPage
+
+        yield
         self.library = LibraryPage(*kit)
+        window.put("library", self.library, self.library)
+        self._join_library()
+        yield
+        from quizapp.ui.pages.add_article import AddArticlePage
+
+        yield
         self.add_article = AddArticlePage(
             self.look, self.tasks, self.settings, self._now, self._rng
         )
-        self.reader = ReaderPage(*kit, self._rng)
-        self.questions = QuestionsPage(*kit)
+        window.put("add", self.add_article, self.add_article)
+        yield
+        from quizapp.ui.pages.review import ReviewPage
+
+        yield
         self.review = ReviewPage(self.look, self.tasks, self._now)
-        self.study = StudyPage(*kit, self._rng)
-        self.summary = SummaryPage(*kit)
+        window.put("review", self.review, self.review)
+        self._join_adding()
+        yield
+        from quizapp.ui.pages.study import StudyPage
+        from quizapp.ui.pages.summary import SummaryPage
+
+        yield
+        self.study, self.summary = StudyPage(*kit, self._rng), SummaryPage(*kit)
+        window.put("study", self.study, framed=False)
+        window.put("summary", self.summary, self.summary, framed=False, free=True)
+        self._join_studying()
+        yield
+        from quizapp.ui.pages.reader import ReaderPage
+
+        yield
+        self.reader = ReaderPage(*kit, self._rng)
+        window.put("reader", self.reader, self.reader)
+        self._join_reader()
+        yield
+        from quizapp.ui.pages.questions import QuestionsPage
+
+        yield
+        self.questions = page = QuestionsPage(*kit)
+        window.put("questions", page, page, next_pane=page.next_pane)
+        self._join_questions()
+        yield
         self._heedful = [
             *(self.library, self.add_article, self.reader, self.questions),
             *(self.study, self.summary),
         ]
-        self._later = [self._make_progress, self._make_settings]
-        window.put("library", self.library, self.library)
-        window.put("add", self.add_article, self.add_article)
-        window.put("reader", self.reader, self.reader)
-        page = self.questions
-        window.put("questions", page, page, next_pane=page.next_pane)
-        window.put("review", self.review, self.review)
-        window.put("study", self.study, framed=False)
-        window.put("summary", self.summary, self.summary, framed=False, free=True)
-        self._join_library()
-        self._join_adding()
-        self._join_studying()
-        self._join_reader()
-        self._join_questions()
-        QTimer.singleShot(0, self, self._make_later)
+        for page in self._heedful:
+            page.use(self.settings)
         window.asked.connect(self._heed)
         window.dropped.connect(self._take)
+        done()
+        yield
+        yield from self._make_progress()
+        yield from self._make_settings()
 
     def _join_library(self) -> None:
         page, window = self.library, self.window
@@ -194,9 +223,6 @@ class Program(QObject):
         page.bring_in.connect(self._choose_set)
         page.review.connect(self._review)
         page.discarded.connect(self._discarded)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.applicationStateChanged.connect(self._came_back)
         window.rail.select("library")
 
     def _join_adding(self) -> None:
@@ -233,23 +259,22 @@ class Program(QObject):
         page.back.connect(self._return_to_card)
         self.study.read.connect(self._read_in_session)
 
-    def _make_later(self) -> None:
-        """Make, one at a time, the pages that nobody asks for first."""
-        if self._later:
-            self._later.pop(0)()
-            QTimer.singleShot(0, self, self._make_later)
+    # the pages that nobody asks for first
 
-    def _make_progress(self) -> None:
+    def _make_progress(self) -> Iterator[None]:
         from quizapp.ui.pages.progress import ProgressPage
 
+        yield
         kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
         self.progress = page = ProgressPage(*kit)
         self._heedful.append(page)
         self.window.put("progress", page, page)
+        yield
 
-    def _make_settings(self) -> None:
+    def _make_settings(self) -> Iterator[None]:
         from quizapp.ui.pages.settings import SettingsPage
 
+        yield
         kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
         self.preferences = page = SettingsPage(*kit, self._bank, self._kept)
         self._heedful.append(page)
@@ -285,8 +310,7 @@ class Program(QObject):
             case "search":
                 self._search()
             case _:
-                while self._later:
-                    self._later.pop(0)()
+                self._filling.finish()
                 self.window.show_page(name)
 
     def _search(self) -> None:

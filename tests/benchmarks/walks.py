@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -77,7 +78,7 @@ def study(watch: Watch, program: Program, folder: Path) -> None:
         pause(300)
         key = Qt.Key.Key_3 if page.state is State.JUDGED else Qt.Key.Key_Space
         watch.deed(
-            "Study: rate", lambda key=key: press(key), lambda: page.state is State.ASKED
+            "Study: rate", partial(press, key), lambda: page.state is State.ASKED
         )
     pause(300)
     watch.deed(
@@ -143,7 +144,12 @@ def review(watch: Watch, program: Program, folder: Path) -> None:
     watch.deed("Review: keep all clear", lambda: press(Qt.Key.Key_A, _SHIFT))
     _dress(watch, program, "Review")
     watch.deed("Review: add to deck", page.act, lambda: program.window.shown == "library")
-    watch.deed("Review: undo adding", lambda: program.window.asked.emit("undo"))
+    decks = len(program.library._decks)
+    watch.deed(
+        "Review: undo adding",
+        lambda: program.window.asked.emit("undo"),
+        lambda: len(program.library._decks) == decks - 1,
+    )
 
 
 def questions(watch: Watch, program: Program, folder: Path) -> None:
@@ -165,7 +171,7 @@ def questions(watch: Watch, program: Program, folder: Path) -> None:
     watch.deed("Questions: to the end", lambda: press(Qt.Key.Key_End, _CONTROL))
     field.setFocus()
     for letter in "engineer 7":
-        watch.deed("Questions: a letter", lambda letter=letter: field.insert(letter))
+        watch.deed("Questions: a letter", partial(field.insert, letter))
     watch.deed("Questions: clear the search", lambda: field.setText(""), rows(total))
     watch.deed(
         "Questions: sort",
@@ -231,7 +237,7 @@ def others(watch: Watch, program: Program, folder: Path) -> None:
     watch.deed("Ctrl+K", lambda: program.window.asked.emit("search"))
     (search,) = program.window.findChildren(SearchEverything)
     for letter in "engineer 7":
-        watch.deed("Ctrl+K: a letter", lambda letter=letter: search.field.insert(letter))
+        watch.deed("Ctrl+K: a letter", partial(search.field.insert, letter))
     press(Qt.Key.Key_Escape)
     _close_layers(program)
     watch.deed("Shortcuts", lambda: program.window.asked.emit("shortcuts"))
@@ -253,7 +259,7 @@ def sharing(watch: Watch, program: Program, folder: Path) -> None:
     for number in range(len(dialog._forms)):
         watch.deed(
             "Export: another format",
-            lambda number=number: dialog._list.choose(number),
+            partial(dialog._list.choose, number),
             lambda: dialog.ready,
         )
     _close_layers(program)

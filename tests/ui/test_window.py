@@ -448,11 +448,15 @@ def test_exporting_asks_before_it_replaces_a_file(qtbot, hand, tmp_path):
 
     def refuse() -> None:
         question = QApplication.activeModalWidget()
-        assert isinstance(question, QMessageBox)
-        question.button(QMessageBox.StandardButton.No).click()
+        if isinstance(question, QMessageBox):
+            question.button(QMessageBox.StandardButton.No).click()
 
-    QTimer.singleShot(200, refuse)
+    # Until the question is there: it blocks, and nobody knows when it comes.
+    asking = QTimer(hand.window, interval=50)
+    asking.timeout.connect(refuse)
+    asking.start()
     dialog = save_as(hand, path.with_suffix(""))
+    asking.stop()
     assert dialog.isVisible()
     dialog.reject()
     assert path.read_bytes() == b"another deck"

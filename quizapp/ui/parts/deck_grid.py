@@ -15,6 +15,8 @@ _THREE, _TWO = 896, 580
 
 _ROW = 172
 """The least height of a row."""
+_AT_ONCE = 6
+"""Cards."""
 
 
 class DeckGrid(QWidget):
@@ -48,20 +50,23 @@ class DeckGrid(QWidget):
     def wake(self, top: int, room: int) -> Iterator[None]:
         """Show what stands on the decks' cards from `top` on, as far as there is room.
 
-        That is done before anything is yielded; as much above and below it has time, and all
-        further away is put to rest.
+        The first of them are done before anything is yielded; the others and as much above and
+        below have time, and all further away is put to rest.
         """
+        seen: list[DeckCard] = []
         near: list[DeckCard] = []
         far: list[DeckCard] = []
         for card, at, foot in self._places():
             if top < foot and at < top + room:
-                card.set_near(near=True)
+                seen.append(card)
             elif top - room < foot and at < top + 2 * room:
                 near.append(card)
             else:
                 far.append(card)
+        for card in seen[:_AT_ONCE]:
+            card.set_near(near=True)
         yield
-        for card in near:
+        for card in (*seen[_AT_ONCE:], *near):
             card.set_near(near=True)
             yield
         for card in far:
