@@ -48,11 +48,12 @@ def deck(number: int) -> DeckSummary:
     return DeckSummary(
         id=DeckId(UUID(int=number)),
         title=f"Deck {number}",
+        origin="",
         added=datetime(2026, 1, 1, tzinfo=UTC),
-        counts=Counts(due=0, new=1, learning=0, learned=0),
+        counts=Counts(due=0, new=1, learned=0, total=1),
         sentences=0,
         strip=(),
-        set_aside=0,
+        known=0.0,
     )
 
 
