@@ -3,13 +3,13 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -45,6 +45,10 @@ def run(bank: Path) -> int:
     code = application.exec()
     program.close()
     return code
+
+
+Kit = tuple[Look, Tasks, Settings, Callable[[], datetime], tzinfo]
+"""What most pages are made of: the last two are the present moment and the learner's zone."""
 
 
 class Heedful(Protocol):
@@ -150,65 +154,83 @@ class Program(QObject):
 
     def _make_pages(self, done: Callable[[], None]) -> Iterator[None]:
         """Make the pages, one at a time: what they need was imported by the worker meanwhile."""
-        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
-        window = self.window
+        yield from self._make_library()
+        yield from self._make_adding()
+        yield from self._make_studying()
+        yield from self._make_reader()
+        yield from self._make_questions()
+        self._heedful = [
+            *(self.library, self.add_article, self.reader, self.questions),
+            *(self.study, self.summary),
+        ]
+        for heedful in self._heedful:
+            heedful.use(self.settings)
+        self.window.asked.connect(self._heed)
+        self.window.dropped.connect(self._take)
+        done()
+        yield
+        yield from self._make_progress()
+        yield from self._make_settings()
+
+    def _make_library(self) -> Iterator[None]:
         from quizapp.ui.pages.library import LibraryPage
 
         yield
-        self.library = LibraryPage(*kit)
-        window.put("library", self.library, self.library)
+        self.library = page = LibraryPage(*self._kit)
+        self.window.put("library", page, page)
         self._join_library()
         yield
+
+    def _make_adding(self) -> Iterator[None]:
         from quizapp.ui.pages.add_article import AddArticlePage
 
         yield
-        self.add_article = AddArticlePage(
+        self.add_article = page = AddArticlePage(
             self.look, self.tasks, self.settings, self._now, self._rng
         )
-        window.put("add", self.add_article, self.add_article)
+        self.window.put("add", page, page)
         yield
         from quizapp.ui.pages.review import ReviewPage
 
         yield
         self.review = ReviewPage(self.look, self.tasks, self._now)
-        window.put("review", self.review, self.review)
+        self.window.put("review", self.review, self.review)
         self._join_adding()
         yield
+
+    def _make_studying(self) -> Iterator[None]:
         from quizapp.ui.pages.study import StudyPage
         from quizapp.ui.pages.summary import SummaryPage
 
         yield
-        self.study, self.summary = StudyPage(*kit, self._rng), SummaryPage(*kit)
-        window.put("study", self.study, framed=False)
-        window.put("summary", self.summary, self.summary, framed=False, free=True)
+        self.study, self.summary = StudyPage(*self._kit, self._rng), SummaryPage(*self._kit)
+        self.window.put("study", self.study, framed=False)
+        self.window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_studying()
         yield
+
+    def _make_reader(self) -> Iterator[None]:
         from quizapp.ui.pages.reader import ReaderPage
 
         yield
-        self.reader = ReaderPage(*kit, self._rng)
-        window.put("reader", self.reader, self.reader)
+        self.reader = page = ReaderPage(*self._kit, self._rng)
+        self.window.put("reader", page, page)
         self._join_reader()
         yield
+
+    def _make_questions(self) -> Iterator[None]:
         from quizapp.ui.pages.questions import QuestionsPage
 
         yield
-        self.questions = page = QuestionsPage(*kit)
-        window.put("questions", page, page, next_pane=page.next_pane)
+        self.questions = page = QuestionsPage(*self._kit)
+        self.window.put("questions", page, page, next_pane=page.next_pane)
         self._join_questions()
         yield
-        self._heedful = [
-            *(self.library, self.add_article, self.reader, self.questions),
-            *(self.study, self.summary),
-        ]
-        for page in self._heedful:
-            page.use(self.settings)
-        window.asked.connect(self._heed)
-        window.dropped.connect(self._take)
-        done()
-        yield
-        yield from self._make_progress()
-        yield from self._make_settings()
+
+    @property
+    def _kit(self) -> Kit:
+        """What most pages are made of."""
+        return self.look, self.tasks, self.settings, self._now, clock.zone()
 
     def _join_library(self) -> None:
         page, window = self.library, self.window
@@ -265,8 +287,7 @@ class Program(QObject):
         from quizapp.ui.pages.progress import ProgressPage
 
         yield
-        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
-        self.progress = page = ProgressPage(*kit)
+        self.progress = page = ProgressPage(*self._kit)
         self._heedful.append(page)
         self.window.put("progress", page, page)
         yield
@@ -275,8 +296,7 @@ class Program(QObject):
         from quizapp.ui.pages.settings import SettingsPage
 
         yield
-        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
-        self.preferences = page = SettingsPage(*kit, self._bank, self._kept)
+        self.preferences = page = SettingsPage(*self._kit, self._bank, self._kept)
         self._heedful.append(page)
         self.window.put("settings", page, page)
         page.chosen.connect(self._use)

@@ -77,9 +77,7 @@ def study(watch: Watch, program: Program, folder: Path) -> None:
             watch.deed("Study: type", lambda: press(Qt.Key.Key_Return), _judged(page))
         pause(300)
         key = Qt.Key.Key_3 if page.state is State.JUDGED else Qt.Key.Key_Space
-        watch.deed(
-            "Study: rate", partial(press, key), lambda: page.state is State.ASKED
-        )
+        watch.deed("Study: rate", partial(press, key), lambda: page.state is State.ASKED)
     pause(300)
     watch.deed(
         "Summary",

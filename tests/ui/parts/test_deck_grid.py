@@ -1,6 +1,5 @@
 """Many decks: what stands on a card is made when it comes near, and Tab still leads through."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -8,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from quizapp.domain.question import DeckId
-from quizapp.operations.decks import Counts, DeckSummary
+from quizapp.domain.waiting import Counts
+from quizapp.operations.decks import DeckSummary
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.deck_grid import DeckGrid
@@ -32,7 +32,7 @@ def cards(look) -> list[DeckCard]:
 
 
 @pytest.fixture
-def grid(qtbot, look, cards) -> Iterator[DeckGrid]:
+def grid(qtbot, look, cards) -> DeckGrid:
     grid = DeckGrid(look, DropZone(look))
     scroll = Scroll(grid)
     qtbot.addWidget(scroll)
@@ -41,7 +41,7 @@ def grid(qtbot, look, cards) -> Iterator[DeckGrid]:
     with qtbot.waitActive(scroll):
         scroll.show()
         scroll.activateWindow()
-    yield grid
+    return grid
 
 
 def deck(number: int) -> DeckSummary:
