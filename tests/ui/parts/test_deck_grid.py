@@ -32,7 +32,7 @@ def cards(look) -> list[DeckCard]:
 
 
 @pytest.fixture
-def grid(qtbot, look, cards) -> DeckGrid:
+def scroll(qtbot, look, cards) -> Scroll:
     grid = DeckGrid(look, DropZone(look))
     scroll = Scroll(grid)
     qtbot.addWidget(scroll)
@@ -41,7 +41,12 @@ def grid(qtbot, look, cards) -> DeckGrid:
     with qtbot.waitActive(scroll):
         scroll.show()
         scroll.activateWindow()
-    return grid
+    return scroll
+
+
+@pytest.fixture
+def grid(scroll) -> DeckGrid:
+    return scroll.widget()
 
 
 def deck(number: int) -> DeckSummary:
