@@ -46,7 +46,9 @@ def scroll(qtbot, look, cards) -> Scroll:
 
 @pytest.fixture
 def grid(scroll) -> DeckGrid:
-    return scroll.widget()
+    grid = scroll.widget()
+    assert isinstance(grid, DeckGrid)
+    return grid
 
 
 def deck(number: int) -> DeckSummary:
