@@ -80,8 +80,9 @@ class DraftDeck:
 
     def judged(self, questions: Collection[QuestionId], verdict: Verdict) -> "DraftDeck":
         """Return the draft with this verdict on some of its questions."""
+        judged = frozenset(questions)
         proposals = tuple(
-            replace(one, verdict=verdict) if one.id in questions else one
+            replace(one, verdict=verdict) if one.id in judged else one
             for one in self.proposals
         )
         return replace(self, proposals=proposals)

@@ -1,10 +1,10 @@
 """The words for what a reviewer should look at: a chip's, and the sentence that explains it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quizapp.domain.draft_deck import DraftDeck, Proposal
-from quizapp.domain.question import Gap
+from quizapp.domain.question import Gap, QuestionId
 from quizapp.operations.drafts import Hint
 from quizapp.ui.wording import tr
 
@@ -17,24 +17,38 @@ class Told:
     advice: str
 
 
-def told(draft: DraftDeck, proposal: Proposal) -> tuple[Told, ...]:
-    """Return the hints of a question, in the order of its draft."""
-    return tuple(_told(draft, proposal))
+def told(
+    draft: DraftDeck,
+    proposal: Proposal,
+    numbers: Mapping[QuestionId, int] | None = None,
+) -> tuple[Told, ...]:
+    """Return the hints of a question of a draft.
+
+    `numbers` counts the draft's questions from 1; whoever asks for many has it at hand.
+    """
+    if not proposal.has_hints:
+        return ()
+    return tuple(_told(draft, proposal, numbered(draft) if numbers is None else numbers))
 
 
-def _told(draft: DraftDeck, proposal: Proposal) -> Iterator[Told]:
+def numbered(draft: DraftDeck) -> dict[QuestionId, int]:
+    """Return the number of each question of a draft, counted from 1."""
+    return {one.id: number for number, one in enumerate(draft.proposals, start=1)}
+
+
+def _told(
+    draft: DraftDeck, proposal: Proposal, numbers: Mapping[QuestionId, int]
+) -> Iterator[Told]:
     known = {str(hint) for hint in Hint}
     for name in proposal.hints:
         if name in known:
             yield _one(Hint(name), draft, proposal)
-    if proposal.close_to is None:
-        return
-    for number, other in enumerate(draft.proposals, start=1):
-        if other.id == proposal.close_to:
-            yield Told(
-                tr("Close to question %1").replace("%1", str(number)),
-                tr("Both ask for much the same. One of them may be enough."),
-            )
+    number = None if proposal.close_to is None else numbers.get(proposal.close_to)
+    if number is not None:
+        yield Told(
+            tr("Close to question %1").replace("%1", str(number)),
+            tr("Both ask for much the same. One of them may be enough."),
+        )
 
 
 def _one(hint: Hint, draft: DraftDeck, proposal: Proposal) -> Told:

@@ -1,14 +1,15 @@
 """Open the window, paint it, then bring the bank and the pages in behind it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +24,7 @@ from quizapp.ui import placing, question_words, wording
 from quizapp.ui.bank_care import BankCare
 from quizapp.ui.parts.page_head import head_alone
 from quizapp.ui.single_keys import SingleKeys
+from quizapp.ui.slices import Slices
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.window import TEXT_SIZES, Window
@@ -43,6 +45,10 @@ def run(bank: Path) -> int:
     code = application.exec()
     program.close()
     return code
+
+
+Kit = tuple[Look, Tasks, Settings, Callable[[], datetime], tzinfo]
+"""What most pages are made of: the last two are the present moment and the learner's zone."""
 
 
 class Heedful(Protocol):
@@ -72,9 +78,8 @@ class Program(QObject):
         self._care.changed.connect(self._open)
         self._care.failed.connect(self._failed)
         self._care.done.connect(self._say)
-        self._filled = False
+        self._filled, self._filling = False, Slices(self)
         self._heedful: list[Heedful] = []
-        self._later: list[Callable[[], None]] = []
         placing.restore(self.window, self._place)
         self.window.put("opening", head_alone(self.look, tr("Library")))
         self.window.show_page("opening")
@@ -90,6 +95,7 @@ class Program(QObject):
         application = QApplication.instance()
         if self._filled and isinstance(application, QApplication):
             application.applicationStateChanged.disconnect(self._came_back)
+        self._filling.stop()
         self._single_keys.want(wanted=True)
         self.tasks.close()
 
@@ -97,21 +103,21 @@ class Program(QObject):
 
     def _open(self) -> None:
         def filled() -> None:
-            self._fill()
             self.window.setWindowTitle("Quizapp")
             self._care.back_up_once_a_day(self.settings)
 
-        self.tasks.open(self._bank, self._now(), filled, self._cannot_open)
+        opened = partial(self._fill, filled)
+        self.tasks.open(self._bank, self._now(), opened, self._cannot_open)
 
     def _look_only(self) -> None:
         """Open the bank that another window is using, to look at it alone."""
 
         def filled() -> None:
-            self._fill()
             self.window.setWindowTitle(tr("Quizapp (read-only)"))
             self._failed(BankReadOnly(str(self._bank)))
 
-        self.tasks.open(self._bank, self._now(), filled, self._cannot_open, read_only=True)
+        opened = partial(self._fill, filled)
+        self.tasks.open(self._bank, self._now(), opened, self._cannot_open, read_only=True)
 
     def _cannot_open(self, error: QuizError) -> None:
         from quizapp.ui.pages.bank_error import BankErrorPage
@@ -129,57 +135,102 @@ class Program(QObject):
         if isinstance(error, BankDamaged):
             self._care.offer_backups(page)
 
-    def _fill(self) -> None:
+    def _fill(self, done: Callable[[], None]) -> None:
         """Show the Library; the pages are made once, however often the bank is opened."""
-        if not self._filled:
-            self._make_pages()
+
+        def filled() -> None:
+            application = QApplication.instance()
+            if not self._filled and isinstance(application, QApplication):
+                application.applicationStateChanged.connect(self._came_back)
             self._filled = True
-        self.window.rail.setEnabled(True)
-        self.window.show_page("library")
+            self.window.rail.setEnabled(True)
+            self.window.show_page("library")
+            done()
 
-    def _make_pages(self) -> None:
-        """Make the pages: what they need was imported by the worker meanwhile."""
-        from quizapp.ui.pages.add_article import AddArticlePage
-        from quizapp.ui.pages.library import LibraryPage
-        from quizapp.ui.pages.questions import QuestionsPage
-        from quizapp.ui.pages.reader import ReaderPage
-        from quizapp.ui.pages.review import ReviewPage
-        from quizapp.ui.pages.study import StudyPage
-        from quizapp.ui.pages.summary import SummaryPage
+        if self._filled:
+            filled()
+        else:
+            self._filling.begin(self._make_pages(filled))
 
-        zone = clock.zone()
-        kit = (self.look, self.tasks, self.settings, self._now, zone)
-        window = self.window
-        self.library = LibraryPage(*kit)
-        self.add_article = AddArticlePage(
-            self.look, self.tasks, self.settings, self._now, self._rng
-        )
-        self.reader = ReaderPage(*kit, self._rng)
-        self.questions = QuestionsPage(*kit)
-        self.review = ReviewPage(self.look, self.tasks, self._now)
-        self.study = StudyPage(*kit, self._rng)
-        self.summary = SummaryPage(*kit)
+    def _make_pages(self, done: Callable[[], None]) -> Iterator[None]:
+        """Make the pages, one at a time: what they need was imported by the worker meanwhile."""
+        yield from self._make_library()
+        yield from self._make_adding()
+        yield from self._make_studying()
+        yield from self._make_reader()
+        yield from self._make_questions()
         self._heedful = [
             *(self.library, self.add_article, self.reader, self.questions),
             *(self.study, self.summary),
         ]
-        self._later = [self._make_progress, self._make_settings]
-        window.put("library", self.library, self.library)
-        window.put("add", self.add_article, self.add_article)
-        window.put("reader", self.reader, self.reader)
-        page = self.questions
-        window.put("questions", page, page, next_pane=page.next_pane)
-        window.put("review", self.review, self.review)
-        window.put("study", self.study, framed=False)
-        window.put("summary", self.summary, self.summary, framed=False, free=True)
+        for heedful in self._heedful:
+            heedful.use(self.settings)
+        self.window.asked.connect(self._heed)
+        self.window.dropped.connect(self._take)
+        done()
+        yield
+        yield from self._make_progress()
+        yield from self._make_settings()
+
+    def _make_library(self) -> Iterator[None]:
+        from quizapp.ui.pages.library import LibraryPage
+
+        yield
+        self.library = page = LibraryPage(*self._kit)
+        self.window.put("library", page, page)
         self._join_library()
+        yield
+
+    def _make_adding(self) -> Iterator[None]:
+        from quizapp.ui.pages.add_article import AddArticlePage
+
+        yield
+        self.add_article = page = AddArticlePage(
+            self.look, self.tasks, self.settings, self._now, self._rng
+        )
+        self.window.put("add", page, page)
+        yield
+        from quizapp.ui.pages.review import ReviewPage
+
+        yield
+        self.review = ReviewPage(self.look, self.tasks, self._now)
+        self.window.put("review", self.review, self.review)
         self._join_adding()
+        yield
+
+    def _make_studying(self) -> Iterator[None]:
+        from quizapp.ui.pages.study import StudyPage
+        from quizapp.ui.pages.summary import SummaryPage
+
+        yield
+        self.study, self.summary = StudyPage(*self._kit, self._rng), SummaryPage(*self._kit)
+        self.window.put("study", self.study, framed=False)
+        self.window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_studying()
+        yield
+
+    def _make_reader(self) -> Iterator[None]:
+        from quizapp.ui.pages.reader import ReaderPage
+
+        yield
+        self.reader = page = ReaderPage(*self._kit, self._rng)
+        self.window.put("reader", page, page)
         self._join_reader()
+        yield
+
+    def _make_questions(self) -> Iterator[None]:
+        from quizapp.ui.pages.questions import QuestionsPage
+
+        yield
+        self.questions = page = QuestionsPage(*self._kit)
+        self.window.put("questions", page, page, next_pane=page.next_pane)
         self._join_questions()
-        QTimer.singleShot(0, self, self._make_later)
-        window.asked.connect(self._heed)
-        window.dropped.connect(self._take)
+        yield
+
+    @property
+    def _kit(self) -> Kit:
+        """What most pages are made of."""
+        return self.look, self.tasks, self.settings, self._now, clock.zone()
 
     def _join_library(self) -> None:
         page, window = self.library, self.window
@@ -194,9 +245,6 @@ class Program(QObject):
         page.bring_in.connect(self._choose_set)
         page.review.connect(self._review)
         page.discarded.connect(self._discarded)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.applicationStateChanged.connect(self._came_back)
         window.rail.select("library")
 
     def _join_adding(self) -> None:
@@ -233,25 +281,22 @@ class Program(QObject):
         page.back.connect(self._return_to_card)
         self.study.read.connect(self._read_in_session)
 
-    def _make_later(self) -> None:
-        """Make, one at a time, the pages that nobody asks for first."""
-        if self._later:
-            self._later.pop(0)()
-            QTimer.singleShot(0, self, self._make_later)
+    # the pages that nobody asks for first
 
-    def _make_progress(self) -> None:
+    def _make_progress(self) -> Iterator[None]:
         from quizapp.ui.pages.progress import ProgressPage
 
-        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
-        self.progress = page = ProgressPage(*kit)
+        yield
+        self.progress = page = ProgressPage(*self._kit)
         self._heedful.append(page)
         self.window.put("progress", page, page)
+        yield
 
-    def _make_settings(self) -> None:
+    def _make_settings(self) -> Iterator[None]:
         from quizapp.ui.pages.settings import SettingsPage
 
-        kit = (self.look, self.tasks, self.settings, self._now, clock.zone())
-        self.preferences = page = SettingsPage(*kit, self._bank, self._kept)
+        yield
+        self.preferences = page = SettingsPage(*self._kit, self._bank, self._kept)
         self._heedful.append(page)
         self.window.put("settings", page, page)
         page.chosen.connect(self._use)
@@ -285,8 +330,7 @@ class Program(QObject):
             case "search":
                 self._search()
             case _:
-                while self._later:
-                    self._later.pop(0)()
+                self._filling.finish()
                 self.window.show_page(name)
 
     def _search(self) -> None:

@@ -1,7 +1,6 @@
 """The look: colours, type, sizes, icons and motion, read from the tokens in assets/themes."""
 
 import tomllib
-from string import Template
 from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -16,10 +15,12 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication, QStyle, QToolTip
 
-from quizapp.paths import ASSETS, FONTS, ICONS, THEMES
+from quizapp.paths import FONTS, ICONS, THEMES
 from quizapp.settings import Settings
+from quizapp.ui.sheet import ROLES, dress_anew, style_sheet
+from quizapp.ui.slices import Slices
 
 Theme = Literal["system", "light", "dark"]
 
@@ -61,11 +62,14 @@ class Look(QObject):
         self._scale_tokens["type"] |= _DRAWN
         self._colors: dict[str, QColor] = {}
         self._drawn: dict[tuple[str, str], QSvgRenderer] = {}
+        self.dressed = 0
+        """How often: what was measured before has to be measured again."""
         self.dark = False
         self.patterned = False
         """What is told by shades of one hue is told by patterns."""
         self._contrast = False
         self._article_font = ""
+        self._hidden = Slices(self)
         self.choose(theme, text_size, still=still)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -170,6 +174,7 @@ class Look(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        self.dressed += 1
         system = QGuiApplication.styleHints().colorScheme()
         night = system == Qt.ColorScheme.Dark
         self.dark = night if self.theme == "system" else self.theme == "dark"
@@ -179,9 +184,16 @@ class Look(QObject):
         self._drawn.clear()
         QApplication.setPalette(self._palette())
         QApplication.setFont(self.font("body"))
+        QToolTip.setFont(self.font("caption"))
         application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setStyleSheet(self._style_sheet())
+        if not isinstance(application, QApplication):
+            return
+        if application.styleSheet():
+            dressing = dress_anew(application)
+            next(dressing)
+            self._hidden.begin(dressing)
+        else:
+            application.setStyleSheet(style_sheet())
         self.changed.emit()
 
     def _palette(self) -> QPalette:
@@ -190,33 +202,17 @@ class Look(QObject):
         for role, token in (
             (roles.Window, "canvas"),
             (roles.WindowText, "text"),
-            (roles.Base, "surface"),
-            (roles.AlternateBase, "sunken"),
-            (roles.Text, "text"),
             (roles.Button, "surface"),
             (roles.ButtonText, "text"),
             (roles.BrightText, "text"),
-            (roles.Highlight, "primary"),
-            (roles.HighlightedText, "onPrimary"),
-            (roles.PlaceholderText, "text3"),
             (roles.Link, "primary"),
             (roles.LinkVisited, "primary"),
-            (roles.ToolTipBase, "toastBg"),
-            (roles.ToolTipText, "toastText"),
+            *((role, token) for token, (role, _) in ROLES.items()),
         ):
             palette.setColor(role, self.color(token))
         for role in (roles.WindowText, roles.Text, roles.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("disabled"))
         return palette
-
-    def _style_sheet(self) -> str:
-        values = {name: color.name() for name, color in self._colors.items()}
-        for style in ("body", "label", "caption"):
-            values[f"{style}Size"] = f"{self.font(style).pixelSize()}px"
-        values["fieldHeight"] = f"{self.size('field') - 2}px"
-        values["menuHeight"] = f"{self.size('field')}px"
-        sheet = (ASSETS / "style.qss").read_text(encoding="utf-8")
-        return Template(sheet).substitute(values)
 
 
 def _system_is_still() -> bool:

@@ -419,12 +419,15 @@ def test_a_deck_is_renamed_in_a_dialog_that_escape_closes(qtbot, hand):
 
 
 def test_a_deck_is_renamed_though_the_library_changed_behind_the_dialog(qtbot, hand):
-    (start,) = [b for b in hand.card("Oxygen").findChildren(Button) if b.text() == "Start"]
+    card = hand.card("Oxygen")
+    (start,) = [b for b in card.findChildren(Button) if b.text() == "Start"]
     start.setFocus()
     gone: list[bool] = []
     start.destroyed.connect(lambda: gone.append(True))
     hand.press(Qt.Key.Key_F2)
-    hand.program.library.reload()
+    hand.program.tasks.change(
+        lambda bank: decks.rename(bank, card.deck.id, "Air"), lambda _: None
+    )
     qtbot.waitUntil(lambda: bool(gone))
     qtbot.keyClicks(QApplication.focusWidget(), "A gas")
     hand.press(Qt.Key.Key_Return)

@@ -1,10 +1,28 @@
 """A chart's figures as a table to read and to copy."""
 
+from string import Template
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from typing_extensions import override
 
 from quizapp.ui.charts.figures import Figures
 from quizapp.ui.theme import Look
+
+_SHEET = Template("""
+QTableView {
+  background: ${surface}; color: ${text}; border: none; outline: 0; font-size: ${labelSize};
+}
+QTableView::item { padding: 0 4px; border-bottom: 1px solid ${border}; }
+QTableView::item:selected { background: ${primarySoft}; color: ${onPrimarySoft}; }
+QHeaderView { background: ${surface}; }
+QHeaderView::section {
+  background: ${surface}; color: ${text2}; border: none;
+  border-bottom: 1px solid ${borderStrong};
+  padding: 0 7px; font-size: ${captionSize}; font-weight: 600;
+}
+""")
 
 
 class FigureTable(QTableWidget):
@@ -13,7 +31,6 @@ class FigureTable(QTableWidget):
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
         self._look = look
-        self.setObjectName("figures")
         self.setAccessibleName(title)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -27,6 +44,7 @@ class FigureTable(QTableWidget):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
+        look.changed.connect(self._follow)
 
     def show_figures(self, figures: Figures) -> None:
         """Show these rows; numbers stand at the end of their column."""
@@ -44,6 +62,27 @@ class FigureTable(QTableWidget):
                 item.setTextAlignment((end if column else start) | middle)
                 self.setItem(row, column, item)
         self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dress as the look is by now."""
+        self._dress()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._dress()
+
+    def _dress(self) -> None:
+        look = self._look
+        inks = ("surface", "text", "text2", "border", "borderStrong")
+        values = {ink: look.color(ink).name() for ink in inks}
+        values |= {ink: look.color(ink).name() for ink in ("primarySoft", "onPrimarySoft")}
+        for style in ("label", "caption"):
+            values[f"{style}Size"] = f"{look.font(style).pixelSize()}px"
+        sheet = _SHEET.substitute(values)
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+            self._fit()
 
     def _fit(self) -> None:
         header = self.horizontalHeader()

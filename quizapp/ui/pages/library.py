@@ -32,6 +32,7 @@ from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.today_card import TodayCard
 from quizapp.ui.parts.welcome import Welcome
+from quizapp.ui.slices import Slices
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -86,6 +87,7 @@ class LibraryPage(QWidget):
         self._in_order: list[DeckCard] = []
         self._awaited: DeckId | None = None
         self._order = _ORDERS[0]
+        self._waking = Slices(self)
         self._stack = QStackedWidget()
         self._blank, self._full = head_alone(look, tr("Library")), QWidget()
         self._welcome = Welcome(look)
@@ -193,7 +195,9 @@ class LibraryPage(QWidget):
         self._content.addLayout(_short_of(self._grid, _SORT_PADDING))
         self._content.addStretch(1)
         self._scroll = Scroll(content)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._reshape)
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._reshape)
+        bar.valueChanged.connect(self._wake_cards)
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -231,8 +235,9 @@ class LibraryPage(QWidget):
         self._head.set_narrow(narrow=narrow)
         self._today.set_narrow(narrow=narrow)
         self._grid.set_gap(12 if narrow else 16)
-        self._grid.arrange()
+        self._grid.fit()
         self._welcome.set_narrow(narrow=narrow)
+        self._wake_cards()
 
     # showing
 
@@ -326,6 +331,14 @@ class LibraryPage(QWidget):
         ordered = sorted(self._decks, key=self._order[1])
         self._in_order = [self._cards[deck.id] for deck in ordered]
         self._grid.set_cards([*self._draft_cards, *self._in_order])
+        self._wake_cards()
+
+    def _wake_cards(self) -> None:
+        """Show what stands on the cards in sight, and soon what stands near them."""
+        top = self._scroll.verticalScrollBar().value() - self._grid.y()
+        waking = self._grid.wake(top, self._scroll.viewport().height())
+        next(waking)
+        self._waking.begin(waking)
 
     def _open_orders(self) -> None:
         menu = QMenu(self)

@@ -141,9 +141,10 @@ class ReviewPage(QWidget):
 
     def _say(self, questions: list[QuestionId], verdict: Verdict) -> None:
         draft = self._draft
-        if draft is None or draft.judged(questions, verdict) == draft:
+        judged = None if draft is None else draft.judged(questions, verdict)
+        if draft is None or judged is None or judged == draft:
             return
-        self._take(draft.judged(questions, verdict))
+        self._take(judged)
         self._tasks.change(
             lambda bank: drafts.judge(bank, draft.id, questions, verdict), _nothing
         )
@@ -249,10 +250,11 @@ class ReviewPage(QWidget):
 
     def _nearest(self, draft: DraftDeck, some: Sequence[Proposal]) -> QuestionId:
         """Return the first shown question after the chosen one, else the last shown."""
-        order = [one.id for one in draft.proposals]
-        at = order.index(self._chosen) if self._chosen in order else 0
-        after = [one.id for one in some if order.index(one.id) >= at]
-        return after[0] if after else some[-1].id
+        places = {one.id: at for at, one in enumerate(draft.proposals)}
+        chosen = self._chosen
+        at = 0 if chosen is None else places.get(chosen, 0)
+        after = (one.id for one in some if places[one.id] >= at)
+        return next(after, some[-1].id)
 
     def _show_chosen(self) -> None:
         if self._draft is None:

@@ -60,6 +60,11 @@ class ArticleText:
         self._starts = [block.start for block in self.blocks]
         self._article_starts = [block.span.start for block in self.blocks]
 
+    @property
+    def has_own_inks(self) -> bool:
+        """Tell whether letters are written in a colour of the theme, not in the document's own."""
+        return any(block.kind in _SMALL for block in self.blocks)
+
     def places(self, span: Span) -> tuple[int, int]:
         """Return where part of one passage begins and ends in the document."""
         block = self.blocks[bisect_right(self._article_starts, span.start) - 1]
@@ -116,7 +121,8 @@ def _letters(passage: Passage, look: Look) -> QTextCharFormat:
     heading = kind in {PassageKind.HEADING, PassageKind.TITLE}
     weight = int(QFont.Weight.Bold) if heading else None
     letters.setFont(look.font("quote" if small else "reading", weight=weight))
-    letters.setForeground(look.color("text2" if small else "text"))
+    if small:
+        letters.setForeground(look.color("text2"))
     return letters
 
 

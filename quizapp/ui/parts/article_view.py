@@ -62,6 +62,7 @@ class ArticleView(QTextBrowser):
         self._in_block: dict[int, list[int]] = {}
         self._selected, self._hovered = -1, -1
         self._tinted = True
+        self._letters = look.font("reading")
         self._marks: list[tuple[QRectF, int]] = []
         self.setObjectName("article")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,7 +75,7 @@ class ArticleView(QTextBrowser):
         self.setAccessibleName(tr("Article"))
         # The chosen sentence shows where the keyboard is.
         show_ring(self, wanted=False)
-        look.changed.connect(self._write)
+        look.changed.connect(self._follow)
 
     def show_article(self, article: Article, sentences: Sequence[Sentence]) -> None:
         """Show an article, or the same one as it is known now, which moves nothing."""
@@ -200,11 +201,19 @@ class ArticleView(QTextBrowser):
 
     # the text in its frame
 
+    def _follow(self) -> None:
+        """Write anew where letters or their colours are others: a long text takes its time."""
+        letters = self._look.font("reading")
+        if letters != self._letters or (self._text is not None and self._text.has_own_inks):
+            self._write()
+        self.viewport().update()
+
     def _write(self) -> None:
         """Write the article anew, in the type and colours of the look."""
         article = self._article
         if article is None:
             return
+        self._letters = self._look.font("reading")
         # While it is written the view is resized, and there is no sentence to show.
         self._text, self._in_block = None, {}
         frame = self._frame()

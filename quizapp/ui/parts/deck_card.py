@@ -1,18 +1,15 @@
-"""A deck as a card: its title, its text as a strip, what waits, and the way in."""
+"""A deck as a card, and the deeds it is asked for."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
 from typing_extensions import override
 
 from quizapp.operations.decks import DeckSummary
-from quizapp.ui.parts.button import Button, IconButton
-from quizapp.ui.parts.clamped import ClampedText
+from quizapp.ui.parts.deck_inside import DeckInside, counted_in
 from quizapp.ui.parts.focus_ring import round_corners
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.panel import Panel
-from quizapp.ui.parts.text import Text
-from quizapp.ui.parts.text_strip import TextStrip
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
@@ -37,42 +34,35 @@ class DeckCard(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         round_corners(self, look.radius("card"))
-        self._title = ClampedText(look, "", "heading", lines=2)
-        self._menu_button = IconButton(
-            look, "ellipsis", tr("More for this deck"), size="small"
-        )
-        self._menu_button.clicked.connect(self.open_menu)
-        self._source = Text(look, "", "caption", "text3")
-        self._strip = TextStrip(look)
-        self._due = Text(look, "", "label", weight=600)
-        self._new = Text(look, "", "label", "text2")
-        self._learned = Text(look, "", "label", "text2")
-        self._foot = QHBoxLayout()
-        self._button = Button(look, "", size="small")
-        self._lay_out()
-        self.show_deck(deck)
+        self._inside: DeckInside | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.deck = deck
+        self._show()
+
+    def set_near(self, *, near: bool) -> None:
+        """Show what stands on the card, or leave that until it comes near: it is no small work.
+
+        What has the keyboard stays.
+        """
+        inside, focused = self._inside, QApplication.focusWidget()
+        if near and inside is None:
+            self._inside = self._make_inside()
+        if near:
+            self.setMinimumHeight(_LEAST)
+        elif inside is None or (focused is not None and inside.isAncestorOf(focused)):
+            self.setMinimumHeight(round(_LEAST * max(1.0, self._look.scale)))
+        elif inside.isVisibleTo(self):
+            # Nothing that is in sight moves when something above it goes to rest.
+            self.setMinimumHeight(self.height())
+        if self._inside is not None and self._inside.isHidden() is near:
+            self._inside.setVisible(near)
 
     def show_deck(self, deck: DeckSummary) -> None:
         """Show the deck as it stands now."""
-        self.deck = deck
-        counts = deck.counts
-        self._title.setText(deck.title)
-        self._source.setText(made_of(counts.total, deck.sentences))
-        self._strip.set_segments(deck.strip)
-        self._strip.setVisible(bool(deck.strip))
-        words = [
-            tr("%1 due").replace("%1", str(counts.due)),
-            tr("%1 new").replace("%1", str(counts.new)),
-            tr("%1 learned").replace("%1", str(counts.learned)),
-        ]
-        for label, text in zip((self._due, self._new, self._learned), words, strict=True):
-            label.setText(text)
-        self._due.set_style(
-            "label", "primary" if counts.due else "text3", weight=600 if counts.due else 500
-        )
-        self._replace_button()
-        self.setAccessibleName(deck.title)
-        self.setAccessibleDescription(", ".join(words))
+        if deck != self.deck:
+            self.deck = deck
+            self._show()
 
     def open_menu(self) -> None:
         """Open the menu under its button."""
@@ -85,8 +75,9 @@ class DeckCard(Panel):
         deeds.append((tr("Remove deck"), self.remove))
         for words, signal in deeds:
             menu.addAction(words).triggered.connect(signal)
-        corner = QPoint(0, self._menu_button.height() + 4)
-        menu.popup(self._menu_button.mapToGlobal(corner))
+        self.set_near(near=True)
+        if self._inside is not None:
+            menu.popup(self._inside.below_menu_button)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -133,61 +124,16 @@ class DeckCard(Panel):
         box(painter, area, look.radius("card"), look.color("surface"), outline)
         painter.end()
 
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        named = QVBoxLayout()
-        named.setContentsMargins(0, 2, 0, 0)
-        named.addWidget(self._title)
-        head.addLayout(named, 1)
-        head.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._foot.setSpacing(12)
-        for label in (self._due, self._new, self._learned):
-            self._foot.addWidget(label)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self._button)
-        column = QVBoxLayout(self)
-        # The menu button stands 6 pixels into the padding, and 2 above the title.
-        column.setContentsMargins(17, 15, 11, 17)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addSpacing(2)
-        below = QVBoxLayout()
-        below.setContentsMargins(0, 0, 6, 0)
-        below.setSpacing(0)
-        below.addWidget(self._source)
-        below.addStretch(1)
-        below.addSpacing(12)
-        below.addWidget(self._strip)
-        below.addSpacing(12)
-        below.addLayout(self._foot)
-        column.addLayout(below, 1)
+    def _show(self) -> None:
+        if self._inside is not None:
+            self._inside.show_deck(self.deck)
+        self.setAccessibleName(self.deck.title)
+        self.setAccessibleDescription(", ".join(counted_in(self.deck)))
 
-    def _replace_button(self) -> None:
-        """Offer to start a deck never touched, to study any other."""
-        counts = self.deck.counts
-        fresh = counts.new == counts.total
-        had_focus = self._button.hasFocus()
-        button = Button(
-            self._look,
-            tr("Start") if fresh else tr("Study"),
-            "secondary" if fresh else "soft",
-            size="small",
-        )
-        button.setAccessibleName(f"{button.text()}: {self.deck.title}")
-        button.clicked.connect(self.study)
-        self._foot.replaceWidget(self._button, button)
-        self._button.deleteLater()
-        self._button = button
-        if had_focus:
-            button.show()
-            button.setFocus()
-
-
-def made_of(questions: int, sentences: int) -> str:
-    """Return “24 questions from 16 sentences”."""
-    words = counted(questions, "1 question", "%n questions")
-    if not sentences:
-        return words
-    of = counted(sentences, "from 1 sentence", "from %n sentences")
-    return f"{words} {of}"
+    def _make_inside(self) -> DeckInside:
+        inside = DeckInside(self._look, self.deck)
+        inside.study.connect(self.study)
+        inside.menu.connect(self.open_menu)
+        self._column.addWidget(inside)
+        inside.come_after(self)
+        return inside

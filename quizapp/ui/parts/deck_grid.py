@@ -1,16 +1,22 @@
 """Deck cards in columns, and the drop zone in what is left of the last row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
+from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.drop_zone import DropZone
 from quizapp.ui.theme import Look
 
 _THREE, _TWO = 896, 580
 """Pixels of width from which there are so many columns."""
+
+_ROW = 172
+"""The least height of a row."""
+_AT_ONCE = 6
+"""Cards."""
 
 
 class DeckGrid(QWidget):
@@ -27,15 +33,56 @@ class DeckGrid(QWidget):
 
     def set_cards(self, cards: Sequence[QWidget]) -> None:
         """Show these cards in this order."""
-        self._cards = tuple(cards)
-        self.arrange()
+        if tuple(cards) != self._cards:
+            self._cards = tuple(cards)
+            self._arrange()
 
     def set_gap(self, gap: int) -> None:
         """Keep this much clear between the cards."""
-        self._grid.setSpacing(gap)
+        if gap != self._grid.spacing():
+            self._grid.setSpacing(gap)
 
-    def arrange(self) -> None:
-        """Place everything anew."""
+    def fit(self) -> None:
+        """Change the number of columns where another suits the width."""
+        if self._wanted_columns() != self._columns:
+            self._arrange()
+
+    def wake(self, top: int, room: int) -> Iterator[None]:
+        """Show what stands on the decks' cards from `top` on, as far as there is room.
+
+        The first of them are done before anything is yielded; the others and as much above and
+        below have time, and all further away is put to rest.
+        """
+        seen: list[DeckCard] = []
+        near: list[DeckCard] = []
+        far: list[DeckCard] = []
+        for card, at, foot in self._places():
+            if top < foot and at < top + room:
+                seen.append(card)
+            elif top - room < foot and at < top + 2 * room:
+                near.append(card)
+            else:
+                far.append(card)
+        for card in seen[:_AT_ONCE]:
+            card.set_near(near=True)
+        yield
+        for card in (*seen[_AT_ONCE:], *near):
+            card.set_near(near=True)
+            yield
+        for card in far:
+            card.set_near(near=False)
+
+    def _places(self) -> Iterator[tuple[DeckCard, float, float]]:
+        """Yield the decks' cards with where they begin and end, laid out yet or not."""
+        columns = max(1, self._columns)
+        rows = max(1, -(-len(self._cards) // columns))
+        height = max(_ROW, self.height() / rows)
+        for number, card in enumerate(self._cards):
+            if isinstance(card, DeckCard):
+                row = number // columns
+                yield card, row * height, (row + 1) * height
+
+    def _arrange(self) -> None:
         columns = self._wanted_columns()
         for number in range(max(columns, self._columns)):
             self._grid.setColumnStretch(number, 1 if number < columns else 0)
@@ -53,9 +100,8 @@ class DeckGrid(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change the number of columns where another suits the width."""
-        if self._wanted_columns() != self._columns:
-            self.arrange()
+        """Take the shape that suits the width."""
+        self.fit()
 
     def _wanted_columns(self) -> int:
         if self._look.large or self.width() < _TWO:

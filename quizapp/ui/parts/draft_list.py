@@ -1,45 +1,29 @@
-"""The questions under review as a list: what was said of each, its words, what to look at."""
+"""The questions under review as a list that measures its rows bit by bit."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from typing_extensions import override
 
 from quizapp.domain.draft_deck import DraftDeck, Proposal, Verdict
-from quizapp.domain.question import Gap, Question, QuestionId, kind_of, prompt_of
-from quizapp.ui import hints, wording
+from quizapp.domain.question import QuestionId
+from quizapp.ui import hints
+from quizapp.ui.parts.draft_row import DraftRow, Entry
 from quizapp.ui.parts.focus_ring import show_ring
-from quizapp.ui.parts.painting import box
-from quizapp.ui.parts.typeset import Typeset
+from quizapp.ui.slices import Slices
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
-_AROUND_GAP = 48
-"""Characters of a sentence shown before its gap."""
-_SIDE, _ABOVE, _GAP, _MARK, _KIND = 12, 9, 10, 18, 16
-_CHIP, _CHIP_ICON, _CHIP_GAP, _CHIP_SIDE = 24, 14, 6, 8
-_BAR = 3
 _MOVING = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -48,32 +32,8 @@ _MOVING = {
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 }
-_ICONS: dict[Verdict, tuple[str, str]] = {
-    Verdict.OPEN: ("circle", "borderStrong"),
-    Verdict.KEPT: ("circle-check", "success"),
-    Verdict.REJECTED: ("circle-x", "again"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A question of the list with the words of its hints."""
-
-    proposal: Proposal
-    hints: tuple[hints.Told, ...]
-
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says of it."""
-        said = {
-            Verdict.OPEN: tr("to review"),
-            Verdict.KEPT: tr("kept"),
-            Verdict.REJECTED: tr("rejected"),
-        }[self.proposal.verdict]
-        question = self.proposal.question
-        kind = wording.kind(kind_of(question))
-        parts = (prompt_of(question), kind, said, *(hint.chip for hint in self.hints))
-        return ", ".join(parts)
+_AROUND = 24
+"""Rows up and down from the selected one that are in sight at most, and measured at once."""
 
 
 class DraftList(QListView):
@@ -84,9 +44,15 @@ class DraftList(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._entries = _Entries()
+        self._heights: list[int] = []
+        self._measured: dict[tuple[object, ...], int] = {}
+        self._width, self._letters = 0, look.font("body")
+        self._measuring = Slices(self)
+        self._row = DraftRow(look, self, lambda row: self._heights[row])
         self.setModel(self._entries)
-        self.setItemDelegate(_Painter(look, self))
+        self.setItemDelegate(self._row)
         self.setAccessibleName(tr("Questions to review"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -96,14 +62,25 @@ class DraftList(QListView):
         self.setMouseTracking(True)
         show_ring(self, wanted=False)
         self.selectionModel().currentChanged.connect(self._moved)
-        look.changed.connect(self.scheduleDelayedItemsLayout)
+        look.changed.connect(self._follow)
 
     def show_some(
         self, draft: DraftDeck, some: Sequence[Proposal], chosen: QuestionId | None
     ) -> None:
         """Show these questions of a draft, one of them selected."""
-        self._entries.take([Entry(one, hints.told(draft, one)) for one in some])
+        known = {entry.proposal.id: entry for entry in self._entries.entries}
+        numbers = hints.numbered(draft)
+        entries: list[Entry] = []
+        for one in some:
+            entry = known.get(one.id)
+            if entry is None or entry.proposal is not one:
+                entry = Entry(one, hints.told(draft, one, numbers))
+            entries.append(entry)
+        at = next((n for n, one in enumerate(some) if one.id == chosen), 0)
+        self._guess(entries, at)
+        self._entries.take(entries)
         self.choose(chosen)
+        self._measuring.begin(self._measure_rest())
 
     def choose(self, question: QuestionId | None) -> None:
         """Select a question, where it is shown."""
@@ -131,7 +108,57 @@ class DraftList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
+        if self.viewport().width() != self._width:
+            self._measure_anew()
+
+    # heights
+
+    def _follow(self) -> None:
+        """Measure anew where the letters are others: in another theme they are not."""
+        letters = self._look.font("body")
+        if letters != self._letters:
+            self._letters = letters
+            self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        """Forget all heights: the rows have another width or other letters."""
+        self._measured.clear()
+        self._guess(self._entries.entries, max(0, self.currentIndex().row()))
         self.scheduleDelayedItemsLayout()
+        self._measuring.begin(self._measure_rest())
+
+    def _guess(self, entries: Sequence[Entry], at: int) -> None:
+        """Take the heights that are known, measure those in sight, guess the others."""
+        self._width = self.viewport().width()
+        guess = self._row.guesses(self._width)
+        heights = []
+        for row, entry in enumerate(entries):
+            known = self._measured.get(_key(entry))
+            if known is None and abs(row - at) <= _AROUND:
+                known = self._measure(entry)
+            heights.append(known or guess(entry))
+        self._heights = heights
+
+    def _measure(self, entry: Entry) -> int:
+        key = _key(entry)
+        if key not in self._measured:
+            self._measured[key] = self._row.height(entry, self._width)
+        return self._measured[key]
+
+    def _measure_rest(self) -> Iterator[None]:
+        """Measure every row; then lay them out anew, and leave in its place what is in sight."""
+        heights = []
+        for entry in tuple(self._entries.entries):
+            heights.append(self._measure(entry))
+            yield
+        if heights != self._heights:
+            top = self.indexAt(self.viewport().rect().topLeft())
+            above = self.visualRect(top).top()
+            self._heights = heights
+            self.scheduleDelayedItemsLayout()
+            moved = self.visualRect(top).top() - above
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + moved)
 
     def _moved(self, now: QModelIndex) -> None:
         if now.isValid():
@@ -150,9 +177,10 @@ class _Entries(QAbstractListModel):
         same = [one.proposal.id for one in entries] == [e.proposal.id for e in self.entries]
         if same:
             before, self.entries = self.entries, entries
-            for row, (old, new) in enumerate(zip(before, entries, strict=True)):
-                if old != new:
-                    self.dataChanged.emit(self.index(row), self.index(row))
+            pairs = zip(before, entries, strict=True)
+            changed = [row for row, (old, new) in enumerate(pairs) if old != new]
+            if changed:
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
         self.beginResetModel()
         self.entries = entries
@@ -176,134 +204,7 @@ class _Entries(QAbstractListModel):
         return None
 
 
-class _Painter(QStyledItemDelegate):
-    """Paints a row: state, words, chips, kind."""
-
-    def __init__(self, look: Look, view: QListView) -> None:
-        super().__init__(view)
-        self._look, self._view = look, view
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of the broken words and the chips below them."""
-        width = self._view.viewport().width()
-        entry = index.data(Qt.ItemDataRole.UserRole)
-        height = self._words(entry, width).height + 2 * _ABOVE + 1
-        rows = self._chips(entry, width)
-        if rows:
-            height += 4 + rows[-1][0].bottom() + 1
-        return QSize(width, height)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the row."""
-        entry = index.data(Qt.ItemDataRole.UserRole)
-        area = QRect(option.rect)
-        state = option.state
-        painter.save()
-        painter.setClipRect(area)
-        painter.fillRect(area, self._look.color(_ground(state)))
-        line = QRect(area.left(), area.bottom(), area.width(), 1)
-        painter.fillRect(line, self._look.color("border"))
-        if state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            bar = QRectF(area.left(), area.top(), _BAR, area.height() - 1)
-            wide, mirrored = 2 * area.left() + area.width(), self._view.isRightToLeft()
-            painter.fillRect(
-                _mirrored(bar, wide, leftwards=mirrored), self._look.color("primary")
-            )
-        painter.translate(area.topLeft())
-        self._paint_inside(painter, entry, area.width())
-        painter.restore()
-
-    def _paint_inside(self, painter: QPainter, entry: Entry, width: int) -> None:
-        look, leftwards = self._look, self._view.isRightToLeft()
-        icon, ink = _ICONS[entry.proposal.verdict]
-        mark, kind = look.icon_size(_MARK), look.icon_size(_KIND)
-        spot = QRectF(_SIDE, _ABOVE + 2, mark, mark)
-        look.paint_icon(painter, icon, ink, _mirrored(spot, width, leftwards=leftwards))
-        end = QRectF(width - _SIDE - kind, _ABOVE + 3, kind, kind)
-        picture = wording.kind_icon(kind_of(entry.proposal.question))
-        look.paint_icon(
-            painter, picture, "text3", _mirrored(end, width, leftwards=leftwards)
-        )
-        words = self._words(entry, width)
-        rejected = entry.proposal.verdict is Verdict.REJECTED
-        painter.setPen(look.color("text3" if rejected else "text"))
-        left = self._before() if not leftwards else self._after()
-        words.paint(painter, left, _ABOVE)
-        painter.translate(0, _ABOVE + words.height + 4)
-        for chip, told in self._chips(entry, width):
-            place = QRectF(chip).translated(self._before(), 0)
-            self._paint_chip(painter, _mirrored(place, width, leftwards=leftwards), told)
-
-    def _paint_chip(self, painter: QPainter, place: QRectF, told: hints.Told) -> None:
-        look = self._look
-        box(painter, place, look.radius("chip"), look.color("hardSoft"))
-        side = look.icon_size(_CHIP_ICON)
-        shift = _CHIP_SIDE + side + _CHIP_GAP
-        leftwards = self._view.isRightToLeft()
-        left = place.right() - _CHIP_SIDE - side if leftwards else place.left() + _CHIP_SIDE
-        top = place.top() + (place.height() - side) / 2
-        look.paint_icon(painter, "triangle-alert", "hard", QRectF(left, top, side, side))
-        painter.setPen(look.color("hard"))
-        painter.setFont(self._chip_font())
-        inside = place.adjusted(0 if leftwards else shift, 0, -shift if leftwards else 0, 0)
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft
-        words = QFontMetricsF(self._chip_font()).elidedText(
-            told.chip, Qt.TextElideMode.ElideRight, inside.width() + 1
-        )
-        painter.drawText(inside, start | Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _words(self, entry: Entry, width: int) -> Typeset:
-        rejected = entry.proposal.verdict is Verdict.REJECTED
-        font = self._look.font("body", weight=400 if rejected else 500)
-        font.setStrikeOut(rejected)
-        room = max(40, width - self._before() - self._after())
-        return Typeset(self._look, short(entry.proposal.question), "body", room, font=font)
-
-    def _chips(self, entry: Entry, width: int) -> list[tuple[QRect, hints.Told]]:
-        """Return each chip with its place below the words."""
-        metrics = QFontMetricsF(self._chip_font())
-        room = max(40, width - self._before() - _SIDE)
-        height = round(_CHIP * self._look.scale)
-        around = 2 * _CHIP_SIDE + self._look.icon_size(_CHIP_ICON) + _CHIP_GAP
-        places: list[tuple[QRect, hints.Told]] = []
-        left = top = 0
-        for told in entry.hints:
-            wide = min(room, round(metrics.horizontalAdvance(told.chip)) + 1 + around)
-            if left and left + wide > room:
-                left, top = 0, top + height + _CHIP_GAP
-            places.append((QRect(left, top, wide, height), told))
-            left += wide + _CHIP_GAP
-        return places
-
-    def _before(self) -> int:
-        return _SIDE + self._look.icon_size(_MARK) + _GAP
-
-    def _after(self) -> int:
-        return _SIDE + self._look.icon_size(_KIND) + _GAP
-
-    def _chip_font(self) -> QFont:
-        return self._look.font("caption", weight=500)
-
-
-def short(question: Question) -> str:
-    """Return what is asked; of a long sentence with a gap what stands around the gap."""
-    prompt = prompt_of(question)
-    if not isinstance(question, Gap) or len(question.before) <= _AROUND_GAP:
-        return prompt
-    cut = question.before.find(" ", len(question.before) - _AROUND_GAP)
-    return prompt if cut < 0 else f"…{prompt[cut + 1 :]}"
-
-
-def _ground(state: QStyle.StateFlag) -> str:
-    if state & QStyle.StateFlag.State_Selected:
-        return "primarySoft"
-    return "hover" if state & QStyle.StateFlag.State_MouseOver else "surface"
-
-
-def _mirrored(area: QRectF, width: int, *, leftwards: bool) -> QRectF:
-    if not leftwards:
-        return area
-    return QRectF(width - area.right(), area.top(), area.width(), area.height())
+def _key(entry: Entry) -> tuple[object, ...]:
+    """Return what the height of a row depends on."""
+    rejected = entry.proposal.verdict is Verdict.REJECTED
+    return entry.proposal.id, entry.proposal.question, rejected, entry.hints

@@ -73,6 +73,7 @@ class QuestionTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTableView { background: transparent; border: none; }")
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
@@ -249,7 +250,6 @@ class QuestionTable(QTableView):
 
     def _dress(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.size("row"))
-        self.setStyleSheet("QTableView { background: transparent; border: none; }")
         self._share_width()
 
 

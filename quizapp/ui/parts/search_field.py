@@ -71,6 +71,7 @@ class SearchField(QLineEdit):
         return area
 
     def _dress(self) -> None:
+        self.setStyleSheet(f"min-height: {self._look.size('field') - 2}px;")
         lead = _PADDING + self._look.icon_size(_ICON) + _GAP - 3
         tail = cap_size(self._look, self._keys).width() + 14 if self._cap() else 12
         if self.isRightToLeft():

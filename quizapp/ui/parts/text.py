@@ -29,6 +29,9 @@ class Text(QLabel):
         self._look, self._style, self._ink = look, style, ink
         self._weight, self._centred = weight, centred
         self._inset = 0
+        self._measured: tuple[object, ...] = ()
+        self._heights: dict[int, int] = {}
+        """Of the present words and style, by width."""
         self._stretches: Sequence[Stretch] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -50,7 +53,7 @@ class Text(QLabel):
 
     def set_stretches(self, stretches: Sequence[Stretch]) -> None:
         """Set parts of the present text otherwise."""
-        self._stretches = stretches
+        self._stretches, self._measured = stretches, ()
         self.updateGeometry()
         self.update()
 
@@ -74,8 +77,15 @@ class Text(QLabel):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of the broken lines; -1 where lines are never broken."""
-        inner = width - 2 * self._inset
-        return self._typeset(inner).height if self.wordWrap() else -1
+        if not self.wordWrap():
+            return -1
+        # Layouts ask again and again for the same few widths.
+        measured = (self.text(), self._style, self._weight, self._look.dressed)
+        if measured != self._measured:
+            self._measured, self._heights = measured, {}
+        if width not in self._heights:
+            self._heights[width] = self._typeset(width - 2 * self._inset).height
+        return self._heights[width]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,7 +1,8 @@
 """The article as a strip: one segment a sentence, as wide as it is long, as high as it is known."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -56,8 +57,8 @@ class TextStrip(QWidget):
         """Paint every sentence, wide by its length."""
         painter = QPainter(self)
         smooth(painter)
-        for segment, (left, width) in zip(self._segments, self.places(), strict=True):
-            self._paint(painter, segment.band, left, width)
+        for band, left, width in self._pieces():
+            self._paint(painter, band, left, width)
         painter.end()
 
     def places(self) -> list[tuple[float, float]]:
@@ -72,6 +73,15 @@ class TextStrip(QWidget):
             found.append((place, width))
             left += width + gap
         return found
+
+    def _pieces(self) -> Iterator[tuple[Band, float, float]]:
+        """Yield what is painted where: of segments that share a pixel, what most of them are."""
+        placed = zip(self._segments, self.places(), strict=True)
+        for _, shared in groupby(placed, key=lambda one: int(one[1][0])):
+            some = list(shared)
+            (band, _), *_ = Counter(segment.band for segment, _ in some).most_common(1)
+            left = min(place for _, (place, _) in some)
+            yield band, left, max(place + width for _, (place, width) in some) - left
 
     def _paint(self, painter: QPainter, band: Band, left: float, width: float) -> None:
         look, foot = self._look, float(self._height)
