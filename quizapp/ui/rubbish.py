@@ -6,6 +6,8 @@ waits for the other, one with Qt's lock and one with Python's.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -33,6 +35,22 @@ class Rubbish(QObject):
         self._timer.stop()
         Rubbish._at_work -= 1
         if Rubbish._at_work == 0:
+            gc.enable()
+
+
+@contextmanager
+def rest() -> Iterator[None]:
+    """Have nothing collected meanwhile.
+
+    Qt hands over many objects at once, Python makes a wrapper of each, and might collect between
+    two of them: the rest of what Qt handed over would then be gone.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
             gc.enable()
 
 

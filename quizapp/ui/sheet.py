@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from quizapp.paths import ASSETS
+from quizapp.ui.rubbish import rest
 
 _Role = QPalette.ColorRole
 
@@ -57,7 +58,9 @@ def dress_anew(application: QApplication) -> Iterator[None]:
     Before anything is yielded all is done but what has rules and is not seen: that has time.
     """
     later = []
-    for widget in application.allWidgets():
+    with rest():
+        widgets = application.allWidgets()
+    for widget in widgets:
         if isinstance(widget, _WITH_RULES) and not widget.isVisible():
             later.append(widget)
         else:
