@@ -24,13 +24,22 @@ from quizapp.exchange import (
     term_list,
 )
 from quizapp.exchange.options import Options
-from quizapp.exchange.qti import canvas, canvas_reader, items, items_reader
+from quizapp.exchange.qti import blackboard, canvas, canvas_reader, items, items_reader
 from quizapp.exchange.sheet import Sheet
 from quizapp.exchange.understood import Understood
 
 
 def _any(_: bytes) -> bool:
     return True
+
+
+def _is_qti_12(content: bytes) -> bool:
+    return blackboard.is_pool(content) or canvas_reader.is_package(content)
+
+
+def _read_qti_12(content: bytes) -> Understood:
+    read = blackboard if blackboard.is_pool(content) else canvas_reader
+    return read.parse(content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +112,11 @@ _IN_ORDER = (
         ".zip",
         "Canvas",
         canvas.dump,
-        canvas_reader.parse,
+        _read_qti_12,
         kind="QTI 1.2 zip",
         icon="file-archive",
-        also=(".xml",),
-        recognises=canvas_reader.is_package,
+        also=(".xml", ".dat", ".imscc"),
+        recognises=_is_qti_12,
     ),
     Format(
         "qti21",

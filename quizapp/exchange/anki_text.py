@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import assert_never
 
 from quizapp.domain.question import (
@@ -45,6 +46,8 @@ _SEPARATORS = {
     "colon": ":",
 }
 _OPTIONS = re.compile(r'<ol type="A">(.*)</ol>\s*$', re.DOTALL)
+_SOUND = re.compile(r"\[sound:[^\[\]]*\]")
+_ON_A_PICTURE = "::image-occlusion:"
 _SOURCE = '<blockquote class="source">'
 _CLOZE = re.compile(r"\{\{c\d+::((?:[^{}:]|:(?!:)|[{](?!\{)|[}](?!\}))*)(?:::[^{}]*)?\}\}")
 
@@ -104,9 +107,12 @@ def recognises(content: bytes) -> bool:
 def parse(content: bytes) -> Understood:
     """Return the notes as questions; raises ValueError where the text is broken or empty."""
     lines = read_text(content).split("\n")
-    heads = [line for line in lines[:20] if line.startswith("#")]
-    head = dict(line[1:].partition(":")[::2] for line in heads)
-    body = "\n".join(line for line in lines if not line.startswith("#"))
+    heads = [*takewhile(lambda line: line.startswith("#"), lines)]
+    head = {
+        key.strip().lower(): value
+        for key, _, value in (line[1:].partition(":") for line in heads)
+    }
+    body = "\n".join(lines[len(heads) :])
     too_long(body)
     separator = head.get("separator", "tab").strip()
     parted = _SEPARATORS.get(separator.lower(), separator[:1] or "\t")
@@ -142,7 +148,8 @@ def _take(gathering: Gathering, where: str, row: list[str], head: dict[str, str]
         return
     tags = (*head.get("tags", "").split(), *named["tags"].split())
     gathering.take(where, question, id=named["guid"], tags=tags)
-    if html and any(to_text(field)[1] for field in fields):
+    sounds = any(map(_SOUND.search, fields))
+    if sounds or (html and any(to_text(field)[1] for field in fields)):
         gathering.change(where, "a picture or sound is left out")
 
 
@@ -151,6 +158,8 @@ _NAMED = ("guid", "notetype", "deck", "tags")
 
 def _question(kind: str, fields: list[str], *, html: bool) -> Question:
     first, second = (*fields, "", "")[:2]
+    if _ON_A_PICTURE in first:
+        raise ValueError("it is answered on a picture")
     hidden = _CLOZE.search(first)
     if hidden is not None and (not kind or "cloze" in kind.lower()):
         return _gap(first, hidden, html=html)
@@ -178,4 +187,5 @@ def _gap(field: str, hidden: "re.Match[str]", *, html: bool) -> Gap:
 
 
 def _words(field: str, *, html: bool) -> str:
+    field = _SOUND.sub(" ", field)
     return to_text(field)[0] if html else printable(field).strip()
