@@ -148,7 +148,9 @@ def twins_told(found: importing.Found, *, taken: bool) -> Iterator[str]:
 def imported_told(done: importing.Imported) -> str:
     """Return the sentence that ends an import."""
     added = "1 question" if done.added == 1 else f"{done.added} questions"
-    return f"{added} added and {done.updated} updated in “{done.title}”"
+    answers = "1 answer" if done.answers == 1 else f"{done.answers} answers"
+    kept = f", with {answers} given before" if done.answers else ""
+    return f"{added} added and {done.updated} updated in “{done.title}”{kept}"
 
 
 def _short(text: str) -> str:

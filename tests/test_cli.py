@@ -166,7 +166,7 @@ def test_the_self_tests_code_is_the_commands(quizapp):
         (["export", "No such deck", "a.quizset"], "There is no deck “No such deck”"),
         (["export", "The lake above Velm", "a.doc"], "a.doc: Quizapp knows no such format"),
         (["import", "missing.quizset"], "missing.quizset could not be read: there is no"),
-        (["import", "missing.doc"], "It knows: .quizset"),
+        (["import", "missing.doc"], "It knows: .apkg"),
         (["generate"], "ARTICLE"),
         (["generate", "missing.txt"], "missing.txt could not be read: there is no such"),
         (["generate", "a.txt", "--questions", "0"], "--questions"),

@@ -77,14 +77,15 @@ class Format:
 
 _IN_ORDER = (
     Format(
-        "quizset",
-        ".quizset",
-        "Quizapp",
-        quizset.dump,
-        lambda content: Understood(quizset.parse(content)),
-        kind="question set",
-        fixed=True,
-        icon="library",
+        "anki",
+        ".apkg",
+        "Anki",
+        anki.dump,
+        anki.parse,
+        kind=".apkg",
+        icon="layers",
+        also=(".colpkg",),
+        recognises=anki.is_package,
     ),
     Format(
         "moodle-xml",
@@ -97,17 +98,6 @@ _IN_ORDER = (
         recognises=moodle_xml.recognises,
     ),
     Format(
-        "anki",
-        ".apkg",
-        "Anki",
-        anki.dump,
-        anki.parse,
-        kind=".apkg",
-        icon="layers",
-        also=(".colpkg",),
-        recognises=anki.is_package,
-    ),
-    Format(
         "canvas",
         ".zip",
         "Canvas",
@@ -118,28 +108,6 @@ _IN_ORDER = (
         also=(".xml", ".dat", ".imscc"),
         recognises=_is_qti_12,
     ),
-    Format(
-        "qti21",
-        ".zip",
-        "QTI",
-        items.dump_21,
-        items_reader.parse,
-        kind="2.1 zip",
-        icon="file-archive",
-        also=(".xml",),
-        recognises=items_reader.is_package,
-    ),
-    Format(
-        "qti22",
-        ".zip",
-        "QTI",
-        items.dump_22,
-        items_reader.parse,
-        kind="2.2 zip",
-        icon="file-archive",
-        recognises=items_reader.is_package,
-    ),
-    Format("qti30", ".zip", "QTI", items.dump_30, kind="3.0 zip", icon="file-archive"),
     Format(
         "kahoot",
         ".xlsx",
@@ -170,6 +138,57 @@ _IN_ORDER = (
     ),
     Format("cards", ".pdf", "Flashcards", paper.cards_pdf, kind="PDF", icon="layers"),
     Format(
+        "gift",
+        ".gift",
+        "GIFT",
+        gift.dump,
+        gift_reader.parse,
+        kind="text",
+        icon="file-code",
+        also=(".txt",),
+        recognises=gift_reader.recognises,
+    ),
+    Format(
+        "csv",
+        ".csv",
+        "Spreadsheet",
+        table_file.dump,
+        table_file.parse,
+        kind="CSV",
+        icon="table",
+    ),
+    Format("markdown", ".md", "Markdown", markdown.dump, markdown.parse, kind="text"),
+    Format(
+        "quizset",
+        ".quizset",
+        "Quizapp",
+        quizset.dump,
+        lambda content: Understood(quizset.parse(content)),
+        kind="question set",
+        fixed=True,
+        icon="library",
+    ),
+    Format(
+        "json",
+        ".json",
+        "JSON",
+        json_items.dump,
+        json_items.parse,
+        kind="data",
+        icon="file-code",
+    ),
+    Format(
+        "tsv",
+        ".tsv",
+        "Quizlet",
+        term_list.dump,
+        term_list.parse,
+        kind="text",
+        icon="layers",
+        also=(".txt",),
+        recognises=term_list.recognises,
+    ),
+    Format(
         "aiken",
         ".txt",
         "Aiken",
@@ -189,46 +208,28 @@ _IN_ORDER = (
         recognises=anki_text.recognises,
     ),
     Format(
-        "gift",
-        ".gift",
-        "GIFT",
-        gift.dump,
-        gift_reader.parse,
-        kind="text",
-        icon="file-code",
-        also=(".txt",),
-        recognises=gift_reader.recognises,
+        "qti21",
+        ".zip",
+        "QTI",
+        items.dump_21,
+        items_reader.parse,
+        kind="2.1 zip",
+        icon="file-archive",
+        also=(".xml",),
+        recognises=items_reader.is_package,
     ),
     Format(
-        "tsv",
-        ".tsv",
-        "Quizlet",
-        term_list.dump,
-        term_list.parse,
-        kind="text",
-        icon="layers",
-        also=(".txt",),
-        recognises=term_list.recognises,
+        "qti22",
+        ".zip",
+        "QTI",
+        items.dump_22,
+        items_reader.parse,
+        kind="2.2 zip",
+        icon="file-archive",
+        recognises=items_reader.is_package,
     ),
-    Format(
-        "csv",
-        ".csv",
-        "Spreadsheet",
-        table_file.dump,
-        table_file.parse,
-        kind="CSV",
-        icon="table",
-    ),
-    Format("markdown", ".md", "Markdown", markdown.dump, markdown.parse, kind="text"),
-    Format(
-        "json",
-        ".json",
-        "JSON",
-        json_items.dump,
-        json_items.parse,
-        kind="data",
-        icon="file-code",
-    ),
+    Format("qti30", ".zip", "QTI", items.dump_30, kind="3.0 zip", icon="file-archive"),
+    Format("h5p", ".h5p", "H5P", h5p.dump, kind="question set", icon="file-archive"),
     Format(
         "google-forms",
         ".gs",
@@ -245,7 +246,6 @@ _IN_ORDER = (
         kind="Word",
         icon="file-text",
     ),
-    Format("h5p", ".h5p", "H5P", h5p.dump, kind="question set", icon="file-archive"),
     Format("blooket", ".csv", "Blooket", games.dump_blooket, kind="CSV", icon="table"),
     Format("gimkit", ".csv", "Gimkit", games.dump_gimkit, kind="CSV", icon="table"),
     Format(
@@ -255,6 +255,8 @@ _IN_ORDER = (
 
 FORMATS: dict[str, Format] = {form.name: form for form in _IN_ORDER}
 """By name, in the order in which they are offered."""
+_SUREST = ("aiken", "anki-text")
+"""Texts that are asked first what they are: GIFT's braces may stand in any of them."""
 
 
 def to_write(file_name: str) -> Format | None:
@@ -270,7 +272,7 @@ def understand(file_name: str, content: bytes, name: str = "") -> Understood:
     person, LookupError where no format is read from such a file.
     """
     suffix = PurePath(file_name).suffix.lower()
-    forms = [FORMATS[name]] if name else [*FORMATS.values()]
+    forms = [FORMATS[name]] if name else sorted(FORMATS.values(), key=_doubt)
     readers = [
         (form.recognises(content), form.parse)
         for form in forms
@@ -280,6 +282,10 @@ def understand(file_name: str, content: bytes, name: str = "") -> Understood:
         raise LookupError(file_name)
     seen = (parse for seen, parse in readers if seen)
     return next(seen, readers[0][1])(content)
+
+
+def _doubt(form: Format) -> bool:
+    return form.name not in _SUREST
 
 
 def read_suffixes() -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def hand(qtbot, bank_path) -> Iterator[Hand]:
 
 def test_a_set_goes_to_moodle_without_a_mouse(qtbot, hand, tmp_path):
     hand.export()
-    hand.sees("4 questions in one question set file")
+    hand.sees("4 questions in one .apkg file")
     for _ in range(20):
         hand.press(Qt.Key.Key_Tab)
         if isinstance(QApplication.focusWidget(), FormatRow):
