@@ -38,8 +38,8 @@ def _is_qti_12(content: bytes) -> bool:
 
 
 def _read_qti_12(content: bytes) -> Understood:
-    read = blackboard if blackboard.is_pool(content) else canvas_reader
-    return read.parse(content)
+    is_pool = blackboard.is_pool(content)
+    return blackboard.parse(content) if is_pool else canvas_reader.parse(content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,10 @@ class Format:
     """Tells by a look whether a file is of this format; several share a suffix."""
     sheets: Callable[[QuestionSet, Options], tuple[Sheet, ...]] | None = None
     """Where an export is several files, as exams on paper are."""
+    show: Callable[[QuestionSet, Options, str], bytes] | None = None
+    """Makes one of its files, by its label, as a PDF whose pages can be looked at."""
+    on_paper: bool = False
+    """Whether paper and text size can be chosen."""
     fixed: bool = False
     """Whether it is written whole and in its order, whatever is chosen."""
 
@@ -126,6 +130,8 @@ _IN_ORDER = (
         kind="PDF",
         icon="printer",
         sheets=paper.exam_pdfs,
+        show=paper.exam_page_pdf,
+        on_paper=True,
     ),
     Format(
         "print-word",
@@ -135,8 +141,18 @@ _IN_ORDER = (
         kind="Word",
         icon="printer",
         sheets=paper.exam_words,
+        on_paper=True,
     ),
-    Format("cards", ".pdf", "Flashcards", paper.cards_pdf, kind="PDF", icon="layers"),
+    Format(
+        "cards",
+        ".pdf",
+        "Flashcards",
+        paper.cards_pdf,
+        kind="PDF",
+        icon="layers",
+        show=paper.cards_page_pdf,
+        on_paper=True,
+    ),
     Format(
         "gift",
         ".gift",

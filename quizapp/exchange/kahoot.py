@@ -96,9 +96,7 @@ def _first_column(rows: Iterator[tuple[int, tuple[str, ...]]]) -> int:
 def _take(gathering: Gathering, where: str, cells: tuple[str, ...]) -> None:
     asked, *answers = (*cells, *[""] * 7)[: MOST_ANSWERS + 1]
     correct = (*cells, *[""] * 7)[MOST_ANSWERS + 2]
-    places = [
-        int(one) for one in re.split(r"[,;.\s]+", correct) if one.isdecimal()
-    ]
+    places = [int(one) for one in re.split(r"[,;.\s]+", correct) if one.isdecimal()]
     right = [answers[place - 1] for place in places if 0 < place <= len(answers)]
     if not right or not all(right):
         gathering.refuse(where, "its right answer is not named")

@@ -113,7 +113,7 @@ def filled(element: Element, prompt: str, _: Words) -> list[Question]:
     return parts.apart(around[::2], places)
 
 
-def crossed(element: Element, prompt: str, words: Words) -> list[Question]:
+def crossed(element: Element, _: str, words: Words) -> list[Question]:
     """Return each clue of a crossword with its word to be typed."""
     found: list[Question] = [
         TypedAnswer(words(clue), (one.findtext("answer") or "").strip())

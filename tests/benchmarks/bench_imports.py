@@ -23,6 +23,7 @@ from quizapp.exchange import read_suffixes, understand
 
 _FORMS = {"moodle_xml": "moodle-xml", "gift": "gift", "aiken": "aiken", "qti12": "canvas"}
 """The format of what a folder of this name holds, where its files' suffixes do not tell."""
+_FIGURES = ("expected", "read", "changed", "refused")
 _ASKED = (
     rb"<question\s[^>]*type=[\"'](?!category|cloze_|dummy)",
     rb"<item[\s>]",
@@ -63,7 +64,7 @@ def main() -> None:
         print(f"{name:<88}{figures[0]:>9}{figures[1]:>6}{figures[2]:>8}{figures[3]:>8}")
         for line in lines if arguments.all else ():
             print(f"    {line}")
-        sums.update(dict(zip(("expected", "read", "changed", "refused"), figures)))
+        sums.update(dict(zip(_FIGURES, figures, strict=True)))
     print(", ".join(f"{count} {what}" for what, count in sums.items()))
     for why, count in whys.most_common():
         print(f"{count:>6}  {why}")

@@ -186,7 +186,10 @@ HEADERS = (
         ((1, "Q?", "a", "b", None, None, 20, None), "its right answer is not named"),
         ((1, "Q?", "a", "b", None, None, 20, "4"), "its right answer is not named"),
         ((1, "Q?", "a", "b", None, None, 20, "9"), "its right answer is not named"),
-        ((1, "Q?", "a", None, None, None, 20, "1"), "it has no wrong answer to choose from"),
+        (
+            (1, "Q?", "a", None, None, None, 20, "1"),
+            "it has no wrong answer to choose from",
+        ),
         ((1, None, "a", "b", None, None, 20, "1"), "it has no question"),
     ],
 )

@@ -188,7 +188,10 @@ def test_an_item_of_qti_1_2_is_read(content, question):
             canvas(LID.replace('ident="r"', 'ident="r" rcardinality="Ordered"', 1)),
             "nothing in it to put in order",
         ),
-        (canvas(LID, right(equals("a")).replace("100", "much")), "it names no right answer"),
+        (
+            canvas(LID, right(equals("a")).replace("100", "much")),
+            "it names no right answer",
+        ),
         (
             b"<questestinterop><section><bankentry_item/></section></questestinterop>",
             "a bank that is not here",

@@ -49,7 +49,9 @@ def fill(template: str, fields: Mapping[str, str], front: str = "") -> str:
 
 def typed_field(template: str) -> str | None:
     """Return the field that a card has typed, `{{type:Field}}`; None where nothing is."""
-    named = ([part.strip() for part in tag[2].split(":")] for tag in _TAG.finditer(template))
+    named = (
+        [part.strip() for part in tag[2].split(":")] for tag in _TAG.finditer(template)
+    )
     return next((field for *filters, field in named if "type" in filters), None)
 
 

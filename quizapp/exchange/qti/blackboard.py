@@ -55,7 +55,9 @@ def _documents(content: bytes) -> list[bytes]:
     if not content.startswith(b"PK"):
         return [content]
     members = unpack(content, largest=LARGEST)
-    return [part for path, part in members.items() if path.endswith(".dat") and _MARK in part]
+    return [
+        part for path, part in members.items() if path.endswith(".dat") and _MARK in part
+    ]
 
 
 def _take(gathering: Gathering, where: str, item: Element) -> None:
@@ -114,7 +116,9 @@ class _Item:
     def words(self, element: Element) -> str:
         """Return what an element says, in lines."""
         if below(element, "matapplication", "matimage"):
-            self.gathering.change(self.where, "it holds a picture or sound, which is left out")
+            self.gathering.change(
+                self.where, "it holds a picture or sound, which is left out"
+            )
         said = map(self._said, below(element, "mat_formattedtext", "mattext"))
         return "\n".join(text for text in said if text)
 
@@ -159,11 +163,15 @@ def _spelt_out(option: str) -> str:
 
 
 def _matched(asked: _Item) -> list[Question]:
-    partners = [asked.words(one) for block in asked.blocks("RIGHT_MATCH_BLOCK") for one in block]
+    partners = [
+        asked.words(one) for block in asked.blocks("RIGHT_MATCH_BLOCK") for one in block
+    ]
     pairs = []
     for field in below(asked.element, "response_lid"):
         labels = [one.get("ident") for one in below(field, "response_label")]
-        right = [labels.index(one) for one in rightful(asked.element, field) if one in labels]
+        right = [
+            labels.index(one) for one in rightful(asked.element, field) if one in labels
+        ]
         around = field.getparent()
         if right and right[0] < len(partners) and around is not None:
             pairs.append((asked.words(around), partners[right[0]]))

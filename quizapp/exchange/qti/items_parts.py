@@ -65,7 +65,9 @@ def gaps(
     return parts.apart(words(asked).split(_HERE), places)
 
 
-def questions(item: Element, asked: Element, field: Element, words: Words) -> list[Question]:
+def questions(
+    item: Element, asked: Element, field: Element, words: Words
+) -> list[Question]:
     """Return what one interaction asks; raises ValueError with the reason where there is none."""
     match name(field):
         case "inlineChoiceInteraction":

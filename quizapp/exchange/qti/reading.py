@@ -28,9 +28,9 @@ def documents(content: bytes) -> Iterator[tuple[str, Element]]:
     whole = any(path.endswith(_WHOLE) for path in members)
     for path, member in members.items():
         told_twice = whole and path.endswith(_BARE)
-        if path.lower().endswith((".xml", _WHOLE)) and not path.endswith(_MANIFEST):
-            if not told_twice:
-                yield path, read_xml(member)
+        wanted = path.lower().endswith((".xml", _WHOLE)) and not path.endswith(_MANIFEST)
+        if wanted and not told_twice:
+            yield path, read_xml(member)
 
 
 def title_of(content: bytes) -> str:
@@ -55,7 +55,9 @@ def holds(content: bytes, *markers: bytes) -> bool:
         members = unpack(content, largest=LARGEST)
     except ValueError:
         return False
-    parts = (part for path, part in members.items() if path.lower().endswith((".xml", _WHOLE)))
+    parts = (
+        part for path, part in members.items() if path.lower().endswith((".xml", _WHOLE))
+    )
     return any(marker in part for part in parts for marker in markers)
 
 

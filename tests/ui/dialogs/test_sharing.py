@@ -20,6 +20,7 @@ from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.dropdown import Dropdown
 from quizapp.ui.parts.export_preview import ExportPreview
 from quizapp.ui.parts.format_list import FormatRow
+from quizapp.ui.parts.page_view import PageView
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.switch import Switch
 from quizapp.ui.parts.text import Text
@@ -70,7 +71,7 @@ class Hand:
 
     def preview(self) -> str:
         (preview,) = self.window.findChildren(ExportPreview)
-        return preview._paper.toPlainText()
+        return preview.words
 
     def save(self, path: Path) -> None:
         self.press(Qt.Key.Key_Return, CONTROL)
@@ -203,6 +204,35 @@ def test_options_for_paper_are_offered_for_paper_only(hand):
     hand.qtbot.waitUntil(lambda: len(key()) == 1)
     key()[0].click()
     hand.qtbot.waitUntil(lambda: "\n\nB\n1  " in hand.preview())
+
+
+def test_the_pages_are_shown_as_they_are_printed(qtbot, hand):
+    dialog = hand.export()
+    hand.take_format("cards")
+    (view,) = hand.window.findChildren(PageView)
+    qtbot.waitUntil(lambda: "page 1 of 2" in view.accessibleName().lower(), timeout=20_000)
+    hand.sees("Page 1 of 2")
+    assert "Who discovered oxygen?" in hand.preview()
+    whole = view.widget().size()
+    view.setFocus()
+    hand.press(Qt.Key.Key_End)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    hand.press(Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: "Who discovered oxygen?" not in hand.preview())
+    hand.sees("Page 2 of 2")
+    nearer = next(
+        one
+        for one in hand.window.findChildren(QAbstractButton)
+        if one.accessibleName() == "Enlarge the page"
+    )
+    nearer.click()
+    qtbot.waitUntil(lambda: view.widget().width() == 2 * whole.width())
+    assert hand.dropdown("Paper").isVisible()
+    hand.dropdown("Paper")._take(1)
+    hand.sees("Setting the pages…")
+    hand.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not hand.window.findChildren(ExportDialog))
+    assert dialog._work is None
 
 
 @pytest.mark.parametrize(("size", "scale"), [((760, 560), 100), ((1180, 760), 200)])
