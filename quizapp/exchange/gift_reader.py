@@ -55,11 +55,14 @@ def recognises(content: bytes) -> bool:
 
 def parse(content: bytes) -> Understood:
     """Return the questions; raises ValueError where the text is broken or has none."""
-    gathering, title = Gathering(), ""
+    gathering, title, category = Gathering(), "", ""
     for block in _blocks(_held(printable(read_text(content)))):
         if block.text.startswith("$CATEGORY:"):
-            title = title or _last_step(_plain(block.text))
+            category = _last_step(_plain(block.text))
+            title = title or category
             continue
+        if category != title:
+            block.tags += (category,)
         where = f"line {block.line}"
         try:
             _take(gathering, where, block)

@@ -147,25 +147,33 @@ def parse(content: bytes) -> Understood:
     root = read_xml(content)
     if name(root) != "quiz":
         raise ValueError("it is XML, but not Moodle's.")
-    gathering, title, number = Gathering(), "", 0
+    gathering, title, category, number = Gathering(), "", "", 0
     for element in root.iterchildren("question"):
         kind = element.get("type", "")
         if kind == "category":
-            title = title or _last_step(element.findtext("category/text") or "")
+            category = _last_step(element.findtext("category/text") or "")
+            title = title or category
             continue
         number += 1
         where = _where(element, number)
         try:
-            _take(gathering, where, kind, element)
+            _take(gathering, where, kind, element, () if category == title else (category,))
         except ValueError as reason:
             gathering.refuse(where, f"{reason}")
     return gathering.done(title)
 
 
-def _take(gathering: Gathering, where: str, kind: str, element: Element) -> None:
+def _take(
+    gathering: Gathering,
+    where: str,
+    kind: str,
+    element: Element,
+    category: tuple[str, ...],
+) -> None:
+    """Take an item in; one of another category than the set's has that for a tag."""
     found = _questions(kind, element)
     own_id = (element.findtext("idnumber") or "") if len(found) == 1 else ""
-    tags = tuple(tag.text or "" for tag in element.iterfind("tags/tag/text"))
+    tags = (*(tag.text or "" for tag in element.iterfind("tags/tag/text")), *category)
     for question in found:
         gathering.take(where, question, id=own_id, tags=tags)
     for left in (*parts.into(len(found)), *_left_behind(kind, element)):

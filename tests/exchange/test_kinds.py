@@ -8,10 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.domain.question import Flashcard, Gap, MultipleChoice, Question, TypedAnswer
-from quizapp.exchange import anki_text, gift_reader, moodle_xml, term_list, understand
+from quizapp.exchange import (
+    anki_text,
+    gift_reader,
+    kahoot,
+    moodle_xml,
+    term_list,
+    understand,
+)
 from quizapp.exchange.archives import pack
 from quizapp.exchange.qti import blackboard, canvas_reader, items_reader
 from quizapp.exchange.understood import Understood
+from quizapp.exchange.workbook import write_workbook
 
 
 def asked(understood: Understood) -> list[Question]:
@@ -527,3 +535,23 @@ def test_lines_with_a_dash_are_terms_and_definitions():
         Flashcard("cat", "Katze"),
         Flashcard("dog", "Hund - m"),
     ]
+
+
+def test_a_category_beside_the_first_is_kept_as_a_tag():
+    gift = b"$CATEGORY: top/Rivers\n\nLong?{=Nile}\n\n$CATEGORY: top/Rivers/Lakes\n\nDeep?{=Baikal}"
+    xml = (
+        b"<quiz><question type='category'><category><text>top/Rivers</text></category></question>"
+        + moodle("numerical", "Long?", NUMBER.format("1"))[6:-7]
+        + b"<question type='category'><category><text>top/Rivers/Lakes</text></category></question>"
+        + moodle("numerical", "Deep?", NUMBER.format("2"))[6:]
+    )
+    for understood in (gift_reader.parse(gift), moodle_xml.parse(xml)):
+        assert understood.questions.title == "Rivers"
+        assert [one.tags for one in understood.questions.questions] == [(), ("Lakes",)]
+
+
+def test_a_sheet_of_kahoot_may_be_in_another_language_and_name_places_as_a_number():
+    head = ("", "Frage – max. 120 Zeichen", *(f"Antwort {n} – max. 75" for n in "1234"))
+    row = (1, "Rivers?", "Nile", "Velm", "Oder", None, 20, "1.3")
+    understood = kahoot.parse(write_workbook([head, row]))
+    assert asked(understood) == [Flashcard("Rivers?\n– Nile\n– Velm\n– Oder", "Nile\nOder")]

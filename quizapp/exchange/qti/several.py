@@ -114,7 +114,9 @@ def _part(kind: str, item: Element, field: Element, said: Said) -> Part:
     labels = below(field, "response_label")
     if any(one.get("scoring_algorithm") == _PATTERN for one in labels):
         raise ValueError("the right answers of a gap are a pattern, not words")
-    typed = kind == TYPED and all(one.get("answer_type") != "dropdown" for one in labels)
+    typed = kind == TYPED and all(
+        one.get("answer_type", "openEntry") == "openEntry" for one in labels
+    )
     right = rightful(item, field)
     answers = tuple(
         (said(one), 100.0 if typed or one.get("ident") in right else 0.0) for one in labels
