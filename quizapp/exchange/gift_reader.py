@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded
+from quizapp.exchange import graded, parts
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.hindrances import ARROW
 from quizapp.exchange.markup import printable, to_text
@@ -140,7 +140,7 @@ def _take(gathering: Gathering, where: str, block: _Block) -> None:
         gathering.change(where, "a picture or sound is left out")
     if _tells(body, feedback, found):
         gathering.change(where, "its feedback is left out")
-    for left in _left_behind(body, kind):
+    for left in (*parts.into(len(found)), *_left_behind(body, kind)):
         gathering.change(where, left)
 
 

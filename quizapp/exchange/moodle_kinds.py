@@ -31,7 +31,6 @@ NOT_ASKED = {
     "imagetarget": _ON_A_PICTURE,
     "coderunner": "it asks for a program, which would have to be run",
     "pmatch": "its right answers are a pattern, not words",
-    "regexp": "its right answers are a pattern, not words",
     "drawing": "it asks for a drawing",
     "recordrtc": _RECORDED,
     "poodllrecording": _RECORDED,
@@ -113,6 +112,12 @@ def filled(element: Element, prompt: str, _: Words) -> list[Question]:
     return parts.apart(around[::2], places)
 
 
+def first_answer(element: Element, prompt: str, _: Words) -> list[Question]:
+    """Return a question of the plugin “regexp”: its first answer is words, the others patterns."""
+    right = (element.findtext("answer/text") or "").strip()
+    return [graded.typed(prompt, [(right, 100.0)])]
+
+
 def crossed(element: Element, _: str, words: Words) -> list[Question]:
     """Return each clue of a crossword with its word to be typed."""
     found: list[Question] = [
@@ -141,4 +146,5 @@ READERS: dict[str, Callable[[Element, str, Words], list[Question]]] = {
     "ddwtos": chosen_words,
     "gapfill": filled,
     "crossword": crossed,
+    "regexp": first_answer,
 }

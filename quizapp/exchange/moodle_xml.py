@@ -32,6 +32,7 @@ from quizapp.exchange.xml import Element, name, read_xml
 
 NAME_LIMIT = 255
 _TYPED = frozenset({"shortanswer", "numerical"})
+_ESSAYS = ("essay", "essayautograde")
 _CHOICES = frozenset({"multichoice", "multichoiceset", "oumultiresponse"})
 
 
@@ -196,15 +197,17 @@ def _left_behind(kind: str, element: Element) -> list[str]:
     if any(_words(one)[1] for one in marked if one is not None):
         found.append("a picture or sound is left out")
     feedback = (*element.iterfind("answer/feedback"), element.find("generalfeedback"))
-    if kind != "essay" and any(one is not None and _words(one)[0] for one in feedback):
+    if kind not in _ESSAYS and any(one is not None and _words(one)[0] for one in feedback):
         found.append("its feedback is left out")
     if kind in _CHOICES:
         found += graded.changes(_graded(element))
     if kind == "ordering":
         found.append(parts.ORDERED)
+    if kind == "regexp" and len(element.findall("answer")) > 1:
+        found.append("its answers that are patterns are left out")
     if kind in _TYPED:
         found += graded.partly_right(_graded(element))
-    if kind == "essay" and not (element.findtext("graderinfo/text") or "").strip():
+    if kind in _ESSAYS and not (element.findtext("graderinfo/text") or "").strip():
         found.append("its feedback is taken for the answer")
     if any(
         (one.text or "0").strip("0. \n") for one in element.iterfind("answer/tolerance")
@@ -305,7 +308,7 @@ def _cloze(element: Element) -> list[Question]:
 
 
 _READERS: dict[str, Callable[[Element], list[Question]]] = {
-    "essay": _essay,
+    **dict.fromkeys(_ESSAYS, _essay),
     **dict.fromkeys(_CHOICES, _multichoice),
     "truefalse": _true_or_false,
     "shortanswer": _typed,

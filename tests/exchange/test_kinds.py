@@ -123,6 +123,10 @@ STATEMENTS = "".join(
             [MultipleChoice("Is it?", "False", ("True",))],
         ),
         (
+            moodle("regexp", "Who?", NUMBER.format("Velm") + NUMBER.format("V[e]lm?")),
+            [TypedAnswer("Who?", "Velm")],
+        ),
+        (
             moodle("numerical", "How many?", NUMBER.format("2.50")),
             [TypedAnswer("How many?", "2.5", ("2.50",))],
         ),
@@ -303,6 +307,17 @@ def test_a_whole_course_of_canvas_gives_each_quiz_once():
     assert (len(asked(found)), found.refused) == (2, ())
 
 
+def test_a_text_over_several_items_is_told_to_be_left_behind():
+    told_under = (
+        "<fieldlabel>parent_stimulus_item_ident</fieldlabel><fieldentry>s</fieldentry>"
+    )
+    content = qti_12("matching_question", "Match", COLOURS, FIRST).replace(
+        b"</qtimetadata>",
+        f"<qtimetadatafield>{told_under}</qtimetadatafield></qtimetadata>".encode(),
+    )
+    assert "the text that it stands under is left out" in told(canvas_reader.parse(content))
+
+
 def html(words: str) -> str:
     return (
         '<flow class="FORMATTED_TEXT_BLOCK"><material><mat_extension><mat_formattedtext '
@@ -433,10 +448,52 @@ def test_why_an_item_of_blackboard_is_left_out(content, why):
     assert told(blackboard.parse(content)) == [why]
 
 
+OLD = b"""<?xml version="1.0" encoding="utf-8"?><POOL><TITLE value="Old"/><QUESTIONLIST>
+<QUESTION id="q1" class="QUESTION_TRUEFALSE"/></QUESTIONLIST>
+<QUESTION_TRUEFALSE id="q1"><BODY><TEXT><![CDATA[<b>Is it?</b>]]></TEXT></BODY>
+<ANSWER id="a1"><TEXT>False</TEXT></ANSWER><ANSWER id="a2"><TEXT>True</TEXT></ANSWER>
+<GRADABLE><CORRECTANSWER answer_id="a1"/><FEEDBACK_WHEN_CORRECT>Yes</FEEDBACK_WHEN_CORRECT>
+</GRADABLE></QUESTION_TRUEFALSE>
+<QUESTION_MULTIPLEANSWER id="q2"><BODY><TEXT>Rivers?</TEXT></BODY>
+<ANSWER id="a1"><TEXT>Nile</TEXT></ANSWER><ANSWER id="a2"><TEXT>Velm</TEXT></ANSWER>
+<ANSWER id="a3"><TEXT>Oder</TEXT></ANSWER><GRADABLE><CORRECTANSWER answer_id="a1"/>
+<CORRECTANSWER answer_id="a3"/></GRADABLE></QUESTION_MULTIPLEANSWER>
+<QUESTION_MATCH id="q3"><BODY><TEXT>Match</TEXT></BODY>
+<ANSWER id="a1"><TEXT>frog</TEXT></ANSWER><ANSWER id="a2"><TEXT>newt</TEXT></ANSWER>
+<CHOICE id="c1"><TEXT>amphibian</TEXT></CHOICE><CHOICE id="c2"><TEXT>mammal</TEXT></CHOICE>
+<GRADABLE><CORRECTANSWER answer_id="a1" choice_id="c1"/>
+<CORRECTANSWER answer_id="a2" choice_id="c1"/></GRADABLE></QUESTION_MATCH>
+<QUESTION_FILLINBLANK id="q4"><BODY><TEXT>Name one: ____.</TEXT></BODY>
+<ANSWER id="a1"><TEXT>frog</TEXT></ANSWER></QUESTION_FILLINBLANK>
+<QUESTION_ESSAY id="q5"><BODY><TEXT>Why?</TEXT></BODY><ANSWER id="a1"><TEXT/></ANSWER>
+</QUESTION_ESSAY><QUESTION_ORDER id="q6"><BODY/></QUESTION_ORDER></POOL>"""
+
+
+def test_an_older_pool_of_blackboard_is_read():
+    understood = understand("pool.dat", OLD)
+    assert understood.questions.title == "Old"
+    assert asked(understood) == [
+        MultipleChoice("Is it?", "False", ("True",)),
+        Flashcard("Rivers?\n– Nile\n– Velm\n– Oder", "Nile\nOder"),
+        MultipleChoice("Match\nfrog", "amphibian", ("mammal",)),
+        MultipleChoice("Match\nnewt", "amphibian", ("mammal",)),
+        Gap("Name one: ", "frog", "."),
+    ]
+    assert told(understood) == [
+        "it is to be marked by hand and names no answer",
+        "Quizapp has no questions of this kind (order)",
+        "its feedback is left out",
+        "several of its answers are right: it becomes a flashcard",
+        "it becomes 2 questions, one for each part",
+    ]
+
+
+@pytest.mark.parametrize(
+    "content", [pool("Matching", f"{PARTNERS}{RIGHT}", SHOWN.format(is_("L2", "L"))), OLD]
+)
 @given(st.data())
 @settings(max_examples=60, deadline=None)
-def test_a_damaged_pool_never_breaks_the_reader(data: Any):
-    content = pool("Matching", f"{PARTNERS}{RIGHT}", SHOWN.format(is_("L2", "L")))
+def test_a_damaged_pool_never_breaks_the_reader(content: bytes, data: Any):
     at, length = data.draw(st.integers(0, len(content))), data.draw(st.integers(0, 80))
     noise = data.draw(st.binary(max_size=8) | st.sampled_from([b"<flow>", b"</flow>"]))
     with suppress(ValueError):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from quizapp.domain.question import Flashcard, Question
 from quizapp.exchange import graded, parts
 from quizapp.exchange.archives import unpack
+from quizapp.exchange.qti import blackboard_pool
 from quizapp.exchange.qti.reading import below, html_words
 from quizapp.exchange.qti.several import rightful
 from quizapp.exchange.understood import LARGEST, Gathering, Understood
@@ -30,12 +31,16 @@ _NOT_ASKED = {
 def is_pool(content: bytes) -> bool:
     """Tell whether a file, or one in a package, holds Blackboard's questions."""
     if not content.startswith(b"PK"):
-        return _MARK in content
+        return _is_one(content)
     try:
         members = unpack(content, largest=LARGEST)
     except ValueError:
         return False
-    return any(_MARK in part for path, part in members.items() if path.endswith(".dat"))
+    return any(_is_one(part) for path, part in members.items() if path.endswith(".dat"))
+
+
+def _is_one(content: bytes) -> bool:
+    return _MARK in content or blackboard_pool.MARK in content[:1000]
 
 
 def parse(content: bytes) -> Understood:
@@ -43,6 +48,9 @@ def parse(content: bytes) -> Understood:
     gathering, title, number = Gathering(), "", 0
     for document in _documents(content):
         root = read_xml(document)
+        if name(root) == "POOL":
+            title = blackboard_pool.read(gathering, root) or title
+            continue
         for assessment in below(root, "assessment"):
             title = title or assessment.get("title") or ""
         for item in below(root, "item"):
@@ -56,7 +64,7 @@ def _documents(content: bytes) -> list[bytes]:
         return [content]
     members = unpack(content, largest=LARGEST)
     return [
-        part for path, part in members.items() if path.endswith(".dat") and _MARK in part
+        part for path, part in members.items() if path.endswith(".dat") and _is_one(part)
     ]
 
 

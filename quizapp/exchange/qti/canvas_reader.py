@@ -46,8 +46,20 @@ def _take(gathering: Gathering, where: str, item: Element) -> None:
     own_id = (item.get("ident") or "").removeprefix("i") if len(found) == 1 else ""
     for question in found:
         gathering.take(where, question, id=own_id)
-    for left in parts.into(len(found)):
+    for left in (*parts.into(len(found)), *_left_behind(gathering, where, item, found[0])):
         gathering.change(where, left)
+
+
+def _left_behind(
+    gathering: Gathering, where: str, item: Element, question: Question
+) -> list[str]:
+    """Return what is lost where an item tells something after it is answered."""
+    told = any(_said(gathering, where, one) for one in below(item, "itemfeedback"))
+    essay = isinstance(question, Flashcard) and _kind(item) in {"essay_question", ""}
+    left = ["its feedback is left out"] if told and not essay else []
+    if _entry(item, "parent_stimulus_item_ident"):
+        left.append("the text that it stands under is left out")
+    return left
 
 
 def _questions(gathering: Gathering, where: str, item: Element) -> list[Question]:
@@ -105,9 +117,14 @@ def _question(
 
 def _kind(item: Element) -> str:
     """Return Canvas's name of the kind, "" where there is none."""
+    return _entry(item, "question_type")
+
+
+def _entry(item: Element, wanted: str) -> str:
+    """Return what an item's metadata say under a label, "" where there is no such."""
     for field in below(item, "qtimetadatafield"):
         label, entry = child(field, "fieldlabel"), child(field, "fieldentry")
-        if label is not None and entry is not None and label.text == "question_type":
+        if label is not None and entry is not None and label.text == wanted:
             return (entry.text or "").strip()
     return ""
 

@@ -42,8 +42,15 @@ def _take(gathering: Gathering, where: str, item: Element) -> None:
     own_id = (item.get("identifier") or "").removeprefix("i") if len(found) == 1 else ""
     for question in found:
         gathering.take(where, question, id=own_id)
-    for left in parts.into(len(found)):
+    for left in (*parts.into(len(found)), *_left_behind(gathering, where, item)):
         gathering.change(where, left)
+
+
+def _left_behind(gathering: Gathering, where: str, item: Element) -> list[str]:
+    """Return what is lost where an item tells something after it is answered."""
+    feedback = below(item, "modalFeedback", "feedbackBlock", "feedbackInline")
+    told = any(words_of(gathering, where, one) for one in feedback)
+    return ["its feedback is left out"] if told else []
 
 
 def _questions(gathering: Gathering, where: str, item: Element) -> list[Question]:
