@@ -27,16 +27,16 @@ class Part:
 
 
 def apart(words: Sequence[str], parts: Sequence[Part]) -> list[Question]:
-    """Return a question for each part, the other parts filled in.
+    """Return a question for each part, the other parts filled in; one without answers is not asked.
 
     `words` stand before, between and after the parts: there is one more of them. Raises
-    ValueError where there is no part, or one that has no right answer.
+    ValueError where there is nothing to ask, or a part that has no right answer.
     """
-    if not parts:
+    if not any(part.answers for part in parts):
         raise ValueError("it has no field to fill in")
     if len(parts) > MOST:
         raise ValueError(f"it has more than {MOST} fields")
-    return [_asked(words, parts, asked) for asked in parts]
+    return [_asked(words, parts, asked) for asked in parts if asked.answers]
 
 
 def _asked(words: Sequence[str], parts: Sequence[Part], asked: Part) -> Question:

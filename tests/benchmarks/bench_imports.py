@@ -38,7 +38,7 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="each reason below its file")
     arguments = parser.parse_args()
     whys: Counter[str] = Counter()
-    sums: Counter[str] = Counter()
+    sums: Counter[tuple[str, str]] = Counter()
     print(f"{'file':<88}{'expected':>9}{'read':>6}{'changed':>8}{'refused':>8}")
     for path in sorted(arguments.folder.rglob("*")):
         if path.suffix.lower() not in read_suffixes() or not path.is_file():
@@ -64,8 +64,15 @@ def main() -> None:
         print(f"{name:<88}{figures[0]:>9}{figures[1]:>6}{figures[2]:>8}{figures[3]:>8}")
         for line in lines if arguments.all else ():
             print(f"    {line}")
-        sums.update(dict(zip(_FIGURES, figures, strict=True)))
-    print(", ".join(f"{count} {what}" for what, count in sums.items()))
+        for what, count in zip(_FIGURES, figures, strict=True):
+            sums[path.parent.name, what] += count
+            sums["all", what] += count
+    print()
+    for folder in dict.fromkeys(folder for folder, _ in sums):
+        counts = (sums[folder, what] for what in _FIGURES)
+        print(
+            f"{folder:<88}{next(counts):>9}{next(counts):>6}{next(counts):>8}{next(counts):>8}"
+        )
     for why, count in whys.most_common():
         print(f"{count:>6}  {why}")
 

@@ -307,6 +307,16 @@ def test_a_whole_course_of_canvas_gives_each_quiz_once():
     assert (len(asked(found)), found.refused) == (2, ())
 
 
+def test_a_gap_with_a_pattern_for_an_answer_is_not_asked():
+    patterned = COLOURS.replace('ident="red"', 'ident="red" scoring_algorithm="TextRegex"')
+    content = qti_12(
+        "fill_in_multiple_blanks_question", "Red [a], skies [b].", patterned, ""
+    )
+    understood = canvas_reader.parse(content)
+    assert asked(understood) == [Gap("Red …, skies ", "blue", ".", ("grey",))]
+    assert told(understood) == ["a gap whose right answers are a pattern is left out"]
+
+
 def test_a_text_over_several_items_is_told_to_be_left_behind():
     told_under = (
         "<fieldlabel>parent_stimulus_item_ident</fieldlabel><fieldentry>s</fieldentry>"

@@ -57,6 +57,8 @@ def _left_behind(
     told = any(_said(gathering, where, one) for one in below(item, "itemfeedback"))
     essay = isinstance(question, Flashcard) and _kind(item) in {"essay_question", ""}
     left = ["its feedback is left out"] if told and not essay else []
+    if any(map(several.is_pattern, below(item, "response_label"))):
+        left.append("a gap whose right answers are a pattern is left out")
     if _entry(item, "parent_stimulus_item_ident"):
         left.append("the text that it stands under is left out")
     return left
