@@ -8,6 +8,7 @@ from typing_extensions import override
 from quizapp.operations.papers import Page
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.flow import Flow
+from quizapp.ui.parts.focus_ring import round_corners
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -111,6 +112,7 @@ class PageView(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCornerWidget(QWidget())
+        round_corners(self, 2)
         self.setAccessibleName(tr("Preview"))
 
     @property
