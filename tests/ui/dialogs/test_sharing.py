@@ -10,12 +10,14 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from quizapp import paths, settings
+from quizapp.domain.question import DeckId
 from quizapp.exchange import FORMATS, understand
 from quizapp.operations import exporting
 from quizapp.operations.exporting import Choice, Options
+from quizapp.operations.importing import Imported
 from quizapp.settings import Settings
 from quizapp.ui.dialogs.export import ExportDialog
-from quizapp.ui.dialogs.take_in import ImportDialog
+from quizapp.ui.dialogs.take_in import ImportDialog, said_of
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.dropdown import Dropdown
 from quizapp.ui.parts.export_preview import ExportPreview
@@ -25,6 +27,7 @@ from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.switch import Switch
 from quizapp.ui.parts.text import Text
 from quizapp.ui.start import Program
+from tests.conftest import number
 from tests.ui.conftest import NOON
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -330,3 +333,17 @@ def _source(hand: Hand) -> exporting.Exportable:
     )
     hand.qtbot.waitUntil(lambda: bool(found))
     return found[0]
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ((1, 0, 0), "1 question added"),
+        ((2, 1, 1), "2 questions added, 1 updated, with 1 answer"),
+        ((9, 0, 12), "9 questions added, with 12 answers"),
+    ],
+)
+def test_what_an_import_did_is_said_in_one_line(qapp, figures, words):
+    added, updated, answers = figures
+    done = Imported(DeckId(number(1)), "Mine", added, updated, answers=answers)
+    assert said_of(done) == words
