@@ -206,8 +206,8 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
     losses: told.LossesOnly = False,  # noqa: FBT002 - an option
 ) -> None:
     """Write a deck's questions to a file, once it is told what the format loses of them."""
-    if text_size not in exporting.TEXT_SIZES:
-        raise typer.BadParameter(f"--text-size: one of {exporting.TEXT_SIZES}")
+    chosen_form = exporting.named(form, file.name)
+    told.check_paper(chosen_form, versions, text_size)
     options = exporting.Options(
         seed=seed,
         # Versions in one and the same order would be no versions.
@@ -223,7 +223,7 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
     choice = told.choice(tags, kinds, states, memories, number)
     with _bank(ctx) as bank:
         source = exporting.exportable(bank, decks.named(bank, deck), clock.now())
-    planned = exporting.plan(source, choice, exporting.named(form, file.name), options)
+    planned = exporting.plan(source, choice, chosen_form, options)
     for line in told.losses_told(source, planned):
         _tell(line)
     if not losses:

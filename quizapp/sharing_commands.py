@@ -87,7 +87,8 @@ def choice(
     """Return which questions were asked for; raises `typer.BadParameter` for no memory."""
     unknown = [name for name in memories or () if name.lower() not in MEMORIES]
     if unknown:
-        raise typer.BadParameter(f"{unknown[0]}: one of {', '.join(MEMORIES)}")
+        known = ", ".join(MEMORIES)
+        raise typer.BadParameter(f"--memory “{unknown[0]}” is none of {known}.")
     return Choice(
         tags=frozenset(tags or ()),
         kinds=frozenset(kinds or ()),
@@ -95,6 +96,19 @@ def choice(
         bands=frozenset(MEMORIES[name.lower()] for name in memories or ()),
         most=number,
     )
+
+
+def check_paper(form: exporting.Format, versions: int, text_size: int) -> None:
+    """Refuse a size that no one prints, and versions of what is no exam on paper."""
+    if text_size not in exporting.TEXT_SIZES:
+        sizes = ", ".join(map(str, exporting.TEXT_SIZES))
+        raise typer.BadParameter(f"--text-size {text_size} is none of {sizes}.")
+    if versions > 1 and form.sheets is None:
+        exams = [one.name for one in exporting.formats() if one.sheets is not None]
+        known = " and ".join(exams)
+        raise typer.BadParameter(
+            f"--versions is for exams on paper, {known}, not for {form.name}."
+        )
 
 
 def formats_table() -> Table:
@@ -148,7 +162,9 @@ def twins_told(found: importing.Found, *, taken: bool) -> Iterator[str]:
 def imported_told(done: importing.Imported) -> str:
     """Return the sentence that ends an import."""
     added = "1 question" if done.added == 1 else f"{done.added} questions"
-    return f"{added} added and {done.updated} updated in “{done.title}”"
+    answers = "1 answer" if done.answers == 1 else f"{done.answers} answers"
+    kept = f", with {answers} given before" if done.answers else ""
+    return f"{added} added and {done.updated} updated in “{done.title}”{kept}"
 
 
 def _short(text: str) -> str:

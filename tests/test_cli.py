@@ -166,7 +166,7 @@ def test_the_self_tests_code_is_the_commands(quizapp):
         (["export", "No such deck", "a.quizset"], "There is no deck “No such deck”"),
         (["export", "The lake above Velm", "a.doc"], "a.doc: Quizapp knows no such format"),
         (["import", "missing.quizset"], "missing.quizset could not be read: there is no"),
-        (["import", "missing.doc"], "It knows: .quizset"),
+        (["import", "missing.doc"], "It knows: .apkg"),
         (["generate"], "ARTICLE"),
         (["generate", "missing.txt"], "missing.txt could not be read: there is no such"),
         (["generate", "a.txt", "--questions", "0"], "--questions"),
@@ -376,9 +376,13 @@ def test_an_export_takes_a_choice(quizapp, tmp_path):
     code, _, err = quizapp("export", "The lake above Velm", str(file), *more)
     assert (code, err) == (0, f"quizapp: 1 question written to {file}\n")
     bad = quizapp("export", "The lake above Velm", str(file), "--memory", "perfect")
-    assert "perfect: one of new, fading" in refused(bad)
+    assert "“perfect” is none of new, fading" in refused(bad)
     bad = quizapp("export", "The lake above Velm", str(file), "--text-size", "7")
-    assert "--text-size: one of" in refused(bad)
+    assert "--text-size 7 is none of 9, 10" in refused(bad)
+    bad = quizapp("export", "The lake above Velm", str(file), "--versions", "2")
+    assert "--versions is for exams on paper, print and print-word" in refused(bad)
+    bad = quizapp("export", "The lake above Velm", str(file), "--tag", "nothing")
+    assert "No question of the deck fits the choice." in refused(bad)
 
 
 def test_an_import_tells_what_it_did_not_understand(quizapp, tmp_path):

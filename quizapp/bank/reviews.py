@@ -19,8 +19,8 @@ from sqlalchemy.dialects import sqlite
 from sqlmodel import Session, col
 
 from quizapp.bank import rows, statements
-from quizapp.bank.tables import MemoryRow, QuestionRow, ReviewRow, WeightsRow
-from quizapp.domain.question import DeckId, QuestionId
+from quizapp.bank.tables import DeckRow, MemoryRow, QuestionRow, ReviewRow, WeightsRow
+from quizapp.domain.question import DeckId, Origin, QuestionId
 from quizapp.domain.review import Answered, Memory, Rating, Review
 from quizapp.domain.source import Source
 
@@ -57,7 +57,7 @@ def record(session: Session, review: Review) -> None:
 
 
 def undo_last(session: Session) -> Review | None:
-    """Forget the last answer and restore the memory before it; None where there is none."""
+    """Forget the last answer given here and restore the memory before it; None: there is none."""
     row = _newest(session)
     if row is None:
         return None
@@ -72,7 +72,7 @@ def undo_last(session: Session) -> Review | None:
 
 
 def newest(session: Session) -> Review | None:
-    """Return the last answer; None where there is none."""
+    """Return the last answer given here; None where there is none."""
     row = _newest(session)
     return None if row is None else rows.review(row, _weights(session, row.weights_id))
 
@@ -164,8 +164,20 @@ def median_seconds(session: Session, at_most: int) -> float | None:
 
 
 def _newest(session: Session) -> ReviewRow | None:
-    query = select(ReviewRow).order_by(col(ReviewRow.id).desc()).limit(1)
-    return session.scalars(query).first()
+    """Return the last answer that was given here.
+
+    One that is older than the deck of its imported question came along with that.
+    """
+    came_along = (col(QuestionRow.origin) == Origin.IMPORTED) & (
+        col(ReviewRow.at) < col(DeckRow.added)
+    )
+    query = (
+        select(ReviewRow)
+        .join(QuestionRow, col(QuestionRow.id) == col(ReviewRow.question_id))
+        .join(DeckRow, col(DeckRow.id) == col(QuestionRow.deck_id))
+        .where(~came_along)
+    )
+    return session.scalars(query.order_by(col(ReviewRow.id).desc()).limit(1)).first()
 
 
 def _sources(

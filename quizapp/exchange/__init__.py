@@ -24,13 +24,22 @@ from quizapp.exchange import (
     term_list,
 )
 from quizapp.exchange.options import Options
-from quizapp.exchange.qti import canvas, canvas_reader, items, items_reader
+from quizapp.exchange.qti import blackboard, canvas, canvas_reader, items, items_reader
 from quizapp.exchange.sheet import Sheet
 from quizapp.exchange.understood import Understood
 
 
 def _any(_: bytes) -> bool:
     return True
+
+
+def _is_qti_12(content: bytes) -> bool:
+    return blackboard.is_pool(content) or canvas_reader.is_package(content)
+
+
+def _read_qti_12(content: bytes) -> Understood:
+    is_pool = blackboard.is_pool(content)
+    return blackboard.parse(content) if is_pool else canvas_reader.parse(content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,10 @@ class Format:
     """Tells by a look whether a file is of this format; several share a suffix."""
     sheets: Callable[[QuestionSet, Options], tuple[Sheet, ...]] | None = None
     """Where an export is several files, as exams on paper are."""
+    show: Callable[[QuestionSet, Options, str], bytes] | None = None
+    """Makes one of its files, by its label, as a PDF whose pages can be looked at."""
+    on_paper: bool = False
+    """Whether paper and text size can be chosen."""
     fixed: bool = False
     """Whether it is written whole and in its order, whatever is chosen."""
 
@@ -67,26 +80,6 @@ class Format:
 
 
 _IN_ORDER = (
-    Format(
-        "quizset",
-        ".quizset",
-        "Quizapp",
-        quizset.dump,
-        lambda content: Understood(quizset.parse(content)),
-        kind="question set",
-        fixed=True,
-        icon="library",
-    ),
-    Format(
-        "moodle-xml",
-        ".xml",
-        "Moodle",
-        moodle_xml.dump,
-        moodle_xml.parse,
-        kind="XML",
-        icon="graduation-cap",
-        recognises=moodle_xml.recognises,
-    ),
     Format(
         "anki",
         ".apkg",
@@ -99,15 +92,136 @@ _IN_ORDER = (
         recognises=anki.is_package,
     ),
     Format(
+        "moodle-xml",
+        ".xml",
+        "Moodle",
+        moodle_xml.dump,
+        moodle_xml.parse,
+        kind="XML",
+        icon="graduation-cap",
+        recognises=moodle_xml.recognises,
+    ),
+    Format(
         "canvas",
         ".zip",
         "Canvas",
         canvas.dump,
-        canvas_reader.parse,
+        _read_qti_12,
         kind="QTI 1.2 zip",
         icon="file-archive",
-        also=(".xml",),
-        recognises=canvas_reader.is_package,
+        also=(".xml", ".dat", ".imscc"),
+        recognises=_is_qti_12,
+    ),
+    Format(
+        "kahoot",
+        ".xlsx",
+        "Kahoot",
+        kahoot.dump,
+        kahoot.parse,
+        kind=".xlsx",
+        icon="presentation",
+        recognises=kahoot.is_workbook,
+    ),
+    Format(
+        "print",
+        ".pdf",
+        "Print",
+        paper.exam_pdf,
+        kind="PDF",
+        icon="printer",
+        sheets=paper.exam_pdfs,
+        show=paper.exam_page_pdf,
+        on_paper=True,
+    ),
+    Format(
+        "print-word",
+        ".docx",
+        "Print",
+        paper.exam_word,
+        kind="Word",
+        icon="printer",
+        sheets=paper.exam_words,
+        on_paper=True,
+    ),
+    Format(
+        "cards",
+        ".pdf",
+        "Flashcards",
+        paper.cards_pdf,
+        kind="PDF",
+        icon="layers",
+        show=paper.cards_page_pdf,
+        on_paper=True,
+    ),
+    Format(
+        "gift",
+        ".gift",
+        "GIFT",
+        gift.dump,
+        gift_reader.parse,
+        kind="text",
+        icon="file-code",
+        also=(".txt",),
+        recognises=gift_reader.recognises,
+    ),
+    Format(
+        "csv",
+        ".csv",
+        "Spreadsheet",
+        table_file.dump,
+        table_file.parse,
+        kind="CSV",
+        icon="table",
+    ),
+    Format("markdown", ".md", "Markdown", markdown.dump, markdown.parse, kind="text"),
+    Format(
+        "quizset",
+        ".quizset",
+        "Quizapp",
+        quizset.dump,
+        lambda content: Understood(quizset.parse(content)),
+        kind="question set",
+        fixed=True,
+        icon="library",
+    ),
+    Format(
+        "json",
+        ".json",
+        "JSON",
+        json_items.dump,
+        json_items.parse,
+        kind="data",
+        icon="file-code",
+    ),
+    Format(
+        "tsv",
+        ".tsv",
+        "Quizlet",
+        term_list.dump,
+        term_list.parse,
+        kind="text",
+        icon="layers",
+        also=(".txt",),
+        recognises=term_list.recognises,
+    ),
+    Format(
+        "aiken",
+        ".txt",
+        "Aiken",
+        aiken.dump,
+        aiken.parse,
+        kind="text",
+        recognises=aiken.recognises,
+    ),
+    Format(
+        "anki-text",
+        ".txt",
+        "Anki notes",
+        anki_text.dump,
+        anki_text.parse,
+        kind="text",
+        icon="layers",
+        recognises=anki_text.recognises,
     ),
     Format(
         "qti21",
@@ -131,95 +245,7 @@ _IN_ORDER = (
         recognises=items_reader.is_package,
     ),
     Format("qti30", ".zip", "QTI", items.dump_30, kind="3.0 zip", icon="file-archive"),
-    Format(
-        "kahoot",
-        ".xlsx",
-        "Kahoot",
-        kahoot.dump,
-        kahoot.parse,
-        kind=".xlsx",
-        icon="presentation",
-        recognises=kahoot.is_workbook,
-    ),
-    Format(
-        "print",
-        ".pdf",
-        "Print",
-        paper.exam_pdf,
-        kind="PDF",
-        icon="printer",
-        sheets=paper.exam_pdfs,
-    ),
-    Format(
-        "print-word",
-        ".docx",
-        "Print",
-        paper.exam_word,
-        kind="Word",
-        icon="printer",
-        sheets=paper.exam_words,
-    ),
-    Format("cards", ".pdf", "Flashcards", paper.cards_pdf, kind="PDF", icon="layers"),
-    Format(
-        "aiken",
-        ".txt",
-        "Aiken",
-        aiken.dump,
-        aiken.parse,
-        kind="text",
-        recognises=aiken.recognises,
-    ),
-    Format(
-        "anki-text",
-        ".txt",
-        "Anki notes",
-        anki_text.dump,
-        anki_text.parse,
-        kind="text",
-        icon="layers",
-        recognises=anki_text.recognises,
-    ),
-    Format(
-        "gift",
-        ".gift",
-        "GIFT",
-        gift.dump,
-        gift_reader.parse,
-        kind="text",
-        icon="file-code",
-        also=(".txt",),
-        recognises=gift_reader.recognises,
-    ),
-    Format(
-        "tsv",
-        ".tsv",
-        "Quizlet",
-        term_list.dump,
-        term_list.parse,
-        kind="text",
-        icon="layers",
-        also=(".txt",),
-        recognises=term_list.recognises,
-    ),
-    Format(
-        "csv",
-        ".csv",
-        "Spreadsheet",
-        table_file.dump,
-        table_file.parse,
-        kind="CSV",
-        icon="table",
-    ),
-    Format("markdown", ".md", "Markdown", markdown.dump, markdown.parse, kind="text"),
-    Format(
-        "json",
-        ".json",
-        "JSON",
-        json_items.dump,
-        json_items.parse,
-        kind="data",
-        icon="file-code",
-    ),
+    Format("h5p", ".h5p", "H5P", h5p.dump, kind="question set", icon="file-archive"),
     Format(
         "google-forms",
         ".gs",
@@ -236,7 +262,6 @@ _IN_ORDER = (
         kind="Word",
         icon="file-text",
     ),
-    Format("h5p", ".h5p", "H5P", h5p.dump, kind="question set", icon="file-archive"),
     Format("blooket", ".csv", "Blooket", games.dump_blooket, kind="CSV", icon="table"),
     Format("gimkit", ".csv", "Gimkit", games.dump_gimkit, kind="CSV", icon="table"),
     Format(
@@ -246,6 +271,8 @@ _IN_ORDER = (
 
 FORMATS: dict[str, Format] = {form.name: form for form in _IN_ORDER}
 """By name, in the order in which they are offered."""
+_SUREST = ("aiken", "anki-text")
+"""Texts that are asked first what they are: GIFT's braces may stand in any of them."""
 
 
 def to_write(file_name: str) -> Format | None:
@@ -261,7 +288,7 @@ def understand(file_name: str, content: bytes, name: str = "") -> Understood:
     person, LookupError where no format is read from such a file.
     """
     suffix = PurePath(file_name).suffix.lower()
-    forms = [FORMATS[name]] if name else [*FORMATS.values()]
+    forms = [FORMATS[name]] if name else sorted(FORMATS.values(), key=_doubt)
     readers = [
         (form.recognises(content), form.parse)
         for form in forms
@@ -271,6 +298,10 @@ def understand(file_name: str, content: bytes, name: str = "") -> Understood:
         raise LookupError(file_name)
     seen = (parse for seen, parse in readers if seen)
     return next(seen, readers[0][1])(content)
+
+
+def _doubt(form: Format) -> bool:
+    return form.name not in _SUREST
 
 
 def read_suffixes() -> tuple[str, ...]:

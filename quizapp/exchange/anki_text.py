@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import assert_never
 
 from quizapp.domain.question import (
@@ -20,6 +21,7 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.question_set import QuestionSet
+from quizapp.exchange import parts
 from quizapp.exchange.losses import kept
 from quizapp.exchange.markup import printable, to_html, to_text
 from quizapp.exchange.options import Options
@@ -45,8 +47,12 @@ _SEPARATORS = {
     "colon": ":",
 }
 _OPTIONS = re.compile(r'<ol type="A">(.*)</ol>\s*$', re.DOTALL)
+_SOUND = re.compile(r"\[sound:[^\[\]]*\]")
+_ON_A_PICTURE = "::image-occlusion:"
 _SOURCE = '<blockquote class="source">'
-_CLOZE = re.compile(r"\{\{c\d+::((?:[^{}:]|:(?!:)|[{](?!\{)|[}](?!\}))*)(?:::[^{}]*)?\}\}")
+_CLOZE = re.compile(
+    r"\{\{c(\d+)::((?:[^{}:]|:(?!:)|[{](?!\{)|[}](?!\}))*)(?:::[^{}]*)?\}\}"
+)
 
 
 def dump(question_set: QuestionSet, options: Options) -> bytes:
@@ -104,9 +110,12 @@ def recognises(content: bytes) -> bool:
 def parse(content: bytes) -> Understood:
     """Return the notes as questions; raises ValueError where the text is broken or empty."""
     lines = read_text(content).split("\n")
-    heads = [line for line in lines[:20] if line.startswith("#")]
-    head = dict(line[1:].partition(":")[::2] for line in heads)
-    body = "\n".join(line for line in lines if not line.startswith("#"))
+    heads = [*takewhile(lambda line: line.startswith("#"), lines)]
+    head = {
+        key.strip().lower(): value
+        for key, _, value in (line[1:].partition(":") for line in heads)
+    }
+    body = "\n".join(lines[len(heads) :])
     too_long(body)
     separator = head.get("separator", "tab").strip()
     parted = _SEPARATORS.get(separator.lower(), separator[:1] or "\t")
@@ -134,26 +143,38 @@ def _take(gathering: Gathering, where: str, row: list[str], head: dict[str, str]
     fields = [cell for at, cell in enumerate(row, start=1) if str(at) not in used]
     html = head.get("html", "").strip().lower() == "true"
     try:
-        question = _question(
-            named["notetype"] or head.get("notetype", ""), fields, html=html
-        )
+        kind = named["notetype"] or head.get("notetype", "")
+        found = _questions(kind, fields, html=html)
     except ValueError as reason:
         gathering.refuse(where, str(reason))
         return
     tags = (*head.get("tags", "").split(), *named["tags"].split())
-    gathering.take(where, question, id=named["guid"], tags=tags)
-    if html and any(to_text(field)[1] for field in fields):
+    for question in found:
+        guid = named["guid"] if len(found) == 1 else ""
+        gathering.take(where, question, id=guid, tags=tags)
+    for left in parts.into(len(found)):
+        gathering.change(where, left)
+    sounds = any(map(_SOUND.search, fields))
+    if sounds or (html and any(to_text(field)[1] for field in fields)):
         gathering.change(where, "a picture or sound is left out")
 
 
 _NAMED = ("guid", "notetype", "deck", "tags")
 
 
-def _question(kind: str, fields: list[str], *, html: bool) -> Question:
+def _questions(kind: str, fields: list[str], *, html: bool) -> list[Question]:
+    """Return what a note asks: a text with gaps of several numbers asks for each."""
     first, second = (*fields, "", "")[:2]
-    hidden = _CLOZE.search(first)
-    if hidden is not None and (not kind or "cloze" in kind.lower()):
-        return _gap(first, hidden, html=html)
+    if _ON_A_PICTURE in first:
+        raise ValueError("it is answered on a picture")
+    hidden = {one[1]: one for one in reversed([*_CLOZE.finditer(first)])}
+    if hidden and (not kind or "cloze" in kind.lower()):
+        order = sorted(hidden, key=int)
+        return [_gap(first, hidden[number], html=html) for number in order]
+    return [_question(kind, first, second, html=html)]
+
+
+def _question(kind: str, first: str, second: str, *, html: bool) -> Question:
     if kind == TYPED:
         return TypedAnswer(_words(first, html=html), _words(second, html=html))
     back = second.split(_SOURCE, maxsplit=1)[0]
@@ -170,12 +191,13 @@ def _question(kind: str, fields: list[str], *, html: bool) -> Question:
 
 
 def _gap(field: str, hidden: "re.Match[str]", *, html: bool) -> Gap:
-    """Return the first gap; others of the note are filled in."""
-    whole = "\ue000".join((field[: hidden.start()], hidden[1], field[hidden.end() :]))
-    words = _words(_CLOZE.sub(r"\1", whole), html=html)
+    """Return one gap; others of the note are filled in."""
+    whole = "\ue000".join((field[: hidden.start()], hidden[2], field[hidden.end() :]))
+    words = _words(_CLOZE.sub(r"\2", whole), html=html)
     before, answer, after = words.split("\ue000", maxsplit=2)
     return Gap(before, answer, after)
 
 
 def _words(field: str, *, html: bool) -> str:
+    field = _SOUND.sub(" ", field)
     return to_text(field)[0] if html else printable(field).strip()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded
+from quizapp.exchange import graded, parts
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.hindrances import ARROW
 from quizapp.exchange.markup import printable, to_text
@@ -21,6 +21,8 @@ _NAME = re.compile(r"\s*::((?:[^:]|:(?!:))*)::")
 _MARK = re.compile(r"\[(id|tag):((?:\\\]|[^\]])*)\]")
 _SHARE = re.compile(r"\s*%(-?\d+(?:\.\d+)?)%")
 _MARKUP = re.compile(r"<[A-Za-z/!]|&#?\w+;|&\ufdd3\w+;")
+_RANGE = re.compile(r"#\s*=?\s*(-?[\d.]*\d)\s*\.\.\s*(-?[\d.]*\d)\s*(?:#.*)?", re.DOTALL)
+"""The only answer is every number of a range."""
 _TRUE, _FALSE = frozenset({"T", "TRUE"}), frozenset({"F", "FALSE"})
 
 
@@ -53,11 +55,14 @@ def recognises(content: bytes) -> bool:
 
 def parse(content: bytes) -> Understood:
     """Return the questions; raises ValueError where the text is broken or has none."""
-    gathering, title = Gathering(), ""
+    gathering, title, category = Gathering(), "", ""
     for block in _blocks(_held(printable(read_text(content)))):
         if block.text.startswith("$CATEGORY:"):
-            title = title or _last_step(_plain(block.text))
+            category = _last_step(_plain(block.text))
+            title = title or category
             continue
+        if category != title:
+            block.tags += (category,)
         where = f"line {block.line}"
         try:
             _take(gathering, where, block)
@@ -135,7 +140,7 @@ def _take(gathering: Gathering, where: str, block: _Block) -> None:
         gathering.change(where, "a picture or sound is left out")
     if _tells(body, feedback, found):
         gathering.change(where, "its feedback is left out")
-    for left in _left_behind(body, kind):
+    for left in (*parts.into(len(found)), *_left_behind(body, kind)):
         gathering.change(where, left)
 
 
@@ -151,7 +156,7 @@ def _braces(text: str) -> tuple[int, int]:
     """Return where the answers begin and end."""
     start = text.find("{")
     if start < 0:
-        raise ValueError("it is a text without a question")
+        raise ValueError("it asks nothing")
     end = text.find("}", start)
     if end < 0:
         raise ValueError("its “{” is never closed")
@@ -166,8 +171,10 @@ def _split_feedback(body: str) -> tuple[str, str]:
 def _left_behind(body: str, kind: str) -> list[str]:
     """Return what of the answers is not taken in."""
     if body.startswith("#"):
+        if _RANGE.fullmatch(body):
+            return [graded.RANGE]
         exact = re.search(r":\s*0*\.?0*[1-9]", body) is None
-        return [] if exact else ["the number must be exact"]
+        return [] if exact else [graded.EXACT]
     if not body.startswith(("=", "~")):
         return []
     answers = [(one.text, one.share) for one in _choices(body, kind)]
@@ -190,7 +197,10 @@ def _questions(stem: str, body: str, feedback: str, kind: str) -> list[Question]
             raise ValueError("it is an essay without an answer")
         return [Flashcard(stem, back)]
     if body.startswith("#"):
-        return [graded.typed(stem, [*_numbers(body[1:])])]
+        ends = _RANGE.fullmatch(body)
+        if ends is not None:
+            return [graded.between(stem, ends[1], ends[2])]
+        return [graded.number(stem, [*_numbers(body[1:])])]
     judged = re.split(r"#", body, maxsplit=1)[0].strip().upper()
     if judged in _TRUE | _FALSE:
         return [graded.true_or_false(stem, true=judged in _TRUE)]
@@ -241,7 +251,7 @@ def _numbers(body: str) -> Iterator[Graded]:
         if share is not None:
             number = number[share.end() :]
         if ".." in number:
-            raise ValueError("any number of a range is right")
+            raise ValueError("any number of several ranges is right")
         number = number.split(":")[0].strip()
         if number and number != "*":
             yield number, float(share[1]) if share else 100.0

@@ -4,6 +4,7 @@ Its limits are 120 characters a question, 75 an answer, four answers (Kahoot's t
 nothing is cut to fit: what does not fit is left out and told.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -86,8 +87,8 @@ def _first_column(rows: Iterator[tuple[int, tuple[str, ...]]]) -> int:
     """Return the questions' column and leave `rows` after the headers."""
     for _, row in rows:
         for column, (cell, beside) in enumerate(pairwise(row)):
-            named = cell.casefold().startswith("question")
-            if named and beside.casefold().startswith("answer 1"):
+            named = cell.casefold().startswith("question") or str(LONGEST_QUESTION) in cell
+            if named and ("answer 1" in beside.casefold() or str(LONGEST_ANSWER) in beside):
                 return column
     raise ValueError("it is not Kahoot's template: no headers of questions and answers.")
 
@@ -95,9 +96,7 @@ def _first_column(rows: Iterator[tuple[int, tuple[str, ...]]]) -> int:
 def _take(gathering: Gathering, where: str, cells: tuple[str, ...]) -> None:
     asked, *answers = (*cells, *[""] * 7)[: MOST_ANSWERS + 1]
     correct = (*cells, *[""] * 7)[MOST_ANSWERS + 2]
-    places = [
-        int(one) for one in correct.replace(";", ",").split(",") if one.strip().isdecimal()
-    ]
+    places = [int(one) for one in re.split(r"[,;.\s]+", correct) if one.isdecimal()]
     right = [answers[place - 1] for place in places if 0 < place <= len(answers)]
     if not right or not all(right):
         gathering.refuse(where, "its right answer is not named")

@@ -21,7 +21,7 @@ from quizapp.domain.question import (
     prompt_of,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import cloze, graded
+from quizapp.exchange import cloze, graded, moodle_kinds, parts
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.losses import kept
 from quizapp.exchange.markup import printable, to_html, to_text
@@ -32,6 +32,7 @@ from quizapp.exchange.xml import Element, name, read_xml
 
 NAME_LIMIT = 255
 _TYPED = frozenset({"shortanswer", "numerical"})
+_ESSAYS = ("essay", "essayautograde")
 _CHOICES = frozenset({"multichoice", "multichoiceset", "oumultiresponse"})
 
 
@@ -147,32 +148,47 @@ def parse(content: bytes) -> Understood:
     root = read_xml(content)
     if name(root) != "quiz":
         raise ValueError("it is XML, but not Moodle's.")
-    gathering, title, number = Gathering(), "", 0
+    gathering, title, category, number = Gathering(), "", "", 0
     for element in root.iterchildren("question"):
         kind = element.get("type", "")
         if kind == "category":
-            title = title or _last_step(element.findtext("category/text") or "")
+            category = _last_step(element.findtext("category/text") or "")
+            title = title or category
             continue
         number += 1
         where = _where(element, number)
         try:
-            _take(gathering, where, kind, element)
+            _take(gathering, where, kind, element, () if category == title else (category,))
         except ValueError as reason:
             gathering.refuse(where, f"{reason}")
     return gathering.done(title)
 
 
-def _take(gathering: Gathering, where: str, kind: str, element: Element) -> None:
-    read = _READERS.get(kind)
-    if read is None:
-        raise ValueError(f"Quizapp has no questions of this kind ({kind or 'none named'})")
-    found = read(element)
+def _take(
+    gathering: Gathering,
+    where: str,
+    kind: str,
+    element: Element,
+    category: tuple[str, ...],
+) -> None:
+    """Take an item in; one of another category than the set's has that for a tag."""
+    found = _questions(kind, element)
     own_id = (element.findtext("idnumber") or "") if len(found) == 1 else ""
-    tags = tuple(tag.text or "" for tag in element.iterfind("tags/tag/text"))
+    tags = (*(tag.text or "" for tag in element.iterfind("tags/tag/text")), *category)
     for question in found:
         gathering.take(where, question, id=own_id, tags=tags)
-    for left in _left_behind(kind, element):
+    for left in (*parts.into(len(found)), *_left_behind(kind, element)):
         gathering.change(where, left)
+
+
+def _questions(kind: str, element: Element) -> list[Question]:
+    if kind in _READERS:
+        return _READERS[kind](element)
+    if kind in moodle_kinds.READERS:
+        read = moodle_kinds.READERS[kind]
+        return read(element, _prompt(element), lambda one: _words(one)[0])
+    unknown = f"Quizapp has no questions of this kind ({kind or 'none named'})"
+    raise ValueError(moodle_kinds.NOT_ASKED.get(kind, unknown))
 
 
 def _left_behind(kind: str, element: Element) -> list[str]:
@@ -181,18 +197,22 @@ def _left_behind(kind: str, element: Element) -> list[str]:
     if any(_words(one)[1] for one in marked if one is not None):
         found.append("a picture or sound is left out")
     feedback = (*element.iterfind("answer/feedback"), element.find("generalfeedback"))
-    if kind != "essay" and any(one is not None and _words(one)[0] for one in feedback):
+    if kind not in _ESSAYS and any(one is not None and _words(one)[0] for one in feedback):
         found.append("its feedback is left out")
     if kind in _CHOICES:
         found += graded.changes(_graded(element))
+    if kind == "ordering":
+        found.append(parts.ORDERED)
+    if kind == "regexp" and len(element.findall("answer")) > 1:
+        found.append("its answers that are patterns are left out")
     if kind in _TYPED:
         found += graded.partly_right(_graded(element))
-    if kind == "essay" and not (element.findtext("graderinfo/text") or "").strip():
+    if kind in _ESSAYS and not (element.findtext("graderinfo/text") or "").strip():
         found.append("its feedback is taken for the answer")
     if any(
         (one.text or "0").strip("0. \n") for one in element.iterfind("answer/tolerance")
     ):
-        found.append("the number must be exact")
+        found.append(graded.EXACT)
     return found
 
 
@@ -254,9 +274,10 @@ def _multichoice(element: Element) -> list[Question]:
 
 def _true_or_false(element: Element) -> list[Question]:
     shares = {text.strip().lower(): share for text, share in _graded(element)}
-    if "true" not in shares:
+    right = [text for text, share in shares.items() if share > 0]
+    if right not in (["true"], ["false"]):
         raise ValueError("it does not say whether it is true")
-    return [graded.true_or_false(_prompt(element), true=shares["true"] > 0)]
+    return [graded.true_or_false(_prompt(element), true=right == ["true"])]
 
 
 def _typed(element: Element) -> list[Question]:
@@ -268,7 +289,10 @@ def _typed(element: Element) -> list[Question]:
         for text, share in plain
         if (exact := graded.from_wildcards(printable(text).strip())) is not None
     ]
-    return [graded.typed(_prompt(element), found)]
+    if plain and not found:
+        raise ValueError("its right answers are a pattern, not words")
+    read = graded.number if element.get("type") == "numerical" else graded.typed
+    return [read(_prompt(element), found)]
 
 
 def _matching(element: Element) -> list[Question]:
@@ -284,11 +308,12 @@ def _cloze(element: Element) -> list[Question]:
 
 
 _READERS: dict[str, Callable[[Element], list[Question]]] = {
-    "essay": _essay,
+    **dict.fromkeys(_ESSAYS, _essay),
     **dict.fromkeys(_CHOICES, _multichoice),
     "truefalse": _true_or_false,
     "shortanswer": _typed,
     "numerical": _typed,
     "matching": _matching,
     "cloze": _cloze,
+    "multianswer": _cloze,
 }

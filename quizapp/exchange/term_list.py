@@ -1,4 +1,4 @@
-"""Terms and definitions, a pair a line with a tab between: what Quizlet and its kin paste."""
+"""Terms and definitions, a pair a line with a tab or a dash between: what Quizlet and its kin paste."""
 
 from quizapp.domain.question import Flashcard, StoredQuestion, prompt_of, solution
 from quizapp.domain.question_set import QuestionSet
@@ -16,19 +16,24 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
 
 
 def recognises(content: bytes) -> bool:
-    """Tell whether the text has lines with a tab in them."""
-    return b"\t" in content[:100_000]
+    """Tell whether the text has lines with a tab in them, or each line a dash between blanks."""
+    start = content[:100_000]
+    lines = [line for line in start.splitlines() if line.strip()][:-1] or [start]
+    return b"\t" in start or all(b" - " in line for line in lines)
 
 
 def parse(content: bytes) -> Understood:
     """Return a flashcard a line; raises ValueError where the text is broken or has none."""
-    gathering = Gathering()
-    for number, line in enumerate(read_text(content).split("\n"), start=1):
-        front, tab, back = line.partition("\t")
+    gathering, text = Gathering(), read_text(content)
+    between = "\t" if "\t" in text else " - "
+    for number, line in enumerate(text.split("\n"), start=1):
+        front, tab, back = line.partition(between)
         if not line.strip() or (line.startswith("#") and not tab):
             continue
         if not tab:
-            gathering.refuse(f"line {number}", "it has no tab after the term")
+            gathering.refuse(
+                f"line {number}", "it has nothing that parts term and definition"
+            )
             continue
         try:
             card = Flashcard(_flat(front), _flat(back))
@@ -36,7 +41,7 @@ def parse(content: bytes) -> Understood:
             gathering.refuse(f"line {number}", str(reason))
             continue
         gathering.take(f"line {number}", card)
-        if "\t" in back:
+        if between in back and between == "\t":
             gathering.change(f"line {number}", "it has more than two columns")
     return gathering.done()
 

@@ -23,6 +23,19 @@ MOST_QUESTIONS = 20_000
 LONGEST = 100_000
 """Characters of one text of a question."""
 
+_IN_WORDS = {
+    "front is empty": "it has no question",
+    "back is empty": "it has no answer",
+    "prompt is empty": "it has no question",
+    "answer is empty": "it has no answer",
+    "right is empty": "its right answer has no words",
+    "option is empty": "one of its answers has no words",
+    "sentence is empty": "it has nothing around its gap",
+    "multiple choice needs a wrong option": "it has no wrong answer to choose from",
+    "two options are the same": "two of its answers are the same",
+}
+"""What a question that cannot be says, for whoever reads the report of an import."""
+
 IMPORTED = UUID("5b0f7a52-9a5e-5f0a-8d3c-1c7d5f2f4a90")
 """Namespace of the ids of questions that came without one: never change it."""
 
@@ -54,6 +67,7 @@ class Gathering:
         self._found: dict[QuestionId, StoredQuestion] = {}
         self._refused: list[Refused] = []
         self._changed: list[Refused] = []
+        self._taken: set[str] = set()
 
     def take(
         self,
@@ -74,13 +88,14 @@ class Gathering:
             self.refuse(where, "the same question stands in the file before")
             return
         kept = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+        self._taken.add(where)
         self._found[found] = StoredQuestion(
             found, question, origin=Origin.IMPORTED, tags=kept
         )
 
     def refuse(self, where: str, why: str) -> None:
         """Note a part that is not taken in."""
-        self._refused.append(Refused(where, why))
+        self._refused.append(Refused(where, _IN_WORDS.get(why, why)))
 
     def change(self, where: str, why: str) -> None:
         """Note what a question that is taken in leaves behind."""
@@ -91,7 +106,8 @@ class Gathering:
         if not self._found and not self._refused:
             raise ValueError("there is no question in it.")
         found = QuestionSet(title.strip() or UNTITLED, tuple(self._found.values()))
-        return Understood(found, tuple(self._refused), tuple(self._changed))
+        changed = dict.fromkeys(one for one in self._changed if one.where in self._taken)
+        return Understood(found, tuple(self._refused), tuple(changed))
 
 
 def permanent_id(text: str) -> QuestionId | None:

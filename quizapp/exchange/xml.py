@@ -1,5 +1,7 @@
 """XML from outside: parsed without entities, without looking anything up, to a limit."""
 
+import re
+from html.entities import html5
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
@@ -8,27 +10,63 @@ from quizapp.exchange.understood import LARGEST
 
 Element = Any
 """An lxml element: the library ships no types."""
+_UNREADABLE = (etree.XMLSyntaxError, ValueError, LookupError)
+_DECLARED = re.compile(rb"^(<\?xml\s+version\s*=\s*[\"'][\d.]+[\"'])(encoding)")
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NAMED = re.compile(rb"&[A-Za-z][A-Za-z0-9]{1,31};")
+_XML_S_OWN = frozenset((b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&apos;"))
 
 
 def read_xml(content: bytes) -> Element:
     """Return the root element; raises ValueError with a sentence for the person.
 
     Nesting deeper than 256 is refused by the parser, entities and a document's own
-    declarations by us.
+    declarations by us. Slips that say nothing are passed over: see `_mended`.
     """
     if len(content) > LARGEST:
         raise ValueError(f"it is larger than {LARGEST // 1_000_000} MB.")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
-    )
     try:
-        root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError, LookupError) as reason:
-        raise ValueError(f"it is no XML that can be read: {_first(reason)}.") from reason
+        root = _parsed(content)
+    except _UNREADABLE as reason:
+        mended = _mended(content)
+        if mended == content:
+            raise ValueError(_why(reason)) from reason
+        try:
+            root = _parsed(mended)
+        except _UNREADABLE as still:
+            raise ValueError(_why(still)) from still
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and next(dtd.iterentities(), None) is not None:
         raise ValueError("it declares entities of its own, which may be harmful.")
     return root
+
+
+def _parsed(content: bytes) -> Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
+    )
+    return etree.fromstring(content, parser)
+
+
+def _mended(content: bytes) -> bytes:
+    """Return a file without the slips of programs that put XML together as text.
+
+    Blank lines before its declaration, no blank inside that, control signs, and the names that
+    HTML has for letters; inside CDATA they stand for HTML's letters by number as well.
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content
+    content = content.removeprefix(b"\xef\xbb\xbf").lstrip()
+    content = _DECLARED.sub(rb"\1 \2", content, count=1)
+    content = _CONTROL.sub(b"", content)
+    return _NAMED.sub(_by_number, content)
+
+
+def _by_number(found: "re.Match[bytes]") -> bytes:
+    letters = html5.get(found[0][1:].decode(), "")
+    if found[0] in _XML_S_OWN or not letters:
+        return found[0]
+    return "".join(f"&#{ord(letter)};" for letter in letters).encode()
 
 
 def name(element: Element) -> str:
@@ -37,7 +75,7 @@ def name(element: Element) -> str:
     return etree.QName(tag).localname if isinstance(tag, str) else ""
 
 
-def _first(reason: Exception) -> str:
-    return (
-        str(reason).strip().splitlines()[0].rstrip(".") if str(reason).strip() else "empty"
-    )
+def _why(reason: Exception) -> str:
+    first = next(iter(str(reason).strip().splitlines()), "") or "it is empty"
+    told = re.sub(r"\s*\(<string>, line \d+\)$", "", first).rstrip(".")
+    return f"it is no XML that can be read: {told}."

@@ -154,7 +154,8 @@ def make(planned: Plan) -> tuple[Sheet, ...]:
     """
     if not planned.written:
         whys = [loss.why for loss in planned.losses]
-        raise NothingToWrite(planned.form.title, whys[0] if whys else "")
+        none = "" if planned.chosen else "No question of the deck fits the choice."
+        raise NothingToWrite(planned.form.title, whys[0] if whys else none)
     form, question_set, options = planned.form, planned.questions, planned.options
     if form.sheets is None:
         return (Sheet("", form.dump(question_set, options)),)

@@ -51,6 +51,8 @@ class Imported:
     updated: int
     new: tuple[QuestionId, ...] = ()
     """Those added."""
+    answers: int = 0
+    """Given to them in another program, and kept."""
 
 
 def look(bank: Bank, path: Path, name: str = "") -> Found:
@@ -101,8 +103,8 @@ def take_in(bank: Bank, found: Found, now: datetime, *, twins: bool) -> Imported
             )
         kinds = {one.id: kind_of(one.question) for one in question_set.questions}
         new = {id_: kinds[id_] for id_ in imported.new}
-        histories.replay(session, found.understood.answered, new, now)
-        return imported
+        answers = histories.replay(session, found.understood.answered, new, now)
+        return replace(imported, answers=answers)
 
 
 def _twins(

@@ -24,6 +24,11 @@ def is_drawn(planned: Plan) -> bool:
     return planned.form.suffix in _DRAWN
 
 
+def has_pages(planned: Plan) -> bool:
+    """Tell whether the pages of the file can be looked at, and there is something on them."""
+    return planned.form.show is not None and planned.written > 0
+
+
 def preview(planned: Plan, at: int = 0) -> str:
     """Return what file number `at` holds, as a person reads it; "" where there is nothing."""
     if not planned.written:

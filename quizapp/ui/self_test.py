@@ -281,7 +281,7 @@ def set_is_shared(folder: Path, pictures: Path | None) -> None:
         walk.until(lambda: bool(window.findChildren(DeckCard)), "the starter deck")
         window.findChildren(DeckCard)[0].export.emit()
         walk.until(lambda: bool(window.findChildren(ExportDialog)), "the export dialog")
-        for name in ("moodle-xml", "aiken"):
+        for name in ("print", "moodle-xml", "aiken"):
             rows = window.findChildren(FormatRow)
             next(row for row in rows if row.form.name == name).click()
             walk.until(lambda: _is_offered(window), f"a preview of {name}")

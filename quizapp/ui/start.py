@@ -532,10 +532,9 @@ class Program(QObject):
         take_in.look_into(*kit, path, self._imported)
 
     def _imported(self, done: "Imported") -> None:
-        words = wording.counted(done.added, "1 question added", "%n questions added")
-        if done.updated:
-            words += tr(", %1 updated").replace("%1", str(done.updated))
-        self._say(words, undo=1)
+        from quizapp.ui.dialogs import take_in
+
+        self._say(take_in.said_of(done), undo=1)
         self.window.show_page("library")
         self.library.look_for(done.deck)
 

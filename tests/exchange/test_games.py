@@ -186,8 +186,11 @@ HEADERS = (
         ((1, "Q?", "a", "b", None, None, 20, None), "its right answer is not named"),
         ((1, "Q?", "a", "b", None, None, 20, "4"), "its right answer is not named"),
         ((1, "Q?", "a", "b", None, None, 20, "9"), "its right answer is not named"),
-        ((1, "Q?", "a", None, None, None, 20, "1"), "multiple choice needs a wrong option"),
-        ((1, None, "a", "b", None, None, 20, "1"), "prompt is empty"),
+        (
+            (1, "Q?", "a", None, None, None, 20, "1"),
+            "it has no wrong answer to choose from",
+        ),
+        ((1, None, "a", "b", None, None, 20, "1"), "it has no question"),
     ],
 )
 def test_a_row_that_cannot_be_asked_is_told_with_its_number(row, why):

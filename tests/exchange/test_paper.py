@@ -15,7 +15,8 @@ from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import FORMATS, print_fonts
 from quizapp.exchange.losses import losses
 from quizapp.exchange.options import Options, Paper
-from quizapp.exchange.paper import exam
+from quizapp.exchange.paper import exam, pdf
+from quizapp.operations import papers
 from tests.conftest import lake, lake_drafted, number
 from tests.exchange.hard_set import PERSIAN, hard_set
 
@@ -274,3 +275,24 @@ def test_signs_that_cannot_be_printed_are_told_and_marked():
 def test_any_size_of_text_holds_the_hard_set(size):
     for name in ("print", "cards"):
         assert pages(FORMATS[name].dump(hard_set(), Options(text_size=size)))
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_a_page_is_drawn_as_it_is_printed(paper):
+    options = replace(FOUR, versions=2, paper=paper)
+    found = {
+        label: papers.printed("print", LAKE, options, label, lambda _: None)
+        for label in ("A", "B", "key")
+    }
+    sheets = pdf.sheets(LAKE, options)
+    assert [sheet.label for sheet in sheets] == list(found)
+    for sheet in sheets:
+        assert found[sheet.label].document == sheet.content
+        assert found[sheet.label].pages == len(pages(sheet.content))
+    page = papers.page(found["key"], 0, 300)
+    assert page.width == 300
+    tall = 300 * {"A4": 297 / 210, "Letter": 11 / 8.5}[paper]
+    assert abs(page.height - tall) <= 1
+    assert len(page.pixels) == 4 * page.width * page.height
+    assert len(set(page.pixels)) > 2
+    assert "The lake above Velm" in page.words

@@ -177,18 +177,21 @@ def test_an_item_of_qti_1_2_is_read(content, question):
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (canvas(LID), "none of its answers is right"),
-        (canvas(LID + STR), "several parts"),
+        (canvas(LID), "it names no right answer"),
+        (canvas(LID + STR), "of different kinds"),
         (canvas(""), "asks for nothing"),
         (canvas(STR), "marked by hand"),
-        (canvas(LID, kind="matching_question"), "matching"),
+        (canvas(LID, kind="matching_question"), "nothing in it to tell apart"),
         (canvas(STR, kind="calculated_question"), "drawn anew"),
         (canvas("", kind="text_only_question"), "asks nothing"),
         (
             canvas(LID.replace('ident="r"', 'ident="r" rcardinality="Ordered"', 1)),
-            "ordering",
+            "nothing in it to put in order",
         ),
-        (canvas(LID, right(equals("a")).replace("100", "much")), "none of its answers"),
+        (
+            canvas(LID, right(equals("a")).replace("100", "much")),
+            "it names no right answer",
+        ),
         (
             b"<questestinterop><section><bankentry_item/></section></questestinterop>",
             "a bank that is not here",
@@ -255,12 +258,12 @@ def test_an_item_of_qti_2_is_read(content, question):
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (item(CHOICE), "none of its answers is right"),
-        (item(f"<p>{FIELD}</p><p>{FIELD}</p>", NAMED), "several parts"),
+        (item(CHOICE), "it names no right answer"),
+        (item(f"<p>{FIELD}</p>{CHOICE}", NAMED), "of different kinds"),
         (item("<p>Hello</p>"), "asks for nothing"),
         (item(f"<p>a {FIELD}</p>"), "not named"),
         (item('<extendedTextInteraction responseIdentifier="R"/>'), "names no answer"),
-        (item('<matchInteraction responseIdentifier="R"/>'), "matchInteraction"),
+        (item('<matchInteraction responseIdentifier="R"/>'), "nothing in it to tell apart"),
         (item(f"<templateDeclaration/>{CHOICE}", NAMED), "drawn anew"),
         (b"<assessmentItem/>", "no body"),
         (b"<assessmentTest/>", "other files"),

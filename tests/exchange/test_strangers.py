@@ -57,6 +57,14 @@ COUNTS = {
     "gift/questions.gift.txt": (10, 2),
     "gift/questions_in_category.gift.txt": (7, 0),
     "aiken/questions.aiken.txt": (2, 0),
+    "qti12/sample_blackboard_qti.dat": (8, 0),
+    "qti12/instructure_all_canvas_simple_1.2.xml": (11, 1),
+    "qti12/instructure_items_1.2_matching.xml": (2, 0),
+    "qti12/instructure_items_1.2_categorization.xml": (4, 0),
+    "qti12/instructure_items_1.2_choice_vary_points_by_answer.xml": (1, 0),
+    "qti21/instructure22_match2.xml": (4, 0),
+    "qti21/instructure22_order.xml": (1, 0),
+    "qti21/instructure21_gap_match.xml": (2, 0),
     "moodle_xml/moodle311_question_format_xml_tests_fixtures_html_chars_in_idnumbers.xml": (
         1,
         0,
@@ -83,8 +91,8 @@ COUNTS = {
         0,
     ),
     "moodle_xml/moodle311_question_type_ordering_tests_fixtures_testquestion.moodle.xml": (
-        0,
         1,
+        0,
     ),
     "moodle_xml/moodle311_question_type_pmatch_tests_fixtures_testquestion.moodle.xml": (
         0,
@@ -125,8 +133,8 @@ COUNTS = {
         1,
     ),
     "moodle_xml/moodle41_question_type_crossword_tests_fixtures_testquestion.moodle.xml": (
+        3,
         0,
-        1,
     ),
     "moodle_xml/moodle41_question_type_ddimageortext_tests_fixtures_testquestion.moodle.xml": (
         0,
@@ -140,7 +148,7 @@ COUNTS = {
         1,
         0,
     ),
-    "moodle_xml/moodle41_question_type_mtf_tests_fixtures_testquestion.moodle.xml": (0, 2),
+    "moodle_xml/moodle41_question_type_mtf_tests_fixtures_testquestion.moodle.xml": (2, 2),
     "moodle_xml/moodle41_question_type_pmatch_tests_fixtures_testquestion.moodle.xml": (
         0,
         1,
@@ -192,8 +200,8 @@ COUNTS = {
         0,
     ),
     "moodle_xml/moodle45_question_type_ordering_tests_fixtures_testoldquestion.moodle.xml": (
-        0,
         1,
+        0,
     ),
     "moodle_xml/moodle45_question_type_shortanswer_tests_fixtures_testquestion.moodle.xml": (
         1,
@@ -209,7 +217,8 @@ COUNTS = {
 def found(name: str):
     path = Path(FIXTURES) / name
     forms = {"gift": "gift", "aiken": "aiken", "moodle_xml": "moodle-xml"}
-    return understand(path.name, path.read_bytes(), forms[name.split("/", maxsplit=1)[0]])
+    form = forms.get(name.split("/", maxsplit=1)[0], "")
+    return understand(path.name, path.read_bytes(), form)
 
 
 @given

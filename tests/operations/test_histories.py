@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.bank import Bank, reviews
+from quizapp.bank import Bank, open_bank, reviews
 from quizapp.domain.question import QuestionId, StoredQuestion
 from quizapp.domain.review import Phase, Rating
 from quizapp.exchange.anki import dump, parse
 from quizapp.exchange.archives import pack, unpack
 from quizapp.exchange.options import Options
-from quizapp.operations import history, importing
+from quizapp.operations import history, importing, study
 from quizapp.schedule import memory as remembering
+from quizapp.settings import Settings
 from tests.conftest import NOON
 from tests.exchange.hard_set import hard_set
 
@@ -88,3 +89,27 @@ def test_a_card_that_the_bank_has_keeps_its_own_memory(bank, studied):
     before = remembered(bank, ASKED.id)
     importing.take_in(bank, importing.look(bank, studied), NOON + 9 * DAY, twins=True)
     assert remembered(bank, ASKED.id) == before
+
+
+def test_undo_takes_back_the_learner_s_own_answer(bank, deck, asked, studied):
+    settings = Settings()
+    study.answer(bank, settings, asked[0], Rating.GOOD, NOON - 20 * DAY, DAY / 1000)
+    importing.take_in(bank, importing.look(bank, studied), NOON, twins=True)
+    before = remembered(bank, ASKED.id)
+    assert study.undo(bank) == asked[0]
+    assert remembered(bank, asked[0]) is None
+    assert study.undo(bank) is None
+    assert remembered(bank, ASKED.id) == before
+    given = study.answer(bank, settings, ASKED.id, Rating.EASY, NOON + DAY, DAY / 1000)
+    assert study.undo(bank) == given.review.question == ASKED.id
+    assert remembered(bank, ASKED.id) == before
+
+
+def test_after_a_restart_an_answer_from_elsewhere_is_not_taken_back(tmp_path, studied):
+    path = tmp_path / "own.bank"
+    with open_bank(path) as bank:
+        done = importing.take_in(bank, importing.look(bank, studied), NOON, twins=True)
+        assert done.answers == len(GIVEN)
+    with open_bank(path) as bank:
+        assert history.undo(bank) is None
+        assert remembered(bank, ASKED.id) is not None

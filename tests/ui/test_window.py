@@ -123,7 +123,7 @@ def leave(hand: Hand) -> None:
 
 def save_as(hand: Hand, path: Path) -> QFileDialog:
     hand.card("Oxygen").export.emit()
-    hand.sees("4 questions in one question set file")
+    hand.sees("4 questions in one .apkg file")
     hand.press(Qt.Key.Key_Return, CONTROL)
     (dialog,) = hand.window.findChildren(QFileDialog)
     dialog.selectFile(str(path))
@@ -435,7 +435,7 @@ def test_a_deck_is_renamed_though_the_library_changed_behind_the_dialog(qtbot, h
 
 
 def test_a_deck_is_exported_where_the_person_said(qtbot, hand, tmp_path):
-    path = tmp_path / "kept" / "oxygen.quizset"
+    path = tmp_path / "kept" / "oxygen.apkg"
     path.parent.mkdir()
     save_as(hand, path.with_suffix(""))
     hand.sees("Exported to kept")
@@ -443,7 +443,7 @@ def test_a_deck_is_exported_where_the_person_said(qtbot, hand, tmp_path):
 
 
 def test_exporting_asks_before_it_replaces_a_file(qtbot, hand, tmp_path):
-    path = tmp_path / "oxygen.quizset"
+    path = tmp_path / "oxygen.apkg"
     path.write_bytes(b"another deck")
 
     def refuse() -> None:

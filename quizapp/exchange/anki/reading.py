@@ -30,6 +30,8 @@ _HERE = "\ue000"
 """Stands for the gap while its sentence is read; a sign for private use (Unicode, 23.5)."""
 _ITEM = re.compile(r"<li\b[^<>]*>")
 _SOUND = re.compile(r"\[sound:[^\[\]]*\]")
+_ON_A_PICTURE = "::image-occlusion:"
+"""What stands for a covered part of a picture, since Anki 23.10."""
 _LONGEST_ANSWER = 3_600_000
 """Milliseconds: whoever took longer had gone away."""
 _LONGEST_FIELDS = 200_000
@@ -103,6 +105,9 @@ def _take(
     if sum(map(len, note.fields)) > _LONGEST_FIELDS:
         gathering.refuse(where, f"it is longer than {_LONGEST_FIELDS} characters")
         return
+    if any(_ON_A_PICTURE in field for field in note.fields):
+        gathering.refuse(where, "it is answered on a picture")
+        return
     fields = dict(zip(kind.fields, note.fields, strict=False))
     if kind.fields[: len(note_type.FIELDS)] == note_type.FIELDS:
         _take_ours(gathering, where, note, fields)
@@ -160,10 +165,18 @@ def _take_card(
 def _cards(
     kind: notes.NoteType, note: notes.Written, fields: dict[str, str]
 ) -> Iterator[tuple[int, Question | None]]:
-    """Yield what each card of a note asks: its front, and its back without the front."""
+    """Yield what each card of a note asks: its front, and its back without the front.
+
+    A card with a field to type into is a question whose answer is typed.
+    """
     for card in note.cards:
         template = kind.templates[min(card, len(kind.templates) - 1)]
         front = _plain(templates.fill(template.front, fields))
+        typed = templates.typed_field(template.front)
+        if typed is not None:
+            answer = _plain(fields.get(typed, ""))
+            yield card, TypedAnswer(front, answer) if front and answer else None
+            continue
         back = _plain(templates.fill(templates.answer_only(template.back), fields))
         yield card, Flashcard(front, back) if front and back else None
 

@@ -47,6 +47,14 @@ def fill(template: str, fields: Mapping[str, str], front: str = "") -> str:
     return "".join(written)[:_LONGEST_CARD]
 
 
+def typed_field(template: str) -> str | None:
+    """Return the field that a card has typed, `{{type:Field}}`; None where nothing is."""
+    named = (
+        [part.strip() for part in tag[2].split(":")] for tag in _TAG.finditer(template)
+    )
+    return next((field for *filters, field in named if "type" in filters), None)
+
+
 def answer_only(template: str) -> str:
     """Return the back's template without what only repeats the front."""
     split = re.split(r"<hr[^<>]*id\s*=\s*[\"']?answer[\"']?[^<>]*>", template, maxsplit=1)

@@ -19,6 +19,13 @@ def exam_pdfs(question_set: QuestionSet, options: Options) -> tuple[Sheet, ...]:
     return pdf.sheets(question_set, options)
 
 
+def exam_page_pdf(question_set: QuestionSet, options: Options, label: str) -> bytes:
+    """Return the PDF of one version of an exam, or of its key."""
+    from quizapp.exchange.paper import pdf
+
+    return pdf.sheet(question_set, options, label)
+
+
 def exam_word(question_set: QuestionSet, options: Options) -> bytes:
     """Return an exam and its key as one Word document."""
     from quizapp.exchange.paper import word
@@ -38,6 +45,11 @@ def forms_word(question_set: QuestionSet, options: Options) -> bytes:
     from quizapp.exchange.paper import word
 
     return word.dump_for_forms(question_set, options)
+
+
+def cards_page_pdf(question_set: QuestionSet, options: Options, _label: str) -> bytes:
+    """Return flashcards as PDF, of which there is one file only."""
+    return cards_pdf(question_set, options)
 
 
 def cards_pdf(question_set: QuestionSet, options: Options) -> bytes:

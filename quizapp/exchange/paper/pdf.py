@@ -35,16 +35,23 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
 
 def sheets(question_set: QuestionSet, options: Options) -> tuple[Sheet, ...]:
     """Return a document for each version, and one for the key."""
-    asked, written = exam.versions(question_set, NAME, options), []
-    for version in asked:
-        document = Print(options, question_set.title)
-        _version(document, question_set, version, options)
-        written.append(Sheet(version.name or "exam", bytes(document.output())))
-    if options.with_key:
-        document = Print(options, question_set.title)
+    labels = [
+        version.name or "exam" for version in exam.versions(question_set, NAME, options)
+    ]
+    labels += ["key"] if options.with_key else []
+    return tuple(Sheet(label, sheet(question_set, options, label)) for label in labels)
+
+
+def sheet(question_set: QuestionSet, options: Options, label: str) -> bytes:
+    """Return the document of one label: a version's name, "exam" or "key"."""
+    asked = exam.versions(question_set, NAME, options)
+    document = Print(options, question_set.title)
+    if label == "key":
         _key(document, question_set.title, asked)
-        written.append(Sheet("key", bytes(document.output())))
-    return tuple(written)
+    for version in asked:
+        if (version.name or "exam") == label:
+            _version(document, question_set, version, options)
+    return bytes(document.output())
 
 
 def _version(

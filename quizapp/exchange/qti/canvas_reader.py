@@ -1,19 +1,17 @@
 """Read QTI 1.2 items, Canvas's and others': choices, short answers, and essays with an answer."""
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded
-from quizapp.exchange.qti import reading
+from quizapp.exchange import graded, parts
+from quizapp.exchange.qti import reading, several
 from quizapp.exchange.qti.reading import below, child, html_words
 from quizapp.exchange.understood import Gathering, Understood
 from quizapp.exchange.xml import Element, name
 
 _NOT_ASKED = {
     "text_only_question": "it asks nothing",
-    "matching_question": "Quizapp has no question of its kind: matching",
-    "multiple_dropdowns_question": "it has several parts",
-    "fill_in_multiple_blanks_question": "it has several gaps",
     "calculated_question": "its numbers are drawn anew each time",
     "file_upload_question": "it asks for a file",
+    "hot_spot_question": "it is answered on a picture",
 }
 
 
@@ -41,15 +39,33 @@ def parse(content: bytes) -> Understood:
 
 def _take(gathering: Gathering, where: str, item: Element) -> None:
     try:
-        question = _question(gathering, where, item)
+        found = _questions(gathering, where, item)
     except ValueError as reason:
         gathering.refuse(where, str(reason))
         return
-    gathering.take(where, question, id=(item.get("ident") or "").removeprefix("i"))
+    own_id = (item.get("ident") or "").removeprefix("i") if len(found) == 1 else ""
+    for question in found:
+        gathering.take(where, question, id=own_id)
+    for left in (*parts.into(len(found)), *_left_behind(gathering, where, item, found[0])):
+        gathering.change(where, left)
 
 
-def _question(gathering: Gathering, where: str, item: Element) -> Question:
-    """Return an item's question; raises ValueError with the reason where there is none."""
+def _left_behind(
+    gathering: Gathering, where: str, item: Element, question: Question
+) -> list[str]:
+    """Return what is lost where an item tells something after it is answered."""
+    told = any(_said(gathering, where, one) for one in below(item, "itemfeedback"))
+    essay = isinstance(question, Flashcard) and _kind(item) in {"essay_question", ""}
+    left = ["its feedback is left out"] if told and not essay else []
+    if any(map(several.is_pattern, below(item, "response_label"))):
+        left.append("a gap whose right answers are a pattern is left out")
+    if _entry(item, "parent_stimulus_item_ident"):
+        left.append("the text that it stands under is left out")
+    return left
+
+
+def _questions(gathering: Gathering, where: str, item: Element) -> list[Question]:
+    """Return what an item asks; raises ValueError with the reason where there is nothing."""
     kind = _kind(item)
     if kind in _NOT_ASKED:
         raise ValueError(_NOT_ASKED[kind])
@@ -59,31 +75,58 @@ def _question(gathering: Gathering, where: str, item: Element) -> Question:
     fields = below(
         presented, "response_lid", "response_str", "response_num", "response_grp"
     )
+    if several.is_several(kind, presented, fields):
+        found = several.questions(
+            kind, item, presented, fields, lambda one: _said(gathering, where, one)
+        )
+        if fields[0].get("rcardinality") == "Ordered":
+            gathering.change(where, parts.ORDERED)
+        return found
     if len(fields) != 1:
-        raise ValueError("it has several parts" if fields else "it asks for nothing")
-    (field,) = fields
+        raise ValueError(
+            "it asks several things of different kinds" if fields else "it asks for nothing"
+        )
+    return [_question(gathering, where, item, presented, fields[0])]
+
+
+def _question(
+    gathering: Gathering, where: str, item: Element, presented: Element, field: Element
+) -> Question:
+    """Return the question of an item with one field; raises ValueError as above."""
+    kind = _kind(item)
     prompt = _prompt(gathering, where, presented, field)
     shares = _shares(item)
     if kind == "essay_question" or (
         name(field) == "response_str" and not _conditions(item)
     ):
         return Flashcard(prompt, _told(gathering, where, item))
-    if field.get("rcardinality") == "Ordered":
-        raise ValueError("Quizapp has no question of its kind: ordering")
     if name(field) == "response_lid":
         options = below(field, "response_label")
-        answers = [(_said(gathering, where, one), _share(shares, one)) for one in options]
+        said = [(_said(gathering, where, one), _share(shares, one)) for one in options]
+        answers = [one for one in said if one[0]]
         for change in graded.changes(answers):
             gathering.change(where, change)
         return graded.choice(prompt, answers)
-    return graded.typed(prompt, list(shares.items()))
+    ends = _range(item)
+    if ends is not None and not shares:
+        gathering.change(where, graded.RANGE)
+        return graded.between(prompt, *ends)
+    if ends is not None:
+        gathering.change(where, graded.EXACT)
+    read = graded.number if kind == "numerical_question" else graded.typed
+    return read(prompt, list(shares.items()))
 
 
 def _kind(item: Element) -> str:
     """Return Canvas's name of the kind, "" where there is none."""
+    return _entry(item, "question_type")
+
+
+def _entry(item: Element, wanted: str) -> str:
+    """Return what an item's metadata say under a label, "" where there is no such."""
     for field in below(item, "qtimetadatafield"):
         label, entry = child(field, "fieldlabel"), child(field, "fieldentry")
-        if label is not None and entry is not None and label.text == "question_type":
+        if label is not None and entry is not None and label.text == wanted:
             return (entry.text or "").strip()
     return ""
 
@@ -150,6 +193,19 @@ def _shares(item: Element) -> dict[str, float]:
                 earned[answer] = max(points, earned.get(answer, 0.0))
     best = max(earned.values(), default=0.0)
     return {answer: 100 * points / best for answer, points in earned.items()}
+
+
+def _range(item: Element) -> tuple[str, str] | None:
+    """Return the first range of numbers that earn something, None where there is none."""
+    found = []
+    for condition in below(item, "respcondition"):
+        least, most = (
+            next(("".join(one.itertext()).strip() for one in below(condition, *ends)), "")
+            for ends in (("vargte", "vargt"), ("varlte", "varlt"))
+        )
+        if least and most and sum(map(_points, below(condition, "setvar"))) > 0:
+            found.append((least, most))
+    return next((ends for ends in found if ends[0] != ends[1]), None)
 
 
 def _points(setting: Element) -> float:

@@ -3,8 +3,8 @@
 from copy import deepcopy
 
 from quizapp.domain.question import Flashcard, Gap, Question, TypedAnswer
-from quizapp.exchange import graded
-from quizapp.exchange.qti import reading
+from quizapp.exchange import graded, parts
+from quizapp.exchange.qti import items_parts, reading
 from quizapp.exchange.qti.reading import below, child, words_of
 from quizapp.exchange.understood import Gathering, Understood
 from quizapp.exchange.xml import Element, name
@@ -35,15 +35,26 @@ def parse(content: bytes) -> Understood:
 
 def _take(gathering: Gathering, where: str, item: Element) -> None:
     try:
-        question = _question(gathering, where, item)
+        found = _questions(gathering, where, item)
     except ValueError as reason:
         gathering.refuse(where, str(reason))
         return
-    gathering.take(where, question, id=(item.get("identifier") or "").removeprefix("i"))
+    own_id = (item.get("identifier") or "").removeprefix("i") if len(found) == 1 else ""
+    for question in found:
+        gathering.take(where, question, id=own_id)
+    for left in (*parts.into(len(found)), *_left_behind(gathering, where, item)):
+        gathering.change(where, left)
 
 
-def _question(gathering: Gathering, where: str, item: Element) -> Question:
-    """Return an item's question; raises ValueError with the reason where there is none."""
+def _left_behind(gathering: Gathering, where: str, item: Element) -> list[str]:
+    """Return what is lost where an item tells something after it is answered."""
+    feedback = below(item, "modalFeedback", "feedbackBlock", "feedbackInline")
+    told = any(words_of(gathering, where, one) for one in feedback)
+    return ["its feedback is left out"] if told else []
+
+
+def _questions(gathering: Gathering, where: str, item: Element) -> list[Question]:
+    """Return what an item asks; raises ValueError with the reason where there is nothing."""
     body = child(item, "itemBody")
     if body is None:
         raise ValueError("it has no body")
@@ -51,10 +62,32 @@ def _question(gathering: Gathering, where: str, item: Element) -> Question:
         raise ValueError("its words are drawn anew each time")
     asked = _without_asides(body)
     interactions = [one for one in asked.iter() if name(one).endswith("Interaction")]
+
+    def words(element: Element) -> str:
+        return words_of(gathering, where, element)
+
+    if items_parts.are_gaps(interactions):
+        return items_parts.gaps(item, asked, interactions, words)
     if len(interactions) != 1:
-        why = "it has several parts" if interactions else "it asks for nothing"
-        raise ValueError(why)
+        if not interactions:
+            changing = item.get("adaptive") == "true"
+            raise ValueError(
+                "it changes while it is answered" if changing else "it asks for nothing"
+            )
+        raise ValueError("it asks several things of different kinds")
     (field,) = interactions
+    if name(field) in items_parts.KINDS:
+        found = items_parts.questions(item, asked, field, words)
+        if name(field) == "orderInteraction":
+            gathering.change(where, parts.ORDERED)
+        return found
+    return [_question(gathering, where, item, asked, field)]
+
+
+def _question(
+    gathering: Gathering, where: str, item: Element, asked: Element, field: Element
+) -> Question:
+    """Return the question of an item with one field; raises ValueError as above."""
     match name(field):
         case "choiceInteraction":
             return _choice(gathering, where, item, asked, field)
@@ -63,7 +96,8 @@ def _question(gathering: Gathering, where: str, item: Element) -> Question:
         case "extendedTextInteraction":
             return _essay(gathering, where, item, asked, field)
         case other:
-            raise ValueError(f"Quizapp has no question of its kind: {other}")
+            unknown = f"Quizapp has no questions of this kind ({other})"
+            raise ValueError(items_parts.NOT_ASKED.get(other, unknown))
 
 
 def _without_asides(body: Element) -> Element:
@@ -132,9 +166,10 @@ def _prompt(gathering: Gathering, where: str, asked: Element, field: Element) ->
 def _shares(item: Element, field: Element) -> dict[str, float]:
     """Return what each answer to a field earns, in percent, by its identifier or its words."""
     wanted = field.get("responseIdentifier")
-    declared = [
-        one for one in below(item, "responseDeclaration") if one.get("identifier") == wanted
-    ]
+    everything = below(item, "responseDeclaration")
+    declared = [one for one in everything if one.get("identifier") == wanted]
+    if not declared and len(everything) == 1:
+        declared = everything  # its name is misspelt, as in examples of IMS
     if not declared:
         return {}
     correct = child(declared[0], "correctResponse")

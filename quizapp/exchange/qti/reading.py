@@ -11,6 +11,8 @@ from quizapp.exchange.understood import LARGEST, Gathering
 from quizapp.exchange.xml import Element, name, read_xml
 
 _MANIFEST = "imsmanifest.xml"
+_WHOLE, _BARE = ".xml.qti", "assessment_qti.xml"
+"""A whole course of Canvas has each quiz twice, the second time with less in it."""
 _BOTH = "it holds a picture or sound, which is left out"
 
 
@@ -23,8 +25,11 @@ def documents(content: bytes) -> Iterator[tuple[str, Element]]:
         yield "", read_xml(content)
         return
     members = unpack(content, largest=LARGEST)
+    whole = any(path.endswith(_WHOLE) for path in members)
     for path, member in members.items():
-        if path.lower().endswith(".xml") and not path.endswith(_MANIFEST):
+        told_twice = whole and path.endswith(_BARE)
+        wanted = path.lower().endswith((".xml", _WHOLE)) and not path.endswith(_MANIFEST)
+        if wanted and not told_twice:
             yield path, read_xml(member)
 
 
@@ -50,7 +55,9 @@ def holds(content: bytes, *markers: bytes) -> bool:
         members = unpack(content, largest=LARGEST)
     except ValueError:
         return False
-    parts = (part for path, part in members.items() if path.lower().endswith(".xml"))
+    parts = (
+        part for path, part in members.items() if path.lower().endswith((".xml", _WHOLE))
+    )
     return any(marker in part for part in parts for marker in markers)
 
 

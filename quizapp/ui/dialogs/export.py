@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.domain.question import DeckId
-from quizapp.operations import exporting, previewing
+from quizapp.errors import QuizError
+from quizapp.operations import exporting, papers, previewing
 from quizapp.operations.exporting import Exportable, Format, Plan
+from quizapp.operations.papers import Page, Printed
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.export_options import ExportOptions
 from quizapp.ui.parts.export_preview import ExportPreview
@@ -20,7 +22,7 @@ from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
-from quizapp.ui.tasks import Tasks
+from quizapp.ui.tasks import Tasks, Work
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
@@ -29,7 +31,9 @@ _FORMATS, _PREVIEW = 208, 374
 _NARROW = 900
 """Pixels of width below which the preview stands under the options."""
 _HEAD_AND_FOOT = 146
-_NARROW_PREVIEW = 280
+_NARROW_PREVIEW = 340
+_SETTLED_AFTER = 200
+"""Milliseconds without another choice before pages are made: that takes seconds."""
 
 
 def ask(
@@ -50,6 +54,7 @@ def ask(
         )
         content.cancelled.connect(overlay.close_it)
         overlay.acted.connect(content.export)
+        overlay.closed.connect(content.leave)
 
         def done(path: Path) -> None:
             overlay.close_it()
@@ -77,6 +82,11 @@ class ExportDialog(QWidget):
         self._wanted = False
         self._sheet = 0
         self._ready = False
+        self._work: Work | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_AFTER)
+        self._settled.timeout.connect(self._print)
         self._options = ExportOptions(look, source)
         self._preview = ExportPreview(look)
         self._list = FormatList(look, self._forms)
@@ -85,12 +95,18 @@ class ExportDialog(QWidget):
         self._list.chosen.connect(self._take_format)
         self._options.changed.connect(self._refresh)
         self._preview.turned.connect(self._turn)
+        self._preview.page_wanted.connect(self._draw)
         self._list.choose(0)
 
     @property
     def ready(self) -> bool:
-        """Whether what is chosen has been made out and is shown."""
-        return self._plan is not None
+        """Whether what is chosen has been made out and is shown, its pages too."""
+        return self._plan is not None and not self._preview.waits
+
+    def leave(self) -> None:
+        """Let go of what is being prepared: nobody will see it."""
+        self._asked += 1
+        self._stop_printing()
 
     def export(self) -> None:
         """Ask where to, then write what is shown; what is being prepared is waited for."""
@@ -188,6 +204,7 @@ class ExportDialog(QWidget):
     def _refresh(self) -> None:
         """Have what would be written made anew; only the last thing asked for is shown."""
         self._asked += 1
+        self._stop_printing()
         self._plan = None
         asked, form, source = self._asked, self._form, self._source
         choice, options = self._options.choice, self._options.options
@@ -195,6 +212,8 @@ class ExportDialog(QWidget):
 
         def planned() -> tuple[Plan, str]:
             plan = exporting.plan(source, choice, form, options)
+            if previewing.has_pages(plan):
+                return plan, ""
             return plan, previewing.preview(plan, min(wanted, len(plan.labels) - 1))
 
         def show(made: tuple[Plan, str]) -> None:
@@ -205,7 +224,11 @@ class ExportDialog(QWidget):
 
     def _show(self, planned: Plan, text: str) -> None:
         self._plan = planned
-        self._preview.show_text(planned, text)
+        if previewing.has_pages(planned):
+            self._preview.wait_for_pages(planned)
+            self._settled.start()
+        else:
+            self._preview.show_text(planned, text)
         self._options.report.show_plan(planned)
         self._says.setText(_said(planned))
         self._export.setEnabled(planned.written > 0)
@@ -214,6 +237,46 @@ class ExportDialog(QWidget):
             self._export.setFocus()
         if self._wanted:
             self.export()
+
+    # the pages of what is printed
+
+    def _print(self) -> None:
+        """Have the pages made in a process of its own; without them there are still the words."""
+        planned = self._plan
+        if planned is None:
+            return
+        at = min(self._sheet, len(planned.labels) - 1)
+
+        def failed(_: QuizError) -> None:
+            self._work = None
+            self._preview.show_text(planned, previewing.preview(planned, at))
+
+        self._work = self._tasks.apart(
+            papers.printed,
+            (planned.form.name, planned.questions, planned.options, planned.labels[at]),
+            lambda _: None,
+            self._show_printed,
+            failed,
+        )
+
+    def _show_printed(self, printed: Printed) -> None:
+        self._work = None
+        self._preview.show_printed(printed)
+
+    def _draw(self, printed: Printed, number: int, width: int) -> None:
+        asked = self._asked
+
+        def show(page: Page) -> None:
+            if asked == self._asked:
+                self._preview.show_page(page)
+
+        self._tasks.read(lambda _: papers.page(printed, number, width), show)
+
+    def _stop_printing(self) -> None:
+        self._settled.stop()
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None
 
     def _write(self, planned: Plan, path: Path) -> None:
         self._tasks.read(

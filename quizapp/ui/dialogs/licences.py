@@ -35,6 +35,7 @@ PARTS: tuple[Part, ...] = (
     ),
     ("WordNet", "WordNet licence", ENGLISH / "LICENSE-WordNet.txt"),
     ("Qt and PySide6", "LGPL 3", None),
+    ("PDFium and pypdfium2", "BSD and Apache licences", None),
     (
         "FSRS, SQLModel, spaCy, ONNX Runtime and others",
         "MIT, BSD and Apache licences",

@@ -72,6 +72,16 @@ def look_into(
     tasks.read(lambda bank: importing.look(bank, path), show)
 
 
+def said_of(done: Imported) -> str:
+    """Return what an import did, in one line."""
+    words = counted(done.added, "1 question added", "%n questions added")
+    if done.updated:
+        words += tr(", %1 updated").replace("%1", str(done.updated))
+    if done.answers:
+        words += counted(done.answers, ", with 1 answer", ", with %n answers")
+    return words
+
+
 class ImportDialog(QWidget):
     """The list of what was found; the footer says exactly what will be taken in."""
 

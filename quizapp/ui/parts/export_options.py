@@ -121,8 +121,8 @@ class ExportOptions(QWidget):
             if row.option == "with_explanations":
                 offered = offered and carries_source
             self._lines[row.option].setVisible(offered)
-        for part in self._printed:
-            part.setVisible(printed)
+        self._versions_box.setVisible(printed)
+        self._paper_box.setVisible(form.on_paper)
         self._switch_box.setVisible(not form.fixed)
         self._tell_order()
 
@@ -151,7 +151,6 @@ class ExportOptions(QWidget):
         column.addWidget(self._build_switches())
         self._paper_box = self._build_paper()
         column.addWidget(self._paper_box)
-        self._printed = (self._versions_box, self._paper_box)
         column.addWidget(self.report)
         column.addStretch(1)
         for dropdown in (self._number, self._tag, self._kind, self._standing):
@@ -218,13 +217,12 @@ class ExportOptions(QWidget):
         self._order = QWidget()
         inside = QHBoxLayout(self._order)
         inside.setContentsMargins(0, 3, 0, 3)
-        self._order_words = Text(self._look, "", "caption", "text3")
+        self._order_words = Text(self._look, "", "caption", "text3", wrap=True)
         another = Button(
             self._look, tr("Draw another"), "quiet", size="small", icon="refresh-cw"
         )
         another.clicked.connect(self._draw_another)
-        inside.addWidget(self._order_words)
-        inside.addStretch(1)
+        inside.addWidget(self._order_words, 1, Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(another)
         return self._order
 

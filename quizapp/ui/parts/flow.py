@@ -1,5 +1,7 @@
 """Widgets in a row that goes on in the next line where there is no more room."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,6 +23,15 @@ class Flow(QWidget):
         """Add a widget after those already there."""
         widget.setParent(self)
         self._widgets.append(widget)
+        self.updateGeometry()
+
+    def put_first(self, widget: QWidget) -> None:
+        """Add a widget before those already there; the keyboard reaches it first as well."""
+        widget.setParent(self)
+        self._widgets.insert(0, widget)
+        for one, after in pairwise(self._widgets):
+            QWidget.setTabOrder(one, after)
+        widget.setVisible(self.isVisible())
         self.updateGeometry()
 
     def drop(self, widget: QWidget) -> None:

@@ -10,20 +10,24 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from quizapp import paths, settings
+from quizapp.domain.question import DeckId
 from quizapp.exchange import FORMATS, understand
 from quizapp.operations import exporting
 from quizapp.operations.exporting import Choice, Options
+from quizapp.operations.importing import Imported
 from quizapp.settings import Settings
 from quizapp.ui.dialogs.export import ExportDialog
-from quizapp.ui.dialogs.take_in import ImportDialog
+from quizapp.ui.dialogs.take_in import ImportDialog, said_of
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.dropdown import Dropdown
 from quizapp.ui.parts.export_preview import ExportPreview
 from quizapp.ui.parts.format_list import FormatRow
+from quizapp.ui.parts.page_view import PageView
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.switch import Switch
 from quizapp.ui.parts.text import Text
 from quizapp.ui.start import Program
+from tests.conftest import number
 from tests.ui.conftest import NOON
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -70,7 +74,7 @@ class Hand:
 
     def preview(self) -> str:
         (preview,) = self.window.findChildren(ExportPreview)
-        return preview._paper.toPlainText()
+        return preview.words
 
     def save(self, path: Path) -> None:
         self.press(Qt.Key.Key_Return, CONTROL)
@@ -92,7 +96,7 @@ def hand(qtbot, bank_path) -> Iterator[Hand]:
 
 def test_a_set_goes_to_moodle_without_a_mouse(qtbot, hand, tmp_path):
     hand.export()
-    hand.sees("4 questions in one question set file")
+    hand.sees("4 questions in one .apkg file")
     for _ in range(20):
         hand.press(Qt.Key.Key_Tab)
         if isinstance(QApplication.focusWidget(), FormatRow):
@@ -205,6 +209,35 @@ def test_options_for_paper_are_offered_for_paper_only(hand):
     hand.qtbot.waitUntil(lambda: "\n\nB\n1  " in hand.preview())
 
 
+def test_the_pages_are_shown_as_they_are_printed(qtbot, hand):
+    dialog = hand.export()
+    hand.take_format("cards")
+    (view,) = hand.window.findChildren(PageView)
+    qtbot.waitUntil(lambda: "page 1 of 2" in view.accessibleName().lower(), timeout=20_000)
+    hand.sees("Page 1 of 2")
+    assert "Who discovered oxygen?" in hand.preview()
+    whole = view.widget().size()
+    view.setFocus()
+    hand.press(Qt.Key.Key_End)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    hand.press(Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: "Who discovered oxygen?" not in hand.preview())
+    hand.sees("Page 2 of 2")
+    nearer = next(
+        one
+        for one in hand.window.findChildren(QAbstractButton)
+        if one.accessibleName() == "Enlarge the page"
+    )
+    nearer.click()
+    qtbot.waitUntil(lambda: view.widget().width() == 2 * whole.width())
+    assert hand.dropdown("Paper").isVisible()
+    hand.dropdown("Paper")._take(1)
+    hand.sees("Setting the pages…")
+    hand.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not hand.window.findChildren(ExportDialog))
+    assert dialog._work is None
+
+
 @pytest.mark.parametrize(("size", "scale"), [((760, 560), 100), ((1180, 760), 200)])
 def test_nothing_reaches_over_the_edge(qtbot, hand, size, scale):
     hand.export()
@@ -300,3 +333,17 @@ def _source(hand: Hand) -> exporting.Exportable:
     )
     hand.qtbot.waitUntil(lambda: bool(found))
     return found[0]
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ((1, 0, 0), "1 question added"),
+        ((2, 1, 1), "2 questions added, 1 updated, with 1 answer"),
+        ((9, 0, 12), "9 questions added, with 12 answers"),
+    ],
+)
+def test_what_an_import_did_is_said_in_one_line(qapp, figures, words):
+    added, updated, answers = figures
+    done = Imported(DeckId(number(1)), "Mine", added, updated, answers=answers)
+    assert said_of(done) == words
