@@ -205,6 +205,7 @@ class Program(QObject):
         page.written.connect(self._written)
         page.busy.connect(lambda busy: window.rail.item("library").set_busy(busy=busy))
         page.refused.connect(self._refused_behind)
+        page.begun.connect(self._write_by_hand)
         self.review.left.connect(lambda: window.show_page("library"))
         self.review.added.connect(self._added)
 
@@ -347,6 +348,11 @@ class Program(QObject):
     def _read(self, deck: DeckId) -> None:
         self.reader.open(deck)
         self.window.show_page("reader")
+
+    def _write_by_hand(self, deck: DeckId) -> None:
+        """Open an article that has no questions yet, where they can be written."""
+        self._say(tr("Added without questions"), undo=1)
+        self._read(deck)
 
     def _read_in_session(self, deck: DeckId, sentence: Span) -> None:
         """Show a question's sentence; Esc comes back to the card."""

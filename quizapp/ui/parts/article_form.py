@@ -1,6 +1,6 @@
 """Choose what to make a deck from: files, pasted text, or the address of a page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
@@ -15,23 +15,23 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from quizapp.errors import NoQuestionFound, NotInEnglish, QuizError, TextTooShort
+from quizapp.errors import QuizError
 from quizapp.operations import choosing, writing
 from quizapp.operations.choosing import Allowed, Chosen
 from quizapp.ui import wording
 from quizapp.ui.parts import left_out
 from quizapp.ui.parts.address_side import AddressSide
 from quizapp.ui.parts.article_field import ArticleField
-from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import DropZone
 from quizapp.ui.parts.found_line import FoundLine
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.reading_ahead import ReadingAhead
+from quizapp.ui.parts.refusal_banner import RefusalBanner, Way
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_particulars import Particulars
-from quizapp.ui.parts.wanted import ReadAlready, Wanted
+from quizapp.ui.parts.wanted import ReadAlready, Refusal, Wanted
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
@@ -39,6 +39,8 @@ from quizapp.ui.wording import counted, tr
 _SIDE = 288
 _NARROW, _NARROW_LARGE = 860, 900
 """Pixels of width below which two things beside each other stand one above the other."""
+_ALONE = 760
+"""Pixels of width that the text takes where nothing stands beside it."""
 _LEAST_TEXT = 200
 """Pixels of height that show some lines of the text."""
 _FILE, _PASTE, _WEB = 0, 1, 2
@@ -48,13 +50,15 @@ class ArticleForm(QWidget):
     """A text, a name, a source, wishes; `filled` tells whether there is something to work on."""
 
     filled = Signal(bool)
+    by_hand = Signal(object)
+    """`Refusal`: its article is wanted as a deck without questions."""
 
     def __init__(self, look: Look, tasks: Tasks, allowed: Allowed) -> None:
         super().__init__()
         self._look = look
         self._files: list[Path] = []
         self._known = ""
-        self._banner: Banner | None = None
+        self._banner: RefusalBanner | None = None
         self._side = _FILE
         self._read = ReadAlready()
         self._ahead = ReadingAhead(tasks, allowed, self)
@@ -123,27 +127,20 @@ class ArticleForm(QWidget):
         self._begin_anew()
         self._show_files()
 
-    def show_problems(self, refused: wording.Refused) -> None:
+    def show_problems(self, refused: Sequence[Refusal]) -> None:
         """Say what went wrong where it went wrong, with the ways on."""
         self.forget_problems()
-        problem = wording.problems(refused)
-        mild = all(
-            isinstance(error, TextTooShort | NoQuestionFound | NotInEnglish)
-            for _, error in refused
-        )
-        self._banner = Banner(
-            self._look, "warn" if mild else "bad", problem.title, problem.sentence
-        )
-        buttons = []
-        for words, icon, deed in self._ways_on():
-            button = Button(self._look, words, icon=icon)
-            button.clicked.connect(deed)
-            self._banner.add_action(button)
-            buttons.append(button)
-        self._above.insertWidget(1 if self._side == _FILE else 3, self._banner)
+        of_file = self._side == _FILE
+        self._banner = RefusalBanner(self._look, refused, of_file=of_file)
+        self._banner.offer(self._ways_on())
+        self._banner.by_hand.connect(self.by_hand)
+        self._above.insertWidget(1 if of_file else 3, self._banner)
         if not self._files:
             self._zone.say(tr("Drop another article here"), wording.kinds_of_file())
-        QTimer.singleShot(0, buttons[0].setFocus)
+        self.particulars.hide()
+        self._reshape()
+        self._tell()
+        QTimer.singleShot(0, self._banner.take_focus)
 
     def forget_problems(self) -> None:
         """Say no more of what went wrong."""
@@ -151,6 +148,9 @@ class ArticleForm(QWidget):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
+            self.particulars.show()
+            self._reshape()
+            self._tell()
 
     def choose_files(self) -> None:
         """Ask for files."""
@@ -228,13 +228,11 @@ class ArticleForm(QWidget):
         self._line.say_nothing()
         if self._side == _PASTE:
             return
-        name = ""
-        if self._side == _FILE:
-            name = self._files[0].name
+        path = self._files[0] if self._side == _FILE else None
+        if path is not None:
             self._files.clear()
             self._show_files()
-        self.show_problems(((name, error),))
-        self._tell()
+        self.show_problems((Refusal(Wanted(path or "", None, path=path), error),))
 
     def _show_left_out(self) -> None:
         if self._read.chosen is not None:
@@ -272,7 +270,7 @@ class ArticleForm(QWidget):
         self._turn_to(_PASTE)
         self._text.setFocus()
 
-    def _ways_on(self) -> Sequence[tuple[str, str, Callable[[], None]]]:
+    def _ways_on(self) -> Sequence[Way]:
         if self._side == _PASTE:
             return ((tr("Add more text"), "plus", self._text.setFocus),)
         paste = (tr("Paste the text instead"), "", self._paste_instead)
@@ -306,7 +304,8 @@ class ArticleForm(QWidget):
         self._begin_anew()
 
     def _tell(self) -> None:
-        self.filled.emit(bool(self.wanted()))
+        hopeless = self._banner is not None and self._banner.mild
+        self.filled.emit(bool(self.wanted()) and not hopeless)
 
     # building
 
@@ -366,11 +365,17 @@ class ArticleForm(QWidget):
         self._row.addLayout(self._above, 1)
         self._row.addWidget(self.particulars)
 
+    def _after(self, spare: int) -> tuple[int, int, int, int]:
+        """Return margins that leave room where lines of text end."""
+        return (spare, 0, 0, 0) if self.isRightToLeft() else (0, 0, spare, 0)
+
     def _reshape(self) -> None:
         """Put the fields below where text is very large."""
         large = self._look.large
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if large else directions.LeftToRight)
+        spare = 0 if self._banner is None or large else self.width() - _ALONE
+        self._row.setContentsMargins(*self._after(max(0, spare)))
         self.particulars.setMaximumWidth(16_777_215 if large else _SIDE)
         self.particulars.setMinimumWidth(0 if large else min(_SIDE, self.width() // 3))
         narrow = self.width() < (_NARROW if not large else _NARROW_LARGE)

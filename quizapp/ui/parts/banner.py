@@ -7,12 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
 
 Tone = Literal["bad", "warn", "info", "right"]
 
@@ -39,6 +41,7 @@ class Banner(QWidget):
         sentence: str = "",
         *,
         inline: bool = False,
+        icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,8 +51,8 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(*((15, 11, 15, 11) if inline else (17, 15, 17, 15)))
         row.setSpacing(12)
-        ink, icon = _TONES[tone]
-        row.addWidget(Icon(look, icon, ink, 20), 0, Qt.AlignmentFlag.AlignTop)
+        ink, usual = _TONES[tone]
+        row.addWidget(Icon(look, icon or usual, ink, 20), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
         for text in _lines(look, title, sentence, inline=inline):
@@ -65,6 +68,23 @@ class Banner(QWidget):
             self._column.addSpacing(8)
             self._column.addWidget(self._ways)
         self._ways.add(button)
+
+    def add_details(self, details: str) -> Button:
+        """Add a way to see what only few want to know, and return its button."""
+        words = Text(self._look, details, "label", "text2", weight=400, wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.hide()
+        button = Button(self._look, tr("Details"), "quiet")
+
+        def turn() -> None:
+            words.setVisible(words.isHidden())
+            button.setText(tr("Details") if words.isHidden() else tr("Hide details"))
+            button.updateGeometry()
+
+        button.clicked.connect(turn)
+        self.add_action(button)
+        self._column.addWidget(words)
+        return button
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
