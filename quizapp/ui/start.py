@@ -232,6 +232,8 @@ class Program(QObject):
         page.add_article.connect(lambda: self._heed("add"))
         page.did.connect(lambda words: self._say(words, undo=1))
         page.back.connect(self._return_to_card)
+        page.questions.connect(self._list_questions)
+        page.tinted.connect(lambda on: self._keep(replace(self.settings, memory_tint=on)))
         self.study.read.connect(self._read_in_session)
 
     def _make_later(self) -> None:
@@ -270,25 +272,27 @@ class Program(QObject):
                 from quizapp.ui.dialogs import shortcuts
 
                 shortcuts.show(self.look, self.window)
-            case "undo" if self.window.shown == "summary":
-                self._undo_last_answer()
-            case "undo" if self.window.shown == "review" and self.review.undo():
-                pass
-            case "undo" if self.window.shown in self.window.free:
-                self._undo_deed()
+            case "undo" | "redo":
+                self._go_back_or_on(name)
             case "reader":
                 self.reader.open_last()
                 self.window.show_page("reader")
-            case "redo" if self.window.shown in self.window.free:
-                self._redo_deed()
-            case "undo" | "redo":
-                pass  # a session takes back its own steps
             case "search":
                 self._search()
             case _:
                 while self._later:
                     self._later.pop(0)()
                 self.window.show_page(name)
+
+    def _go_back_or_on(self, name: str) -> None:
+        """Undo or redo a deed; a session and a review take back their own steps."""
+        window = self.window
+        if name == "undo" and window.shown == "summary":
+            self._undo_last_answer()
+        elif name == "undo" and window.shown == "review" and self.review.undo():
+            pass
+        elif window.may_be_left or (window.shown in window.free and self._offers_undo):
+            (self._undo_deed if name == "undo" else self._redo_deed)()
 
     def _search(self) -> None:
         from quizapp.ui import everything
@@ -325,9 +329,13 @@ class Program(QObject):
         self._use(replace(self.settings, text_size=size))
 
     def _use(self, chosen: Settings) -> None:
-        self.settings = chosen
         self._single_keys.want(wanted=chosen.single_keys)
         self.look.follow(chosen)
+        self._keep(chosen)
+
+    def _keep(self, chosen: Settings) -> None:
+        """Have the pages heed the settings, and keep them."""
+        self.settings = chosen
         for page in self._heedful:
             page.use(chosen)
         try:
@@ -349,16 +357,25 @@ class Program(QObject):
         self.reader.open(deck)
         self.window.show_page("reader")
 
+    @property
+    def _in_session(self) -> bool:
+        """Tell whether a session is on, or waits behind the Reader."""
+        return not self.window.may_be_left
+
     def _write_by_hand(self, deck: DeckId) -> None:
         """Open an article that has no questions yet, where they can be written."""
         self._say(tr("Added without questions"), undo=1)
         self._read(deck)
 
+    def _list_questions(self, title: str, question: QuestionId | None) -> None:
+        self._heed("questions")
+        self.questions.look_for_deck(title, question)
+
     def _read_in_session(self, deck: DeckId, sentence: Span) -> None:
         """Show a question's sentence; Esc comes back to the card."""
         self.reader.open(deck, sentence)
         self.reader.wait_for_return()
-        self.window.show_page("reader")
+        self.window.show_page("reader", alone=True)
 
     def _return_to_card(self) -> None:
         self.window.toast.hide()
@@ -395,6 +412,10 @@ class Program(QObject):
         self.study.begin(None, count)
 
     # what was done, and how to take it back
+
+    @property
+    def _offers_undo(self) -> bool:
+        return self.window.toast.isVisible() and self._deeds > 0
 
     def _say(self, words: str, icon: str = "check", *, undo: int = 0) -> None:
         """Say what was done in so many deeds that the toast offers to take back."""
@@ -517,9 +538,9 @@ class Program(QObject):
             self._review(only)
         elif here:
             self.window.show_page("library")
-        if not here and only is not None:
+        if not here and only is not None and not self._in_session:
             self.window.toast.say(told, action=tr("Review"), do=lambda: self._review(only))
-        elif language or only is None:
+        elif language or only is None or not here:
             self._say(told)
 
     def _added(self, added: Added) -> None:
@@ -535,7 +556,7 @@ class Program(QObject):
         if self.window.shown != "add":
             self.window.toast.say(
                 wording.problems(refused).title,
-                action=tr("Show"),
+                action="" if self._in_session else tr("Show"),
                 do=lambda: self.window.show_page("add"),
                 icon="triangle-alert",
             )

@@ -56,6 +56,10 @@ class ReaderPage(QWidget):
     """The ids of the questions on one sentence."""
     export = Signal(object)
     """The id of the deck that is read."""
+    questions = Signal(str, object)
+    """The title of the deck whose questions are wanted in the table, and the id of one or None."""
+    tinted = Signal(bool)
+    """Whether the memory tint is to be shown from now on."""
     add_article = Signal()
     back = Signal()
     """To the session that waits behind this page."""
@@ -81,8 +85,11 @@ class ReaderPage(QWidget):
         self._waiting = self._drawer_wanted = False
         self._build()
         self._listen()
+        self._head.tint.setChecked(settings.memory_tint)
+        self._show_tint()
         tasks.changed.connect(self._changed)
         look.changed.connect(self._reshape)
+        look.changed.connect(self._show_tint)
 
     @property
     def reading(self) -> Reading | None:
@@ -92,6 +99,7 @@ class ReaderPage(QWidget):
     def use(self, settings: Settings) -> None:
         """Heed other settings from now on."""
         self._settings = settings
+        self._head.tint.setChecked(settings.memory_tint)
         self._changed()
 
     def open(self, deck: DeckId, sentence: Span | None = None) -> None:
@@ -120,9 +128,11 @@ class ReaderPage(QWidget):
         )
 
     def act(self) -> None:
-        """Go back to the session, else study the deck."""
+        """Go back to the session, else study the deck, or write the first question of it."""
         if self._waiting:
             self.back.emit()
+        elif self._reading is not None and not self._reading.counts.total:
+            self._write()
         elif self._reading is not None:
             self.study.emit(self._reading.deck)
 
@@ -169,7 +179,7 @@ class ReaderPage(QWidget):
             self._go_to(self._number + _STEPS[key])
             return True
         deeds: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_M: self._head.tint.toggle,
+            Qt.Key.Key_M: self._head.tint.click,
             Qt.Key.Key_A: self._write,
             Qt.Key.Key_S: self.act,
             Qt.Key.Key_Escape: self._leave_layer,
@@ -228,11 +238,12 @@ class ReaderPage(QWidget):
         head, view = self._head, self._view
         head.study.connect(self.act)
         head.export.connect(self._export)
+        head.questions.connect(self._list_questions)
         head.add.connect(self._write)
         head.back.connect(self.back)
         head.map.chosen.connect(self._go_to)
-        head.tint.toggled.connect(lambda on: view.set_tinted(tinted=on))
-        head.tint.toggled.connect(lambda on: self._foot.set_tinted(tinted=on))
+        head.tint.toggled.connect(self._show_tint)
+        head.tint.clicked.connect(self.tinted)
         view.chosen.connect(self._click)
         for part in (self._panel, self._drawer):
             part.add.connect(self._write)
@@ -275,6 +286,13 @@ class ReaderPage(QWidget):
         if self._wanted is not None or before is None:
             self._view.select(self._number)
         self._wanted = None
+
+    def _show_tint(self) -> None:
+        """Tint the text where that is wanted, and where there may be tints at all."""
+        tint, tinting = self._head.tint, self._look.tinting
+        tint.setVisible(tinting)
+        for part in (self._view, self._foot):
+            part.set_tinted(tinted=tinting and tint.isChecked())
 
     def _turn_to(self, side: QWidget) -> None:
         if self._stack.currentWidget() is not side:
@@ -334,8 +352,16 @@ class ReaderPage(QWidget):
     def _set_waiting(self, *, waiting: bool) -> None:
         self._waiting = waiting
         self._head.set_waiting(waiting=waiting)
+        self._panel.set_studies(studies=not waiting)
 
     # deeds
+
+    def _list_questions(self) -> None:
+        """Have the deck's questions shown in the table, one of this sentence chosen."""
+        if self._reading is not None:
+            on_it = self._reading.sentences[self._number].asked
+            first = on_it[0].stored.id if on_it else None
+            self.questions.emit(self._reading.title, first)
 
     def _export(self) -> None:
         if self._reading is not None:

@@ -43,6 +43,10 @@ _ALONE = 760
 """Pixels of width that the text takes where nothing stands beside it."""
 _LEAST_TEXT = 200
 """Pixels of height that show some lines of the text."""
+_BESIDE_PROBLEM = 96, 220
+"""The least and the most pixels of height of the text where a problem stands below it."""
+_UNBOUNDED = 16_777_215
+"""Qt's own word for any size."""
 _FILE, _PASTE, _WEB = 0, 1, 2
 
 
@@ -137,9 +141,7 @@ class ArticleForm(QWidget):
         self._above.insertWidget(1 if of_file else 3, self._banner)
         if not self._files:
             self._zone.say(tr("Drop another article here"), wording.kinds_of_file())
-        self.particulars.hide()
-        self._reshape()
-        self._tell()
+        self._leave_room()
         QTimer.singleShot(0, self._banner.take_focus)
 
     def forget_problems(self) -> None:
@@ -148,9 +150,16 @@ class ArticleForm(QWidget):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
-            self.particulars.show()
-            self._reshape()
-            self._tell()
+            self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Show what went wrong and the way on alone, else all there is."""
+        alone = self._banner is not None
+        beside = (self.particulars, self._line, self._where, self._stays, self._choose)
+        for part in beside:
+            part.setHidden(alone)
+        self._reshape()
+        self._tell()
 
     def choose_files(self) -> None:
         """Ask for files."""
@@ -161,8 +170,10 @@ class ArticleForm(QWidget):
             self.add_files([Path(name) for name in chosen])
 
     def take_focus(self) -> None:
-        """Put the keyboard where the article comes from."""
-        if self._side == _PASTE:
+        """Put the keyboard where the article comes from, or on the way on from a problem."""
+        if self._banner is not None:
+            self._banner.take_focus()
+        elif self._side == _PASTE:
             self._text.setFocus()
         elif self._side == _WEB:
             self._address.address.setFocus()
@@ -359,6 +370,7 @@ class ArticleForm(QWidget):
         self._above.addLayout(self._top)
         self._above.addWidget(self._stack, 1)
         self._above.addWidget(self._line)
+        self._above.addStretch(0)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(24)
@@ -376,12 +388,15 @@ class ArticleForm(QWidget):
         self._row.setDirection(directions.TopToBottom if large else directions.LeftToRight)
         spare = 0 if self._banner is None or large else self.width() - _ALONE
         self._row.setContentsMargins(*self._after(max(0, spare)))
-        self.particulars.setMaximumWidth(16_777_215 if large else _SIDE)
+        self.particulars.setMaximumWidth(_UNBOUNDED if large else _SIDE)
         self.particulars.setMinimumWidth(0 if large else min(_SIDE, self.width() // 3))
         narrow = self.width() < (_NARROW if not large else _NARROW_LARGE)
         across = directions.TopToBottom if narrow else directions.LeftToRight
         self._top.setDirection(across)
         self._line.set_narrow(narrow=narrow)
-        self._stack.setMinimumHeight(round(_LEAST_TEXT * self._look.scale))
+        beside_problem = self._banner is not None and self._side != _FILE
+        least, most = _BESIDE_PROBLEM if beside_problem else (_LEAST_TEXT, _UNBOUNDED)
+        self._stack.setMinimumHeight(round(least * self._look.scale))
+        self._stack.setMaximumHeight(min(_UNBOUNDED, round(most * self._look.scale)))
         self._text.dress()
         self._address.text.dress()

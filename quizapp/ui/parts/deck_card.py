@@ -164,18 +164,19 @@ class DeckCard(Panel):
         column.addLayout(below, 1)
 
     def _replace_button(self) -> None:
-        """Offer to start a deck never touched, to study any other."""
+        """Offer to start a deck never touched, to study any other; one without questions to read."""
         counts = self.deck.counts
         fresh = counts.new == counts.total
         had_focus = self._button.hasFocus()
+        words = tr("Start") if fresh else tr("Study")
         button = Button(
             self._look,
-            tr("Start") if fresh else tr("Study"),
+            words if counts.total else tr("Read"),
             "secondary" if fresh else "soft",
             size="small",
         )
         button.setAccessibleName(f"{button.text()}: {self.deck.title}")
-        button.clicked.connect(self.study)
+        button.clicked.connect(self.study if counts.total else self.open)
         self._foot.replaceWidget(self._button, button)
         self._button.deleteLater()
         self._button = button

@@ -99,6 +99,7 @@ class SentencePanel(_Questions):
         )
         self._study = Button(look, "", "soft", size="small", icon="play")
         self._study.clicked.connect(self._study_these)
+        self._studies = True
         head = QHBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
         head.addWidget(self._place, 1)
@@ -118,6 +119,12 @@ class SentencePanel(_Questions):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(Scroll(content), 1)
+
+    def set_studies(self, *, studies: bool) -> None:
+        """Offer to study the questions, or not: a session may be waiting."""
+        self._studies = studies
+        if self._sentence is not None:
+            self._offer_to_study(self._sentence)
 
     def step(self, steps: int) -> None:
         """Move the keyboard to another tile."""
@@ -142,8 +149,11 @@ class SentencePanel(_Questions):
             tile = self._tile(asked)
             self._column.insertWidget(number, tile)
             tile.show()
+        self._offer_to_study(sentence)
+
+    def _offer_to_study(self, sentence: Sentence) -> None:
         count = len(_studied(sentence))
-        self._study.setVisible(count > 0)
+        self._study.setVisible(count > 0 and self._studies)
         self._study.setText(counted(count, "Study this one", "Study these %n"))
         self._study.updateGeometry()
 

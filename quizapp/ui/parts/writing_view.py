@@ -135,8 +135,8 @@ class WritingView(QWidget):
         self._quote.hide()
         self._quote.deleteLater()
         self._quote = quote
-        self._written.show()
-        self._just.show()
+        for part in (quote, self._written, self._just):
+            part.show()
 
     def _build(self) -> None:
         look = self._look

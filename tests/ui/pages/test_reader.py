@@ -1,5 +1,6 @@
 """The Reader at the keyboard: sentences, their questions, the tint, the map, the drawer."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from random import Random
@@ -7,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QColor, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from quizapp.bank import Bank
@@ -419,3 +420,32 @@ def test_every_control_has_a_name(reader):
         reader.view,
     ]
     assert all(one.accessibleName() or one.text() for one in controls)
+
+
+def test_a_tint_is_a_pattern_where_that_is_wanted(reader):
+    question = reader.questions()[0].id
+    reader.done(
+        lambda bank: study.answer(
+            bank, Settings(), question, Rating.EASY, NOON, NOON - NOON
+        )
+    )
+    reader.qtbot.waitUntil(lambda: reader.page.reading.known > 0)
+    reader.look.follow(Settings(theme="light", tint_as_pattern=True, reduce_motion=True))
+    shown = reader.view.viewport().grab(reader.view.boxes(2)[0].toRect()).toImage()
+    places = [(x, y) for x in range(shown.width()) for y in range(4, shown.height() - 4)]
+    inks = Counter(shown.pixelColor(*place).name() for place in places)
+    band = reader.page.reading.sentences[2].band
+    assert inks[reader.look.color(f"mem{int(band)}").name()] < len(places) / 50
+    dots = sum(n for ink, n in inks.items() if 180 < QColor(ink).lightness() < 250)
+    assert len(places) / 50 < dots < len(places) / 2
+    reader.look.follow(Settings(theme="light", reduce_motion=True))
+
+
+def test_a_system_that_wants_high_contrast_has_no_tint_but_the_glyphs(reader):
+    told = QGuiApplication.styleHints()
+    told.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert not reader.find(TintSwitch)
+    reader.press(Qt.Key.Key_J)
+    assert reader.ink(reader.beside(2)) == reader.look.color("surface").name()
+    told.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert reader.find(TintSwitch)
