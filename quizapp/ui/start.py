@@ -187,6 +187,7 @@ class Program(QObject):
         page.add.connect(lambda: self._heed("add"))
         page.paste.connect(self._paste)
         page.due.connect(self._show_badge)
+        page.search.connect(self._search)
         page.rename.connect(self._rename)
         page.removed.connect(self._removed)
         page.brought_back.connect(self._brought_back)

@@ -253,13 +253,24 @@ class ReaderPage(QWidget):
 
     def _reshape(self) -> None:
         narrow = self.window().width() < DRAWER_BELOW or self._look.large
+        held = self._panel.holds_focus() or self._drawer.holds_focus()
         self._head.set_narrow(narrow=narrow)
         self._panel.setVisible(not narrow)
         self._foot.setVisible(not narrow)
         self._drawer.setVisible(narrow and self._drawer_wanted)
         self._drawer.fit(self.height() - self._head.height())
+        if held and not (self._panel.holds_focus() or self._drawer.holds_focus()):
+            self._follow_focus()
         if self._reading is not None:
             self._head.show_reading(self._reading)
+
+    def _follow_focus(self) -> None:
+        """Give the keyboard to the questions where they are shown now, else to the text."""
+        for part in (self._panel, self._drawer):
+            if part.isVisible():
+                part.take_focus()
+                return
+        self._view.setFocus()
 
     # showing
 
@@ -332,8 +343,7 @@ class ReaderPage(QWidget):
         """Put the keyboard on the questions of the sentence."""
         self._drawer_wanted = True
         self._reshape()
-        shown = self._panel if self._panel.isVisible() else self._drawer
-        shown.take_focus()
+        self._follow_focus()
 
     def _close_drawer(self) -> None:
         self._drawer_wanted = False

@@ -43,8 +43,8 @@ _ALONE = 760
 """Pixels of width that the text takes where nothing stands beside it."""
 _LEAST_TEXT = 200
 """Pixels of height that show some lines of the text."""
-_BESIDE_PROBLEM = 96, 220
-"""The least and the most pixels of height of the text where a problem stands below it."""
+_BESIDE_PROBLEM, _LOW, _LOW_BELOW = 220, 120, 640
+"""Pixels of height of the text where a problem stands below it, less in a low window."""
 _UNBOUNDED = 16_777_215
 """Qt's own word for any size."""
 _FILE, _PASTE, _WEB = 0, 1, 2
@@ -394,8 +394,10 @@ class ArticleForm(QWidget):
         across = directions.TopToBottom if narrow else directions.LeftToRight
         self._top.setDirection(across)
         self._line.set_narrow(narrow=narrow)
-        beside_problem = self._banner is not None and self._side != _FILE
-        least, most = _BESIDE_PROBLEM if beside_problem else (_LEAST_TEXT, _UNBOUNDED)
+        self._above.setSpacing(12 if self._banner is None else 16)
+        least, most = _LEAST_TEXT, _UNBOUNDED
+        if self._banner is not None and self._side != _FILE:
+            least = most = _LOW if self.window().height() < _LOW_BELOW else _BESIDE_PROBLEM
         self._stack.setMinimumHeight(round(least * self._look.scale))
         self._stack.setMaximumHeight(min(_UNBOUNDED, round(most * self._look.scale)))
         self._text.dress()

@@ -65,7 +65,7 @@ class Banner(QWidget):
         """Add a way on after those already there."""
         if self._ways is None:
             self._ways = Flow()
-            self._column.addSpacing(8)
+            self._column.addSpacing(10)
             self._column.addWidget(self._ways)
         self._ways.add(button)
 

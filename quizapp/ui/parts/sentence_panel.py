@@ -42,7 +42,7 @@ class _Questions(QWidget):
 
     def show_sentence(self, sentence: Sentence) -> None:
         """Show the questions on a sentence; the one chosen before stays chosen."""
-        held = self._holds_focus()
+        held = self.holds_focus()
         self._sentence = sentence
         self._place.setText(wording.place(sentence.place))
         self._count.setText(_counted(len(sentence.asked)))
@@ -60,6 +60,11 @@ class _Questions(QWidget):
                 tile.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         self._add.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def holds_focus(self) -> bool:
+        """Tell whether the keyboard is here."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _fill(self, sentence: Sentence) -> None:
         raise NotImplementedError
@@ -82,10 +87,6 @@ class _Questions(QWidget):
             tile.hide()
             tile.deleteLater()
         self._tiles = []
-
-    def _holds_focus(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
 
 
 class SentencePanel(_Questions):

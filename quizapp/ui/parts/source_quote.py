@@ -99,7 +99,7 @@ class SourceQuote(QWidget):
 
     def _line_below(self, place: Place, *, openable: bool) -> QHBoxLayout:
         below = QHBoxLayout()
-        below.setContentsMargins(_BLEED, 0, _BLEED, 0)
+        below.setContentsMargins(_BLEED, 0, 0 if openable else _BLEED, 0)
         below.addWidget(Text(self._look, wording.place(place), "caption", "text3"))
         below.addStretch(1)
         if openable:
@@ -122,8 +122,14 @@ class SourceQuote(QWidget):
     def _opener(self) -> Button:
         words = wording.tr("Open in article")
         opener = Button(
-            self._look, words, "quiet", size="small", icon="book-open", keys=("O",)
+            self._look,
+            words,
+            "quiet",
+            size="small",
+            icon="book-open",
+            keys=("O",),
         )
+        opener.end_flush()
         opener.clicked.connect(self.read)
         return opener
 

@@ -449,3 +449,13 @@ def test_a_system_that_wants_high_contrast_has_no_tint_but_the_glyphs(reader):
     assert reader.ink(reader.beside(2)) == reader.look.color("surface").name()
     told.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
     assert reader.find(TintSwitch)
+
+
+def test_the_keyboard_stays_with_the_questions_when_the_window_becomes_narrow(reader):
+    reader.press(Qt.Key.Key_J, Qt.Key.Key_Return)
+    for size, kind in ((NARROW, SentenceDrawer), (WIDE, SentencePanel)):
+        reader.page.resize(*size)
+        (shown,) = reader.find(kind)
+        (tile,) = reader.find(QuestionTile)
+        assert shown.isAncestorOf(tile)
+        assert tile.hasFocus()
