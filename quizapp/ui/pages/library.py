@@ -223,11 +223,11 @@ class LibraryPage(QWidget):
         line.addWidget(Text(look, tr("Decks"), "heading"))
         line.addWidget(self._count)
         line.addStretch(1)
-        bring_in = Button(
+        self._bring_in = Button(
             look, tr("Import…"), "quiet", size="small", icon="file-input", icon_size=14
         )
-        bring_in.clicked.connect(self.bring_in)
-        line.addWidget(bring_in)
+        self._bring_in.clicked.connect(self.bring_in)
+        line.addWidget(self._bring_in)
         line.addWidget(self._sort)
         return line
 
@@ -238,6 +238,7 @@ class LibraryPage(QWidget):
         self._content.setContentsMargins(side, 0, max(0, side - gutter), foot)
         self._head.set_narrow(narrow=narrow)
         self._search.set_narrow(narrow=narrow)
+        self._bring_in.set_wordless(wordless=narrow and self._look.large)
         self._apart.changeSize(0, 13 if narrow else 21)
         self._today.set_narrow(narrow=narrow)
         self._grid.set_gap(12 if narrow else 16)

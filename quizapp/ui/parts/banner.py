@@ -16,6 +16,7 @@ from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
+_ICON = 20
 Tone = Literal["bad", "warn", "info", "right"]
 
 _TONES: dict[Tone, tuple[str, str]] = {
@@ -52,7 +53,7 @@ class Banner(QWidget):
         row.setContentsMargins(*((15, 11, 15, 11) if inline else (17, 15, 17, 15)))
         row.setSpacing(12)
         ink, usual = _TONES[tone]
-        row.addWidget(Icon(look, icon or usual, ink, 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(_beside_first_line(look, Icon(look, icon or usual, ink, _ICON)))
         column = QVBoxLayout()
         column.setSpacing(2)
         for text in _lines(look, title, sentence, inline=inline):
@@ -95,6 +96,16 @@ class Banner(QWidget):
         fill, outline = look.color(f"{ink}Soft"), look.color(ink)
         box(painter, QRectF(self.rect()), look.radius("card"), fill, outline)
         painter.end()
+
+
+def _beside_first_line(look: Look, icon: Icon) -> QVBoxLayout:
+    """Return the icon in the middle of the first line, which is higher where text is large."""
+    column = QVBoxLayout()
+    spare = look.line("body") - look.icon_size(_ICON)
+    column.setContentsMargins(0, max(0, spare // 2), 0, 0)
+    column.addWidget(icon)
+    column.addStretch(1)
+    return column
 
 
 def _lines(look: Look, title: str, sentence: str, *, inline: bool) -> list[Text]:

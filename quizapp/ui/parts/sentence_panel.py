@@ -18,6 +18,8 @@ from quizapp.ui.wording import counted, tr
 
 _SHARE = 0.5
 """What of the room below the head a drawer may cover."""
+_RING = 4
+"""Pixels around a tile that the ring takes where it has the focus."""
 
 
 class _Questions(QWidget):
@@ -178,6 +180,7 @@ class SentenceDrawer(_Questions):
         self._on.clicked.connect(lambda: self.step(1))
         cross.clicked.connect(self.closed)
         head = QHBoxLayout()
+        head.setContentsMargins(_RING, 0, _RING, 0)
         head.setSpacing(8)
         head.addWidget(self._place)
         head.addWidget(self._count)
@@ -188,11 +191,11 @@ class SentenceDrawer(_Questions):
         head.addWidget(cross)
         content = QWidget()
         self._room = QVBoxLayout(content)
-        self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.setContentsMargins(_RING, _RING, _RING, _RING)
         self._scroll = Scroll(content)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 13, 20, 14)
-        column.setSpacing(10)
+        column.setContentsMargins(20 - _RING, 13, 20 - _RING, 14 - _RING)
+        column.setSpacing(10 - _RING)
         column.addLayout(head)
         column.addWidget(self._scroll)
 
@@ -204,7 +207,7 @@ class SentenceDrawer(_Questions):
         self._count.setVisible(not self._look.large)
         self._add.set_wordless(wordless=self._look.large)
         self._scroll.setVisible(bool(self._tiles))
-        self._scroll.setFixedHeight(max(48, min(wanted, most)))
+        self._scroll.setFixedHeight(max(48, min(wanted, most)) + 2 * _RING)
 
     def step(self, steps: int) -> None:
         """Show the next question, or the one before."""

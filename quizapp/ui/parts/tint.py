@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from quizapp.domain.strip import Band
-from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.parts.painting import box, faded, smooth
 from quizapp.ui.theme import Look
 
 TINTS = {
@@ -13,7 +13,7 @@ TINTS = {
     Band.SOLID: "mem3",
     Band.STRONG: "mem4",
 }
-_DOT = 2.0
+_DOT, _STRENGTH = 1.75, 0.6
 _APART = {Band.FADING: 12.0, Band.SHAKY: 8.0, Band.SOLID: 5.5, Band.STRONG: 3.5}
 """Pixels between the dots of each band."""
 _CORNER = 3
@@ -28,9 +28,9 @@ def paint_tint(painter: QPainter, look: Look, area: QRectF, band: Band) -> None:
 
 
 def _paint_dots(painter: QPainter, look: Look, area: QRectF, apart: float) -> None:
-    """Paint rows of dots in the strongest shade, every other row shifted by half a step."""
+    """Paint rows of dots that stand out by three to one, every other row shifted by half."""
     smooth(painter)
-    pen = QPen(look.color("mem4"), _DOT)
+    pen = QPen(faded(look.color("memInk"), _STRENGTH), _DOT)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setDashPattern([0.01, apart / _DOT])
     top, shifted = area.top() + _DOT, False
