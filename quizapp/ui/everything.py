@@ -42,4 +42,4 @@ def search(
     ]
     known = [Entry(words, tr("Action"), icon, do) for words, icon, do in deeds]
     found = dialog.SearchEverything(look, tasks, [*pages, *known], open_deck, open_question)
-    return dialog.show(look, window, found)
+    return found.open_over(window, tr("Search everything"))

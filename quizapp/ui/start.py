@@ -19,7 +19,7 @@ from quizapp.domain.draft_deck import Added
 from quizapp.domain.question import DeckId, QuestionId
 from quizapp.errors import BankDamaged, BankReadOnly, QuizError
 from quizapp.settings import Settings
-from quizapp.ui import placing, question_words, wording
+from quizapp.ui import deed_words, placing, wording
 from quizapp.ui.bank_care import BankCare
 from quizapp.ui.parts.page_head import head_alone
 from quizapp.ui.single_keys import SingleKeys
@@ -444,7 +444,7 @@ class Program(QObject):
         self.add_article.forget_problems()
         self._deeds = deeds
         self.window.toast.say(
-            question_words.undone(did),
+            deed_words.undone(did),
             action=tr("Redo"),
             keys="Ctrl+Shift+Z",
             do=self._redo_deed,
@@ -461,7 +461,7 @@ class Program(QObject):
 
     def _redone(self, did: Did | None, deeds: int) -> None:
         if did is not None:
-            self._say(question_words.redone(did), "redo-2", undo=deeds)
+            self._say(deed_words.redone(did), "redo-2", undo=deeds)
 
     def _said_deeds(self) -> int:
         """Return how many deeds the toast speaks of, one where there is none, and put it away."""

@@ -97,7 +97,7 @@ class ProgressPage(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        self._head = PageHead(look, tr("Progress"))
+        self._head = PageHead(look, tr("Progress"), low=True)
         self._controls = self._make_controls()
         self._head.row.addWidget(self._controls)
         self._numbers = NumberRow(look)

@@ -20,6 +20,6 @@ def test_nothing_is_cut_at_the_side(qtbot, start, text_size):
     def inside() -> bool:
         scroll = next(part for part in page.findChildren(Scroll) if part.isVisible())
         content, room = scroll.widget(), scroll.viewport().width()
-        return content.minimumSizeHint().width() <= room and card.width() < room
+        return bool(content.minimumSizeHint().width() <= room and card.width() < room)
 
     qtbot.waitUntil(inside)
