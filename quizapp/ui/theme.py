@@ -177,7 +177,7 @@ class Look(QObject):
         return known
 
     def _follow_system(self) -> None:
-        if self.theme == "system":
+        if self.theme == "system" or self._system_contrast:
             self._dress()
 
     def _follow_contrast(self, preference: Qt.ContrastPreference) -> None:

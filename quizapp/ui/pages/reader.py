@@ -16,24 +16,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.domain.article import Span
-from quizapp.domain.question import DeckId, Question, QuestionId, StoredQuestion
-from quizapp.domain.source import Source
-from quizapp.operations import by_hand, reader
+from quizapp.domain.question import DeckId, StoredQuestion
+from quizapp.operations import reader
 from quizapp.operations.reader import Reading, Sentence
 from quizapp.settings import Settings
 from quizapp.ui import wording
-from quizapp.ui.dialogs import question as question_dialog
 from quizapp.ui.parts.article_view import ArticleView
-from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.page_head import PageHead
+from quizapp.ui.parts.nothing_to_read import NothingToRead
 from quizapp.ui.parts.reader_foot import ReaderFoot
 from quizapp.ui.parts.reader_head import ReaderHead
 from quizapp.ui.parts.sentence_panel import SentenceDrawer, SentencePanel
 from quizapp.ui.parts.strength_glyph import band_name
-from quizapp.ui.parts.text import Text
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted
+from quizapp.ui.writing_by_hand import ByHand
 
 DRAWER_BELOW = 900
 """Pixels of window width below which the panel is a drawer."""
@@ -64,7 +61,7 @@ class ReaderPage(QWidget):
     back = Signal()
     """To the session that waits behind this page."""
     did = Signal(str)
-    """What was done, in words, and a function that takes it back."""
+    """What was done, in words: it can be undone."""
 
     def __init__(
         self,
@@ -77,7 +74,8 @@ class ReaderPage(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._tasks, self._settings = look, tasks, settings
-        self._clock, self._zone, self._rng = clock, zone, rng
+        self._clock, self._zone = clock, zone
+        self._by_hand = ByHand(look, tasks, rng, self)
         self._deck: DeckId | None = None
         self._reading: Reading | None = None
         self._number = 0
@@ -139,7 +137,7 @@ class ReaderPage(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the text."""
         if self._stack.currentWidget() is self._nothing:
-            self._start.setFocus()
+            self._nothing.take_focus()
         else:
             self._view.setFocus()
 
@@ -208,7 +206,7 @@ class ReaderPage(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self._drawer)
         column.addWidget(self._foot)
-        self._nothing, self._start = self._nothing_to_read()
+        self._nothing = NothingToRead(look)
         self._stack = QStackedWidget()
         for part in (QWidget(), self._full, self._nothing):
             self._stack.addWidget(part)
@@ -217,25 +215,9 @@ class ReaderPage(QWidget):
         whole.addWidget(self._stack)
         self._reshape()
 
-    def _nothing_to_read(self) -> tuple[QWidget, Button]:
-        look, page = self._look, QWidget()
-        words = tr("The articles that you add are read here.")
-        start = Button(look, tr("Add article…"), "primary", icon="plus")
-        start.clicked.connect(self.add_article)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(PageHead(look, tr("Reader")))
-        inside = QVBoxLayout()
-        inside.setContentsMargins(32, 0, 32, 0)
-        inside.setSpacing(16)
-        inside.addWidget(Text(look, words, "body", "text2", wrap=True))
-        inside.addWidget(start)
-        column.addLayout(inside)
-        column.addStretch(1)
-        return page, start
-
     def _listen(self) -> None:
         head, view = self._head, self._view
+        self._nothing.add.connect(self.add_article)
         head.study.connect(self.act)
         head.export.connect(self._export)
         head.questions.connect(self._list_questions)
@@ -250,6 +232,8 @@ class ReaderPage(QWidget):
             part.edit.connect(self._edit)
             part.study.connect(self.go_over)
         self._drawer.closed.connect(self._close_drawer)
+        self._by_hand.added.connect(self._was_added)
+        self._by_hand.did.connect(self.did)
 
     def _reshape(self) -> None:
         narrow = self.window().width() < DRAWER_BELOW or self._look.large
@@ -378,52 +362,17 @@ class ReaderPage(QWidget):
             self.export.emit(self._reading.deck)
 
     def _write(self) -> None:
-        """Ask for a question on the chosen sentence, the words marked by hand its answer."""
-        reading, marked = self._reading, self._view.marked_words()
-        if reading is None:
-            return
-        holding = (
-            s for s in reading.sentences if marked is not None and s.span.holds(marked)
-        )
-        sentence = next(holding, reading.sentences[self._number]).span
-        answer = None
-        if marked is not None:
-            answer = Span(marked.start - sentence.start, marked.end - sentence.start)
-
-        def take(question: Question, answer: Span) -> None:
-            start = sentence.start
-            place = Span(start + answer.start, start + answer.end)
-            self._add(reading, question, Source(reading.article.id, sentence, place))
-
-        words = sentence.of(reading.article.text)
-        question_dialog.write(self._look, self.window(), words, answer, take)
-
-    def _add(self, reading: Reading, question: Question, source: Source) -> None:
-        deck, rng = reading.deck, self._rng
-
-        def added(_: QuestionId) -> None:
-            self._view.forget_marked_words()
-            self._wanted = source.sentence
-            self.did.emit(counted(1, "1 question added", "%n questions added"))
-
-        self._tasks.change(
-            lambda bank: by_hand.add(bank, deck, question, source, rng), added
-        )
+        """Ask for a question on the chosen sentence, or on the words marked by hand."""
+        if self._reading is not None:
+            self._by_hand.write(self._reading, self._number, self._view.marked_words())
 
     def _edit(self, stored: StoredQuestion) -> None:
-        reading, source = self._reading, stored.source
-        if reading is None or source is None:
-            return
+        if self._reading is not None:
+            self._by_hand.edit(self._reading, stored)
 
-        def take(new: Question) -> None:
-            self._tasks.change(
-                lambda bank: by_hand.change(bank, stored.id, new),
-                lambda _: self.did.emit(tr("Question changed")),
-            )
-
-        words = source.sentence.of(reading.article.text)
-        near = source.answer.start - source.sentence.start
-        question_dialog.edit(self._look, self.window(), stored.question, words, near, take)
+    def _was_added(self, sentence: Span) -> None:
+        self._view.forget_marked_words()
+        self._wanted = sentence
 
 
 def _aloud(reading: Reading, sentence: Sentence) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFileDialog,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -16,14 +15,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from quizapp.errors import QuizError
-from quizapp.operations import choosing, writing
+from quizapp.operations import choosing
 from quizapp.operations.choosing import Allowed, Chosen
-from quizapp.ui import wording
 from quizapp.ui.parts import left_out
 from quizapp.ui.parts.address_side import AddressSide
 from quizapp.ui.parts.article_field import ArticleField
-from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.drop_zone import DropZone
+from quizapp.ui.parts.file_side import FileSide
 from quizapp.ui.parts.found_line import FoundLine
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.reading_ahead import ReadingAhead
@@ -34,7 +31,7 @@ from quizapp.ui.parts.text_particulars import Particulars
 from quizapp.ui.parts.wanted import ReadAlready, Refusal, Wanted
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import tr
 
 _SIDE = 288
 _NARROW, _NARROW_LARGE = 860, 900
@@ -60,7 +57,6 @@ class ArticleForm(QWidget):
     def __init__(self, look: Look, tasks: Tasks, allowed: Allowed) -> None:
         super().__init__()
         self._look = look
-        self._files: list[Path] = []
         self._known = ""
         self._banner: RefusalBanner | None = None
         self._side = _FILE
@@ -85,7 +81,7 @@ class ArticleForm(QWidget):
     def add_files(self, given: Sequence[Path]) -> None:
         """Have these files, and those already chosen, made into decks."""
         self.forget_problems()
-        self._files += [path for path in given if path not in self._files]
+        self._files.add(given)
         self._turn_to(_FILE)
 
     def turn_to_paste(self) -> None:
@@ -95,7 +91,7 @@ class ArticleForm(QWidget):
     def wanted(self) -> tuple[Wanted, ...]:
         """Return what is to be made into decks, in order."""
         title, origin = self.particulars.title, self.particulars.origin
-        only = self._files[0] if self._side == _FILE and len(self._files) == 1 else None
+        only = self._files.only if self._side == _FILE else None
         whole = self._read.whole
         if not self.particulars.wishes.kinds:
             return ()
@@ -108,7 +104,7 @@ class ArticleForm(QWidget):
             return ()
         if only is not None:
             return (Wanted(only, title, origin, only),)
-        return tuple(Wanted(path, None, "", path) for path in self._files)
+        return tuple(Wanted(path, None, "", path) for path in self._files.files)
 
     def act(self) -> None:
         """Read the page of an address that was not read yet."""
@@ -122,14 +118,14 @@ class ArticleForm(QWidget):
     def drop(self, done: Wanted) -> None:
         """Forget what has become a draft, or could not."""
         if done.path is not None:
-            self._files = [path for path in self._files if path != done.path]
+            self._files.drop(done.path)
         elif self._side == _WEB:
             self._address.address.clear()
         else:
             self._text.clear()
         self.particulars.clear()
         self._begin_anew()
-        self._show_files()
+        self._heed_files()
 
     def show_problems(self, refused: Sequence[Refusal]) -> None:
         """Say what went wrong where it went wrong, with the ways on."""
@@ -139,8 +135,7 @@ class ArticleForm(QWidget):
         self._banner.offer(self._ways_on())
         self._banner.by_hand.connect(self.by_hand)
         self._above.insertWidget(1 if of_file else 3, self._banner)
-        if not self._files:
-            self._zone.say(tr("Drop another article here"), wording.kinds_of_file())
+        self._files.ask_for_another()
         self._leave_room()
         QTimer.singleShot(0, self._banner.take_focus)
 
@@ -150,24 +145,17 @@ class ArticleForm(QWidget):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
+            self._files.name_files()
             self._leave_room()
 
     def _leave_room(self) -> None:
         """Show what went wrong and the way on alone, else all there is."""
         alone = self._banner is not None
-        beside = (self.particulars, self._line, self._where, self._stays, self._choose)
-        for part in beside:
+        for part in (self.particulars, self._line, self._where, self._stays):
             part.setHidden(alone)
+        self._files.set_choosing(choosing=not alone)
         self._reshape()
         self._tell()
-
-    def choose_files(self) -> None:
-        """Ask for files."""
-        names = " ".join(f"*{suffix}" for suffix in writing.SUFFIXES)
-        kinds = tr("Articles (%1)").replace("%1", names)
-        chosen, _ = QFileDialog.getOpenFileNames(self, tr("Add article"), "", kinds)
-        if chosen:
-            self.add_files([Path(name) for name in chosen])
 
     def take_focus(self) -> None:
         """Put the keyboard where the article comes from, or on the way on from a problem."""
@@ -178,7 +166,7 @@ class ArticleForm(QWidget):
         elif self._side == _WEB:
             self._address.address.setFocus()
         else:
-            self._choose.setFocus()
+            self._files.take_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -207,9 +195,9 @@ class ArticleForm(QWidget):
         self._line.say_nothing()
         self._address.show_article(None)
         self.particulars.know(None)
-        if self._side == _FILE and len(self._files) == 1:
+        if self._side == _FILE and self._files.only is not None:
             self._line.say_reading()
-            self._ahead.read_file(self._files[0])
+            self._ahead.read_file(self._files.only)
         elif self._side == _PASTE and self._text.toPlainText().strip():
             self._ahead.read_text(self._text.toPlainText())
         self._tell()
@@ -239,10 +227,10 @@ class ArticleForm(QWidget):
         self._line.say_nothing()
         if self._side == _PASTE:
             return
-        path = self._files[0] if self._side == _FILE else None
+        path = self._files.only if self._side == _FILE else None
         if path is not None:
-            self._files.clear()
-            self._show_files()
+            self._files.drop(path)
+            self._heed_files()
         self.show_problems((Refusal(Wanted(path or "", None, path=path), error),))
 
     def _show_left_out(self) -> None:
@@ -269,7 +257,7 @@ class ArticleForm(QWidget):
             if online
             else tr("Stays on this computer")
         )
-        self._show_files()
+        self._heed_files()
         self._begin_anew()
 
     def _turned_by_hand(self, side: int) -> None:
@@ -288,19 +276,12 @@ class ArticleForm(QWidget):
         if self._side == _WEB:
             again = (tr("Change the address"), "", self._address.address.setFocus)
             return (again, paste)
-        return ((tr("Choose another file…"), "", self.choose_files), paste)
+        return ((tr("Choose another file…"), "", self._files.ask), paste)
 
-    def _show_files(self) -> None:
-        match self._files:
-            case []:
-                self._zone.say(tr("Drop an article here"), wording.kinds_of_file())
-            case [path]:
-                self._zone.say(path.name, str(path.parent))
-            case several:
-                words = counted(len(several), "1 file", "%n files")
-                self._zone.say(words, " · ".join(path.name for path in several))
-        several_files = self._side == _FILE and len(self._files) > 1
-        self.particulars.set_of_one(of_one=not several_files)
+    def _heed_files(self) -> None:
+        """Ask for a name where there is one text: each of several files has its own."""
+        several = self._side == _FILE and len(self._files.files) > 1
+        self.particulars.set_of_one(of_one=not several)
 
     def _text_changed(self) -> None:
         text = self._text.toPlainText()
@@ -331,10 +312,8 @@ class ArticleForm(QWidget):
             ),
         )
         self._choice.chosen.connect(self._turned_by_hand)
-        self._zone = DropZone(look, large=True)
-        self._zone.clicked.connect(self.choose_files)
-        self._choose = Button(look, tr("Choose files…"), icon="folder-open")
-        self._choose.clicked.connect(self.choose_files)
+        self._files = FileSide(look)
+        self._files.chosen.connect(self.add_files)
         self._text = ArticleField(look, tr("Paste the article here"))
         self._text.textChanged.connect(self._text_changed)
         self._text.setAccessibleName(tr("The article's text"))
@@ -350,12 +329,8 @@ class ArticleForm(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for side in (self._zone, self._text, self._address):
+        for side in (self._files, self._text, self._address):
             self._stack.addWidget(side)
-        self._zone.below.setContentsMargins(0, 8, 0, 0)
-        self._zone.below.addStretch(1)
-        self._zone.below.addWidget(self._choose)
-        self._zone.below.addStretch(1)
         where = QHBoxLayout()
         where.setSpacing(6)
         where.addWidget(self._where)
