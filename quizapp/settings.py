@@ -36,6 +36,8 @@ class Settings:
     """Letters alone act, where no text field has the keyboard."""
     tint_as_pattern: bool = False
     """What is told by shades of one hue is told by patterns."""
+    memory_tint: bool = True
+    """The sentences of an article are tinted by how well they are known."""
     automatic_backups: bool = True
 
     def __post_init__(self) -> None:

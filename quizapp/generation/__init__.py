@@ -4,7 +4,8 @@ The language room's network is loaded when `generate` runs, never by importing t
 """
 
 import random
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from functools import partial
 
 from quizapp.domain.article import Article
 from quizapp.domain.question import Draft, QuestionKind, kind_of
@@ -32,7 +33,9 @@ IN_A_THOUSAND_WORDS = 90
 AT_LEAST = 12
 """Questions, however short the text."""
 JUDGED_AT_ONCE = 64
-"""Questions sent to the network together, between two reports of progress."""
+"""Questions sent to the network together, between two reports of progress, or more."""
+REPORTS = 20
+"""Of the writing, about so many from a long text: each one counts all that is written."""
 FEWEST_WORDS = 8
 """Words below which nothing is asked."""
 
@@ -48,8 +51,9 @@ def generate(
     """Return questions on the article, best first; the same for the same text and seed.
 
     `wanted` None means a number that suits the length; `pipeline` names the spaCy pipeline to
-    read with, empty: the shipped one; only questions of `kinds` are returned. Sentences in other languages get gaps alone. Raises
-    TextTooShort, NoQuestionFound, NotInEnglish, UnusablePipeline.
+    read with, empty: the shipped one; only questions of `kinds` are returned. Sentences in other
+    languages get gaps alone. A listener that has had enough while questions are written ends the
+    writing. Raises TextTooShort, NoQuestionFound, NotInEnglish, UnusablePipeline.
     """
     listener = on_progress or _nobody
     total = len(article.sentences)
@@ -60,17 +64,30 @@ def generate(
         article, lambda done: listener(Progress(Step.READING, done, total)), pipeline
     )
     found = finding.found(analysis, listener)
+    told = partial(Progress, total=total, found=len(analysis.mentions_of))
     asked = [one for one in found if soundness.is_sound(analysis, one)]
-    written = _write(article, analysis, asked, rng, listener)
-    drafts = [draft for draft in written if kind_of(draft.question) in kinds]
-    listener(Progress(Step.CHECKING, total, total))
+    count = usual_count(article) if wanted is None else wanted
+    drafts: list[Draft] = []
+    ready, last = 0, None
+    for place, some in _write(article, analysis, asked, rng):
+        drafts += [draft for draft in some if kind_of(draft.question) in kinds]
+        if ready < count:
+            ready = min(count, len(_ordered(selection.without_twins(drafts))))
+        last = drafts[-1] if drafts else None
+        if listener(told(Step.WRITING, place, written=ready, last=last)):
+            break
+    told = partial(told, done=total, written=ready, last=last)
+    listener(told(Step.CHECKING))
     single = selection.without_twins(drafts)
-    listener(Progress(Step.THINNING, total, total))
-    ordered = lengths.balanced(selection.best_first(single))
+    listener(told(Step.THINNING))
+    ordered = _ordered(single)
     if not ordered:
         raise _nothing(article, total)
-    count = usual_count(article) if wanted is None else wanted
     return hints.with_close(ordered[:count])
+
+
+def _ordered(single: list[Draft]) -> list[Draft]:
+    return lengths.balanced(selection.best_first(single))
 
 
 def usual_count(article: Article) -> int:
@@ -95,20 +112,12 @@ def _nobody(progress: Progress) -> None:
 
 
 def _write(
-    article: Article,
-    analysis: Analysis,
-    asked: list[Asked],
-    rng: random.Random,
-    listener: Listener,
-) -> list[Draft]:
-    """Return the drafts of all questions that are likely to be kept."""
-    total = len(analysis.sentences)
-    written: list[Draft] = []
-    own = article.id
-    for start in range(0, len(asked), JUDGED_AT_ONCE):
-        some = asked[start : start + JUDGED_AT_ONCE]
-        for one in judging.kept(some):
-            written.extend(writing.drafts(analysis, one, own, rng))
-        last = written[-1].question if written else None
-        listener(Progress(Step.WRITING, some[-1].sentence.number + 1, total, last))
-    return written
+    article: Article, analysis: Analysis, asked: list[Asked], rng: random.Random
+) -> Iterator[tuple[int, list[Draft]]]:
+    """Yield the drafts that are likely to be kept, some at a time, and the sentences done."""
+    own, together = article.id, max(JUDGED_AT_ONCE, len(asked) // REPORTS)
+    for start in range(0, len(asked), together):
+        some = asked[start : start + together]
+        kept = judging.kept(some)
+        drafts = [new for one in kept for new in writing.drafts(analysis, one, own, rng)]
+        yield some[-1].sentence.number + 1, drafts

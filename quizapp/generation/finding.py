@@ -23,9 +23,9 @@ from quizapp.language.words import Sentence
 def found(analysis: Analysis, listener: Listener) -> list[Asked]:
     """Return all that a text can be asked, in its order, sound or not."""
     asked: list[Asked] = []
-    total = len(analysis.sentences)
+    total, named = len(analysis.sentences), len(analysis.mentions_of)
     for sentence in analysis.sentences:
-        listener(Progress(Step.FINDING, sentence.number + 1, total))
+        listener(Progress(Step.FINDING, sentence.number + 1, total, named))
         if prose.is_broken(sentence):
             continue
         if sentence.language != ENGLISH:

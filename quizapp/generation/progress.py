@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quizapp.domain.question import Question
+from quizapp.domain.question import Draft
 
 
 class Step(StrEnum):
@@ -24,8 +24,13 @@ class Progress:
     step: Step
     done: int
     total: int
-    last: Question | None = None
+    found: int = 0
+    """Different names, dates and places, once they were looked for."""
+    written: int = 0
+    """Questions that would be kept if it were enough now."""
+    last: Draft | None = None
     """The question written last."""
 
 
-Listener = Callable[[Progress], None]
+Listener = Callable[[Progress], bool | None]
+"""What hears of each step; True says that what is written by then is enough."""

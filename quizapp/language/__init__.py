@@ -17,7 +17,7 @@ __all__ = ["Analysis", "analyse"]
 
 def analyse(
     article: Article,
-    on_sentence: Callable[[int], None] | None = None,
+    on_sentence: Callable[[int], object] | None = None,
     pipeline: str = "",
 ) -> Analysis:
     """Return what the article's sentences say; `on_sentence` hears how many were read so far.

@@ -4,11 +4,13 @@ It runs in a process of its own, so that a hostile file or page can take nothing
 needs and returns can be pickled.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from quizapp import generation, reading, web
 from quizapp.domain.article import Article
+from quizapp.domain.question import QuestionKind
+from quizapp.generation import expected
 from quizapp.reading.left_out import left_out, put_back
 from quizapp.web import Allowed, is_public
 
@@ -44,6 +46,10 @@ class Chosen:
     def usual(self) -> int:
         """How many questions suit its length."""
         return generation.usual_count(self.article)
+
+    def expected(self, number: int) -> Mapping[QuestionKind, int]:
+        """Return about how many of so many questions are of each kind."""
+        return expected.of_each_kind(number, self.languages)
 
 
 def read_file(content: bytes, name: str, _: Report) -> Chosen:

@@ -10,6 +10,7 @@ from quizapp.bank import asked as marked
 from quizapp.domain.article import Article, Place, Span
 from quizapp.domain.day import Day, day_of
 from quizapp.domain.deed import Did
+from quizapp.domain.excerpt import around
 from quizapp.domain.question import (
     DeckId,
     MultipleChoice,
@@ -352,18 +353,7 @@ def _mention(article: Article, source: Source, words: str) -> Mention | None:
 def _excerpt(article: Article, found: Span) -> str:
     """Return the words around a mention, cut at words, within its sentence."""
     sentence = next((s for s in article.sentences if s.holds(found)), found)
-    start, end = (
-        max(sentence.start, found.start - EXCERPT),
-        min(sentence.end, found.end + EXCERPT),
-    )
-    text = article.text
-    while sentence.start < start < found.start and not text[start - 1].isspace():
-        start += 1
-    while found.end < end < sentence.end and not text[end].isspace():
-        end -= 1
-    head = "" if start == sentence.start else "…"
-    tail = "" if end == sentence.end else "…"
-    return f"{head}{' '.join(text[start:end].split())}{tail}"
+    return around(article.text, sentence, found, EXCERPT).words
 
 
 def _shuffled(asked: StoredQuestion, rng: Random) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from quizapp.exchange.items import to_items
 from quizapp.generation.progress import Progress, Step
 from quizapp.reading import SUFFIXES
 
-Report = Callable[[Progress], None]
+Report = Callable[[Progress], bool | None]
+"""What hears of each step; True says that what is written by then is enough."""
 
 ALL = 1_000_000
 """More questions than any text gives."""

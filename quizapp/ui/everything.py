@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from quizapp.domain.question import DeckId
-from quizapp.domain.wanted import Wanted, write
 from quizapp.operations.searching import FoundQuestion
 from quizapp.ui.dialogs import search as dialog
 from quizapp.ui.pages.questions import QuestionsPage
@@ -31,11 +30,11 @@ def search(
 
     def open_deck(_: DeckId, title: str) -> None:
         turn_to("questions")
-        questions.look_for(write(Wanted(deck=title)))
+        questions.look_for_deck(title)
 
     def open_question(found: FoundQuestion) -> None:
         turn_to("questions")
-        questions.look_for(write(Wanted(deck=found.deck_title)), found.id)
+        questions.look_for_deck(found.deck_title, found.id)
 
     pages = [
         Entry(words, tr("Page"), icon, partial(turn_to, name))
@@ -43,4 +42,4 @@ def search(
     ]
     known = [Entry(words, tr("Action"), icon, do) for words, icon, do in deeds]
     found = dialog.SearchEverything(look, tasks, [*pages, *known], open_deck, open_question)
-    return dialog.show(look, window, found)
+    return found.open_over(window, tr("Search everything"))

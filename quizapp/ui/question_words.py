@@ -1,43 +1,16 @@
-"""The words of the Questions page: deeds, states and days."""
+"""The words of the Questions page: states, days and counts."""
 
 from datetime import date
 from typing import assert_never
 
 from PySide6.QtCore import QDate, QLocale
 
-from quizapp.domain.deed import Did
 from quizapp.domain.question import QuestionKind
 from quizapp.domain.wanted import State
 from quizapp.ui import wording
 from quizapp.ui.wording import counted, tr
 
 _LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-_DEEDS = {
-    Did.ANSWERED: "Rating",
-    Did.ADDED: "Adding",
-    Did.IMPORTED: "Import",
-    Did.RENAMED: "Renaming",
-    Did.REMOVED: "Removal",
-    Did.EDITED: "Edit",
-    Did.TAGGED: "Tagging",
-    Did.FLAGGED: "Flag",
-    Did.SET_ASIDE: "Setting aside",
-    Did.BROUGHT_BACK: "Bringing back",
-    Did.MOVED: "Move",
-    Did.DELETED: "Deletion",
-    Did.DISCARDED: "Discarding",
-    Did.CHANGED: "Change",
-}
-
-
-def undone(did: Did) -> str:
-    """Return what the toast says when a deed was taken back: “Rating undone”."""
-    return tr("%1 undone").replace("%1", tr(_DEEDS[did]))
-
-
-def redone(did: Did) -> str:
-    """Return what it says when the deed was done again: “Rating redone”."""
-    return tr("%1 redone").replace("%1", tr(_DEEDS[did]))
 
 
 def state(value: State) -> str:

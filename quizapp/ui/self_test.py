@@ -38,11 +38,13 @@ from quizapp.ui.dialogs.export import ExportDialog
 from quizapp.ui.dialogs.take_in import ImportDialog
 from quizapp.ui.pages.bank_error import BankErrorPage
 from quizapp.ui.pages.study import KEY_GUARD, State
+from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.draft_list import DraftList
 from quizapp.ui.parts.format_list import FormatRow
 from quizapp.ui.parts.slider import Slider
 from quizapp.ui.parts.toast import Toast
+from quizapp.ui.parts.writing_view import WritingView
 from quizapp.ui.start import Program
 
 T = TypeVar("T")
@@ -123,6 +125,18 @@ class Walk:
         """Return the decks as the bank holds them now."""
         now, zone = clock.now(), clock.zone()
         return self.done(lambda bank: decks.listing(bank, CALM, now, zone))
+
+    def drop(self, file: Path) -> None:
+        """Drop a file on the window."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(file))])
+        self.program.window.dropped.emit(mime)
+
+    def paste(self, text: str) -> None:
+        """Paste a text outside a field."""
+        mime = QMimeData()
+        mime.setText(text)
+        self.program.window.dropped.emit(mime)
 
     def shoot(self, name: str) -> None:
         """Keep pictures of what is shown: light and dark, usual and least size."""
@@ -232,9 +246,10 @@ def article_becomes_deck(folder: Path, pictures: Path | None) -> None:
     file = folder / "lighthouse.txt"
     file.write_text(ARTICLE, encoding="utf-8")
     with _window(folder / "add.bank", pictures) as walk:
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(file))])
-        walk.program.window.dropped.emit(mime)
+        if pictures is not None:
+            _show_what_goes_wrong(walk, folder)
+            _show_the_writing(walk)
+        walk.drop(file)
         walk.shown("add")
         walk.shoot("06a-add-choose")
         walk.program.add_article.act()
@@ -245,6 +260,35 @@ def article_becomes_deck(folder: Path, pictures: Path | None) -> None:
         added = next(deck for deck in walk.listing() if "Halden" in deck.title)
         if added.counts.new < 4 or not added.sentences:
             raise StepFailed("an article gives questions")
+
+
+def _show_what_goes_wrong(walk: Walk, folder: Path) -> None:
+    """Drop a file without words, then paste a text too short to ask about."""
+    page = walk.program.add_article
+
+    def told() -> bool:
+        return any(banner.isVisible() for banner in page.findChildren(Banner))
+
+    empty = folder / "lecture-notes.pdf"
+    empty.write_bytes(b"")
+    walk.drop(empty)
+    walk.until(told, "a word on the empty file")
+    walk.shoot("11a-error-file")
+    walk.paste("The tower stands. It has stood there for a long time indeed.")
+    page.act()
+    walk.until(told, "a word on the short text")
+    walk.shoot("11b-error-short")
+
+
+def _show_the_writing(walk: Walk) -> None:
+    """Begin to write questions from a long text, and stop."""
+    page = walk.program.add_article
+    (view,) = page.findChildren(WritingView)
+    walk.paste(ARTICLE * 12)
+    page.act()
+    walk.until(view.isVisible, "the writing")
+    walk.shoot("06b-add-progress")
+    page.cancel()
 
 
 def _review(walk: Walk) -> None:
@@ -287,9 +331,7 @@ def set_is_shared(folder: Path, pictures: Path | None) -> None:
             walk.until(lambda: _is_offered(window), f"a preview of {name}")
             walk.shoot(f"09-export-{name}")
         walk.press(Qt.Key.Key_Escape)
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(file))])
-        window.dropped.emit(mime)
+        walk.drop(file)
         walk.until(lambda: bool(window.findChildren(ImportDialog)), "the import dialog")
         walk.shoot("09b-import")
         walk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

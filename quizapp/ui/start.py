@@ -20,7 +20,7 @@ from quizapp.domain.draft_deck import Added
 from quizapp.domain.question import DeckId, QuestionId
 from quizapp.errors import BankDamaged, BankReadOnly, QuizError
 from quizapp.settings import Settings
-from quizapp.ui import placing, question_words, wording
+from quizapp.ui import deed_words, placing, wording
 from quizapp.ui.bank_care import BankCare
 from quizapp.ui.parts.page_head import head_alone
 from quizapp.ui.single_keys import SingleKeys
@@ -238,6 +238,7 @@ class Program(QObject):
         page.add.connect(lambda: self._heed("add"))
         page.paste.connect(self._paste)
         page.due.connect(self._show_badge)
+        page.search.connect(self._search)
         page.rename.connect(self._rename)
         page.removed.connect(self._removed)
         page.brought_back.connect(self._brought_back)
@@ -253,6 +254,7 @@ class Program(QObject):
         page.written.connect(self._written)
         page.busy.connect(lambda busy: window.rail.item("library").set_busy(busy=busy))
         page.refused.connect(self._refused_behind)
+        page.begun.connect(self._write_by_hand)
         self.review.left.connect(lambda: window.show_page("library"))
         self.review.added.connect(self._added)
 
@@ -279,6 +281,8 @@ class Program(QObject):
         page.add_article.connect(lambda: self._heed("add"))
         page.did.connect(lambda words: self._say(words, undo=1))
         page.back.connect(self._return_to_card)
+        page.questions.connect(self._list_questions)
+        page.tinted.connect(lambda on: self._keep(replace(self.settings, memory_tint=on)))
         self.study.read.connect(self._read_in_session)
 
     # the pages that nobody asks for first
@@ -314,24 +318,26 @@ class Program(QObject):
                 from quizapp.ui.dialogs import shortcuts
 
                 shortcuts.show(self.look, self.window)
-            case "undo" if self.window.shown == "summary":
-                self._undo_last_answer()
-            case "undo" if self.window.shown == "review" and self.review.undo():
-                pass
-            case "undo" if self.window.shown in self.window.free:
-                self._undo_deed()
+            case "undo" | "redo":
+                self._go_back_or_on(name)
             case "reader":
                 self.reader.open_last()
                 self.window.show_page("reader")
-            case "redo" if self.window.shown in self.window.free:
-                self._redo_deed()
-            case "undo" | "redo":
-                pass  # a session takes back its own steps
             case "search":
                 self._search()
             case _:
                 self._filling.finish()
                 self.window.show_page(name)
+
+    def _go_back_or_on(self, name: str) -> None:
+        """Undo or redo a deed; a session and a review take back their own steps."""
+        window = self.window
+        if name == "undo" and window.shown == "summary":
+            self._undo_last_answer()
+        elif name == "undo" and window.shown == "review" and self.review.undo():
+            pass
+        elif window.may_be_left or (window.shown in window.free and self._offers_undo):
+            (self._undo_deed if name == "undo" else self._redo_deed)()
 
     def _search(self) -> None:
         from quizapp.ui import everything
@@ -368,9 +374,13 @@ class Program(QObject):
         self._use(replace(self.settings, text_size=size))
 
     def _use(self, chosen: Settings) -> None:
-        self.settings = chosen
         self._single_keys.want(wanted=chosen.single_keys)
         self.look.follow(chosen)
+        self._keep(chosen)
+
+    def _keep(self, chosen: Settings) -> None:
+        """Have the pages heed the settings, and keep them."""
+        self.settings = chosen
         for page in self._heedful:
             page.use(chosen)
         try:
@@ -392,11 +402,25 @@ class Program(QObject):
         self.reader.open(deck)
         self.window.show_page("reader")
 
+    @property
+    def _in_session(self) -> bool:
+        """Tell whether a session is on, or waits behind the Reader."""
+        return not self.window.may_be_left
+
+    def _write_by_hand(self, deck: DeckId) -> None:
+        """Open an article that has no questions yet, where they can be written."""
+        self._say(tr("Added without questions"), undo=1)
+        self._read(deck)
+
+    def _list_questions(self, title: str, question: QuestionId | None) -> None:
+        self._heed("questions")
+        self.questions.look_for_deck(title, question)
+
     def _read_in_session(self, deck: DeckId, sentence: Span) -> None:
         """Show a question's sentence; Esc comes back to the card."""
         self.reader.open(deck, sentence)
         self.reader.wait_for_return()
-        self.window.show_page("reader")
+        self.window.show_page("reader", alone=True)
 
     def _return_to_card(self) -> None:
         self.window.toast.hide()
@@ -434,6 +458,10 @@ class Program(QObject):
 
     # what was done, and how to take it back
 
+    @property
+    def _offers_undo(self) -> bool:
+        return self.window.toast.isVisible() and self._deeds > 0
+
     def _say(self, words: str, icon: str = "check", *, undo: int = 0) -> None:
         """Say what was done in so many deeds that the toast offers to take back."""
         self._deeds = undo
@@ -460,7 +488,7 @@ class Program(QObject):
         self.add_article.forget_problems()
         self._deeds = deeds
         self.window.toast.say(
-            question_words.undone(did),
+            deed_words.undone(did),
             action=tr("Redo"),
             keys="Ctrl+Shift+Z",
             do=self._redo_deed,
@@ -477,7 +505,7 @@ class Program(QObject):
 
     def _redone(self, did: Did | None, deeds: int) -> None:
         if did is not None:
-            self._say(question_words.redone(did), "redo-2", undo=deeds)
+            self._say(deed_words.redone(did), "redo-2", undo=deeds)
 
     def _said_deeds(self) -> int:
         """Return how many deeds the toast speaks of, one where there is none, and put it away."""
@@ -554,9 +582,9 @@ class Program(QObject):
             self._review(only)
         elif here:
             self.window.show_page("library")
-        if not here and only is not None:
+        if not here and only is not None and not self._in_session:
             self.window.toast.say(told, action=tr("Review"), do=lambda: self._review(only))
-        elif language or only is None:
+        elif language or only is None or not here:
             self._say(told)
 
     def _added(self, added: Added) -> None:
@@ -572,7 +600,7 @@ class Program(QObject):
         if self.window.shown != "add":
             self.window.toast.say(
                 wording.problems(refused).title,
-                action=tr("Show"),
+                action="" if self._in_session else tr("Show"),
                 do=lambda: self.window.show_page("add"),
                 icon="triangle-alert",
             )

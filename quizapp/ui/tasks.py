@@ -5,6 +5,7 @@ import multiprocessing
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -130,7 +131,8 @@ class Tasks(QObject):
     ) -> "Work":
         """Run a function of some module in a process of its own.
 
-        All it takes and returns is pickled; its last argument is a function that reports.
+        All it takes and returns is pickled; its last argument is a function that reports, and
+        returns whether what it has by then is enough.
         """
         return Work(function, arguments, on_progress, done, failed, self)
 
@@ -201,6 +203,11 @@ class _Crashed:
     trace: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Enough:
+    pass
+
+
 class Work(QObject):
     """Work in a child process; it ends once, by its result, an error or `cancel`."""
 
@@ -216,7 +223,7 @@ class Work(QObject):
         super().__init__(parent)
         self._on_progress, self._done, self._failed = on_progress, done, failed
         context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe(duplex=False)
+        self._pipe, theirs = context.Pipe()
         self._process = context.Process(
             target=_work, args=(theirs, function, tuple(arguments)), daemon=True
         )
@@ -226,6 +233,12 @@ class Work(QObject):
         self._timer.setInterval(LOOKED_AT_EVERY)
         self._timer.timeout.connect(self._look)
         self._timer.start()
+
+    def stop(self) -> None:
+        """Have the child come to its end with what it has; the result comes as it would."""
+        # A child that has ended says so at the next look.
+        with suppress(OSError):
+            self._pipe.send(_Enough())
 
     def cancel(self) -> None:
         """Kill the child at once; nothing more is heard of it."""
@@ -275,8 +288,9 @@ def _work(
 ) -> None:
     """Run in the child: whatever happens is said through the pipe."""
 
-    def report(progress: object) -> None:
+    def report(progress: object) -> bool:
         pipe.send(_Reported(progress))
+        return pipe.poll()
 
     try:
         pipe.send(_Returned(function(*arguments, report)))

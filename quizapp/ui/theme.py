@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QToolTip
 
 from quizapp.paths import FONTS, ICONS, THEMES
 from quizapp.settings import Settings
+from quizapp.ui import system_contrast
 from quizapp.ui.sheet import ROLES, dress_anew, style_sheet
 from quizapp.ui.slices import Slices
 
@@ -68,11 +69,16 @@ class Look(QObject):
         self.patterned = False
         """What is told by shades of one hue is told by patterns."""
         self._contrast = False
+        # Both are kept: the second dies with the first.
+        self._hints = QGuiApplication.styleHints()
+        self._access = self._hints.accessibility()
+        high = self._access.contrastPreference()
+        self._system_contrast = high == Qt.ContrastPreference.HighContrast
         self._article_font = ""
         self._hidden = Slices(self)
         self.choose(theme, text_size, still=still)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._access.contrastPreferenceChanged.connect(self._follow_contrast)
 
     def choose(self, theme: Theme, text_size: int, *, still: bool | None) -> None:
         """Dress the application anew; `text_size` is a percentage.
@@ -95,6 +101,11 @@ class Look(QObject):
     def large(self) -> bool:
         """Tell whether the text is so large that pages change their shape."""
         return self.scale > LARGE_TEXT
+
+    @property
+    def tinting(self) -> bool:
+        """Tell whether there may be tints: a system that wants high contrast has none."""
+        return not self._system_contrast
 
     def color(self, role: str) -> QColor:
         """Return a colour of the theme."""
@@ -170,17 +181,26 @@ class Look(QObject):
         return known
 
     def _follow_system(self) -> None:
-        if self.theme == "system":
+        if self.theme == "system" or self._system_contrast:
             self._dress()
+
+    def _follow_contrast(self, preference: Qt.ContrastPreference) -> None:
+        self._system_contrast = preference == Qt.ContrastPreference.HighContrast
+        self._dress()
 
     def _dress(self) -> None:
         self.dressed += 1
-        system = QGuiApplication.styleHints().colorScheme()
-        night = system == Qt.ColorScheme.Dark
+        night = self._hints.colorScheme() == Qt.ColorScheme.Dark
         self.dark = night if self.theme == "system" else self.theme == "dark"
+        if self._system_contrast:
+            # An empty palette brings back the system's own.
+            QApplication.setPalette(QPalette())
+            self.dark = system_contrast.is_dark(QApplication.palette())
         self._colors = _colors("dark" if self.dark else "light")
         if self._contrast:
             self._colors |= {line: self._colors[ink] for line, ink in _DARKER.items()}
+        if self._system_contrast:
+            self._colors |= system_contrast.colors(QApplication.palette())
         self._drawn.clear()
         QApplication.setPalette(self._palette())
         QApplication.setFont(self.font("body"))

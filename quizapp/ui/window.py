@@ -70,7 +70,7 @@ class Window(QWidget):
         self._panes: dict[str, Callable[[], bool]] = {}
         self._framed: set[str] = set()
         self._free: set[str] = set()
-        self._shown = ""
+        self._shown, self._alone = "", False
         self._was_painted = False
         self.rail = Rail(look)
         self._stack = QStackedWidget()
@@ -119,11 +119,11 @@ class Window(QWidget):
                 names.add(name)
         self._stack.addWidget(widget)
 
-    def show_page(self, name: str) -> None:
-        """Turn to a page."""
+    def show_page(self, name: str, *, alone: bool = False) -> None:
+        """Turn to a page; one shown `alone` is left by its own ways only."""
         widget, page = self._pages[name]
-        self._shown = name
-        self.rail.setVisible(name in self._framed)
+        self._shown, self._alone = name, alone
+        self.rail.setVisible(name in self._framed and not alone)
         self.rail.select("library" if name in _IN_LIBRARY else name)
         self._stack.setCurrentWidget(widget)
         if page is not None:
@@ -133,6 +133,11 @@ class Window(QWidget):
     def free(self) -> Set[str]:
         """The names of the pages that are left by the keys for other pages."""
         return self._free
+
+    @property
+    def may_be_left(self) -> bool:
+        """Tell whether the keys for other pages lead away from what is shown."""
+        return self._shown in self._free and not self._alone
 
     @property
     def shown(self) -> str:
@@ -198,7 +203,7 @@ class Window(QWidget):
 
     def _takes(self, dragged: QMimeData) -> bool:
         welcome = bool(files_in(dragged)) or dragged.hasText()
-        return welcome and self._shown in self._free and "add" in self._pages
+        return welcome and self.may_be_left and "add" in self._pages
 
     def _fill_rail(self) -> None:
         self.rail.add_page("library", "library", tr("Library"), "Ctrl+1")
@@ -245,7 +250,7 @@ class Window(QWidget):
 
     def _ask(self, name: str) -> None:
         """Ask for a page or a deed, where that may be: a session is left only by its End."""
-        if self._shown in self._free:
+        if self.may_be_left:
             self.asked.emit(name)
 
     def _act(self) -> None:

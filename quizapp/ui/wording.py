@@ -299,9 +299,7 @@ def _problem_with_questions(error: errors.QuizError) -> Problem:
         case errors.NoQuestionFound():
             return Problem(
                 tr("No good question found in this text"),
-                tr(
-                    "Questions hang on names, dates and facts. Try another text, or a longer part."
-                ),
+                tr("You can write some by hand; the sentences are ready to pick from."),
             )
         case errors.NotInEnglish(language=language):
             title = tr("This text is in %1").replace("%1", tr(language))

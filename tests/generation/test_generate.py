@@ -265,3 +265,22 @@ def test_wrong_years_are_near_and_distinct() -> None:
         if isinstance(question, MultipleChoice) and re.fullmatch(r"\d{4}", question.right):
             years = [int(year) for year in question.wrong]
             assert all(0 < abs(year - int(question.right)) <= 20 for year in years)
+
+
+def test_a_listener_that_has_had_enough_gets_what_is_written_by_then() -> None:
+    heard: list[Progress] = []
+
+    def hear(progress: Progress) -> bool:
+        heard.append(progress)
+        return progress.written > 0
+
+    names = "lighthouse", "yeast", "guild"
+    texts = ((ARTICLES / f"{name}.txt").read_text("utf-8") for name in names)
+    long = article("\n\n".join(texts))
+    some = generate(long, 1000, random.Random(3), hear)
+    writing, *after = [one for one in heard if one.written]
+    assert [one.step for one in after] == [Step.CHECKING, Step.THINNING]
+    assert writing.last is not None
+    assert len(some) == writing.written
+    assert max(draft.source.sentence.end for draft in some) < len(long.text) / 2
+    assert all(one.found > 5 for one in heard if one.step is Step.FINDING)

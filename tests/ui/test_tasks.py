@@ -25,6 +25,14 @@ def count_up(limit, report):
     return os.getpid()
 
 
+def count_until_enough(report):
+    number = 0
+    while not report(number):
+        number += 1
+        time.sleep(0.05)
+    return number
+
+
 def refuse(report):
     raise TextTooShort(sentences=2)
 
@@ -167,6 +175,16 @@ def test_a_child_that_dies_is_told_in_a_clear_sentence_and_logged(
     assert isinstance(heard[0], WorkBroke)
     assert "stopped unexpectedly" in str(heard[0])
     assert logged in caplog.text
+
+
+def test_a_child_that_is_told_so_ends_with_what_it_has(qtbot, tasks):
+    progress: list[int] = []
+    done: list[int] = []
+    work = tasks.apart(count_until_enough, (), progress.append, done.append, raise_it)
+    qtbot.waitUntil(lambda: len(progress) > 1, timeout=20_000)
+    work.stop()
+    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    assert done[0] >= progress[-1]
 
 
 def test_cancelling_kills_the_child_at_once(qtbot, tasks):

@@ -78,3 +78,55 @@ def test_reduced_motion_takes_no_time(look):
 def test_a_change_is_told(qtbot, look):
     with qtbot.waitSignal(look.changed):
         look.choose("light", 120, still=False)
+
+
+@pytest.fixture
+def high_contrast(qapp, look):
+    """Return a function by which the system asks for high contrast, or no longer."""
+    told = QGuiApplication.styleHints()
+
+    def ask(preference: Qt.ContrastPreference) -> None:
+        told.accessibility().contrastPreferenceChanged.emit(preference)
+
+    yield ask
+    ask(Qt.ContrastPreference.NoPreference)
+
+
+def test_a_system_that_wants_high_contrast_has_its_own_colours(qtbot, look, high_contrast):
+    before = look.color("text")
+    with qtbot.waitSignal(look.changed):
+        high_contrast(Qt.ContrastPreference.HighContrast)
+    system = QApplication.style().standardPalette()
+    assert look.color("canvas") == system.window().color()
+    assert look.color("text3") == look.color("border") == system.windowText().color()
+    assert look.color("mem4") == look.color("goodSoft") == look.color("surface")
+    assert not look.tinting
+    assert QApplication.palette().window().color() == look.color("canvas")
+    high_contrast(Qt.ContrastPreference.NoPreference)
+    assert look.tinting
+    assert look.color("text") == before
+
+
+def test_words_stay_readable_where_the_system_wants_high_contrast(look, high_contrast):
+    high_contrast(Qt.ContrastPreference.HighContrast)
+    pairs = (
+        *(("text3", ground) for ground in ("canvas", "surface", "hover", "primarySoft")),
+        *((ink, "surface") for ink in ("again", "hard", "good", "easy", "primary")),
+        *(("onPrimary", "primary"), ("onMarker", "marker"), ("toastText", "toastBg")),
+    )
+    for ink, ground in pairs:
+        assert contrast(look.color(ink), look.color(ground)) >= 4.5, (ink, ground)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours by WCAG 2."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: QColor) -> float:
+    parts = (color.redF(), color.greenF(), color.blueF())
+    red, green, blue = (
+        p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -86,6 +86,10 @@ class StudyBar(QWidget):
         wide = _TITLE_COMPACT if compact else _TITLE
         self._title.setMaximumWidth(_TITLE_LARGE if self._look.large else wide)
 
+    def show_typing(self, *, typing: bool) -> None:
+        """Show the key that edits: a letter alone is off where one types."""
+        self._edit.set_keys(("Ctrl+E",) if typing else ("E",))
+
     def set_undo(self, *, possible: bool) -> None:
         """Tell whether there is anything to undo."""
         self._undo.setEnabled(possible)

@@ -193,6 +193,7 @@ class Desk(QWidget):
 
     def _put(self, foot: Foot | RatingBar) -> None:
         self._stage.show_footer(foot)
+        self._bar.show_typing(typing=isinstance(foot, TypeFoot))
         self._reshape()
         self._focus(foot)
 

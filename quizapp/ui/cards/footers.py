@@ -55,7 +55,12 @@ class RevealFoot(Foot):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        hints = [(("B",), tr("Later today")), (("X",), tr("Set aside"))]
+        hints = [
+            (("B",), tr("Later today")),
+            (("X",), tr("Set aside")),
+            (("F",), tr("Flag")),
+            (("?",), tr("All shortcuts")),
+        ]
         show = Button(look, tr("Show answer"), "primary", size="large", keys=("Space",))
         show.setMinimumWidth(_MAIN)
         self.fill([show], key_hints(look, hints))

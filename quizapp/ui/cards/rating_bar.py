@@ -40,8 +40,8 @@ class RateButton(QAbstractButton):
         super().__init__()
         self._look, self.rating = look, rating
         self._ink = _INKS[rating]
-        said = (note if length is None else wording.wait(length), note)
-        self._wait = " · ".join(dict.fromkeys(part for part in said if part))
+        self._short = note if length is None else wording.wait(length)
+        self._wait = " · ".join(dict.fromkeys(part for part in (self._short, note) if part))
         self.preferred = False
         self.compact = False
         self.setText(wording.rating(rating))
@@ -127,9 +127,9 @@ class RateButton(QAbstractButton):
         start = 0 if look.large else look.icon_size(_ICON) + _BESIDE
         font = look.font("label", weight=400)
         room = self.width() - 2 * self._beside() - start
-        words = QFontMetricsF(font).elidedText(
-            self._wait, Qt.TextElideMode.ElideRight, room + 4
-        )
+        metrics, elided = QFontMetricsF(font), Qt.TextElideMode.ElideRight
+        whole = metrics.horizontalAdvance(self._wait) <= room + 4
+        words = metrics.elidedText(self._wait if whole else self._short, elided, room + 4)
         painter.setFont(font)
         painter.setPen(look.color("text2" if self.isEnabled() else "disabled"))
         top = self._above() + round(_NAME_LINE * look.scale) + 2

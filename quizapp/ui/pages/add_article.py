@@ -14,9 +14,9 @@ from quizapp import files
 from quizapp.domain.article import Article, ArticleId
 from quizapp.domain.question import QuestionKind
 from quizapp.errors import QuizError
-from quizapp.operations import choosing, drafts, writing
+from quizapp.operations import articles, choosing, drafts, writing
 from quizapp.operations.choosing import Allowed, Chosen
-from quizapp.operations.writing import Drafted, Progress
+from quizapp.operations.writing import Drafted
 from quizapp.settings import Settings
 from quizapp.ui import wording
 from quizapp.ui.parts.article_form import ArticleForm
@@ -26,7 +26,7 @@ from quizapp.ui.parts.page_head import PageHead
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.steps_header import StepsHeader, adding_steps
-from quizapp.ui.parts.wanted import Wanted
+from quizapp.ui.parts.wanted import Refusal, Wanted
 from quizapp.ui.parts.writing_view import WritingView
 from quizapp.ui.tasks import Tasks, Work
 from quizapp.ui.theme import Look
@@ -43,6 +43,8 @@ class AddArticlePage(QWidget):
     left = Signal()
     written = Signal(object, int, str)
     """The articles' ids of the new drafts, how many questions they have, a word on the language."""
+    begun = Signal(object)
+    """The id of a deck that has no questions yet: they are to be written by hand."""
     busy = Signal(bool)
     refused = Signal(object)
     """`wording.Refused`: what became no draft."""
@@ -65,11 +67,13 @@ class AddArticlePage(QWidget):
         self._total = 0
         self._made: list[ArticleId] = []
         self._share, self._kinds = 1.0, frozenset(QuestionKind)
-        self._refused: list[tuple[str, QuizError]] = []
+        self._refused: list[Refusal] = []
         self._questions = 0
         self._language = ""
         self._form, self._view = ArticleForm(look, tasks, allowed), WritingView(look)
         self._form.filled.connect(self._offer)
+        self._form.by_hand.connect(self._begin_by_hand)
+        self._view.stop.connect(self.stop)
         self._view.cancel.connect(self.cancel)
         self._build()
         self._offer(filled=False)
@@ -108,6 +112,11 @@ class AddArticlePage(QWidget):
             self._next()
         elif self._now is None:
             self._form.act()
+
+    def stop(self) -> None:
+        """Go on with what is written so far of the text at hand, and with the texts after it."""
+        if self._work is not None:
+            self._work.stop()
 
     def cancel(self) -> None:
         """Stop the work at once; drafts already made stay."""
@@ -180,7 +189,7 @@ class AddArticlePage(QWidget):
             self._work = self._tasks.apart(
                 function,
                 arguments,
-                self._progressed,
+                lambda progress: self._view.show_progress(progress, None),
                 lambda chosen: self._write(wanted, chosen.article),
                 lambda error: self._failed(wanted, error),
             )
@@ -194,13 +203,10 @@ class AddArticlePage(QWidget):
         self._work = self._tasks.apart(
             writing.draft_article,
             (named, number, self._kinds, seed, self._pipeline),
-            self._progressed,
+            lambda progress: self._view.show_progress(progress, named),
             lambda drafted: self._drafted(wanted, drafted),
-            lambda error: self._failed(wanted, error),
+            lambda error: self._failed(wanted, error, named),
         )
-
-    def _progressed(self, progress: Progress) -> None:
-        self._view.show_progress(progress)
 
     def _drafted(self, wanted: Wanted, drafted: Drafted) -> None:
         now = self._clock()
@@ -224,13 +230,25 @@ class AddArticlePage(QWidget):
         self._language = language or self._language
         self._next()
 
-    def _failed(self, failed: Wanted, error: QuizError) -> None:
+    def _failed(
+        self, failed: Wanted, error: QuizError, article: Article | None = None
+    ) -> None:
         if self._now is not failed:
             return
         if failed.path is not None:
             self._form.drop(failed)
-        self._refused.append((failed.name, error))
+        self._refused.append(Refusal(failed, error, article))
         self._next()
+
+    def _begin_by_hand(self, refusal: Refusal) -> None:
+        """Make a deck of a text that gave no questions."""
+        if refusal.article is not None:
+            title, now = refusal.wanted.title, self._clock()
+            bare = Drafted(refusal.article, ())
+            self._form.drop(refusal.wanted)
+            self._tasks.change(
+                lambda bank: articles.add_deck(bank, bare, title, now), self.begun.emit
+            )
 
     def _finish(self) -> None:
         """Go back to choosing, where what still waits lies too, and say what came of it."""
@@ -248,7 +266,7 @@ class AddArticlePage(QWidget):
         if made:
             self.written.emit(made, self._questions, self._language)
         if refused:
-            self.refused.emit(refused)
+            self.refused.emit([(one.wanted.name, one.error) for one in refused])
 
     # showing
 

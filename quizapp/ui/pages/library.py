@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMenu,
+    QSpacerItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,6 +30,7 @@ from quizapp.ui.parts.draft_card import DraftCard
 from quizapp.ui.parts.drop_zone import DropZone
 from quizapp.ui.parts.page_head import PageHead, head_alone
 from quizapp.ui.parts.scroll import Scroll
+from quizapp.ui.parts.search_opener import SearchOpener
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.today_card import TodayCard
 from quizapp.ui.parts.welcome import Welcome
@@ -68,6 +70,8 @@ class LibraryPage(QWidget):
     """The path of a written file."""
     bring_in = Signal()
     """Questions are to be imported."""
+    search = Signal()
+    """Everything is to be searched."""
     due = Signal(int)
 
     def __init__(
@@ -178,7 +182,10 @@ class LibraryPage(QWidget):
         self._head = PageHead(look, tr("Library"))
         self._head_button = Button(look, tr("Add article…"), icon="plus")
         self._head_button.clicked.connect(self.add)
-        self._head.row.addWidget(self._head_button)
+        self._search = SearchOpener(look)
+        self._search.clicked.connect(self.search)
+        for part in (self._search, self._head_button):
+            self._head.row.addWidget(part)
         self._today = TodayCard(look)
         self._today.study.connect(lambda: self.study.emit(None))
         self._today.add.connect(self.add)
@@ -189,7 +196,8 @@ class LibraryPage(QWidget):
         self._content = QVBoxLayout(content)
         self._content.setSpacing(0)
         self._content.addLayout(_short_of(self._today, _SORT_PADDING))
-        self._content.addSpacing(21)
+        self._apart = QSpacerItem(0, 0)
+        self._content.addSpacerItem(self._apart)
         self._content.addLayout(self._decks_head())
         self._content.addSpacing(9)
         self._content.addLayout(_short_of(self._grid, _SORT_PADDING))
@@ -219,11 +227,11 @@ class LibraryPage(QWidget):
         line.addWidget(Text(look, tr("Decks"), "heading"))
         line.addWidget(self._count)
         line.addStretch(1)
-        bring_in = Button(
+        self._bring_in = Button(
             look, tr("Import…"), "quiet", size="small", icon="file-input", icon_size=14
         )
-        bring_in.clicked.connect(self.bring_in)
-        line.addWidget(bring_in)
+        self._bring_in.clicked.connect(self.bring_in)
+        line.addWidget(self._bring_in)
         line.addWidget(self._sort)
         return line
 
@@ -233,6 +241,9 @@ class LibraryPage(QWidget):
         gutter = self._scroll.gutter() + _SORT_PADDING
         self._content.setContentsMargins(side, 0, max(0, side - gutter), foot)
         self._head.set_narrow(narrow=narrow)
+        self._search.set_narrow(narrow=narrow)
+        self._bring_in.set_wordless(wordless=narrow and self._look.large)
+        self._apart.changeSize(0, 13 if narrow else 21)
         self._today.set_narrow(narrow=narrow)
         self._grid.set_gap(12 if narrow else 16)
         self._grid.fit()

@@ -97,7 +97,7 @@ class ProgressPage(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        self._head = PageHead(look, tr("Progress"))
+        self._head = PageHead(look, tr("Progress"), low=True)
         self._controls = self._make_controls()
         self._head.row.addWidget(self._controls)
         self._numbers = NumberRow(look)
@@ -159,7 +159,9 @@ class ProgressPage(QWidget):
         narrow, large = self.width() < NARROW, self._look.large
         side = 20 if narrow else 32
         gutter = self._scroll.gutter()
-        self._content.setContentsMargins(side, 0, max(0, side - gutter), 24)
+        # The ring around what has the focus is not cut where the controls stand at the top.
+        top = 4 if large else 0
+        self._content.setContentsMargins(side, top, max(0, side - gutter), 24)
         self._head.set_narrow(narrow=narrow)
         self._numbers.set_columns(2 if large else 4)
         directions = QBoxLayout.Direction

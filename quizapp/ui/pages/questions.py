@@ -103,6 +103,10 @@ class QuestionsPage(QWidget):
         self._typing.stop()
         self._want(parse(text))
 
+    def look_for_deck(self, title: str, question: QuestionId | None = None) -> None:
+        """Show the questions of a deck, one of them chosen."""
+        self.look_for(write(Wanted(deck=title)), question)
+
     @property
     def rows(self) -> int:
         """How many questions are listed."""

@@ -16,24 +16,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.domain.article import Span
-from quizapp.domain.question import DeckId, Question, QuestionId, StoredQuestion
-from quizapp.domain.source import Source
-from quizapp.operations import by_hand, reader
+from quizapp.domain.question import DeckId, StoredQuestion
+from quizapp.operations import reader
 from quizapp.operations.reader import Reading, Sentence
 from quizapp.settings import Settings
 from quizapp.ui import wording
-from quizapp.ui.dialogs import question as question_dialog
 from quizapp.ui.parts.article_view import ArticleView
-from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.page_head import PageHead
+from quizapp.ui.parts.nothing_to_read import NothingToRead
 from quizapp.ui.parts.reader_foot import ReaderFoot
 from quizapp.ui.parts.reader_head import ReaderHead
 from quizapp.ui.parts.sentence_panel import SentenceDrawer, SentencePanel
 from quizapp.ui.parts.strength_glyph import band_name
-from quizapp.ui.parts.text import Text
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted
+from quizapp.ui.writing_by_hand import ByHand
 
 DRAWER_BELOW = 900
 """Pixels of window width below which the panel is a drawer."""
@@ -56,11 +53,15 @@ class ReaderPage(QWidget):
     """The ids of the questions on one sentence."""
     export = Signal(object)
     """The id of the deck that is read."""
+    questions = Signal(str, object)
+    """The title of the deck whose questions are wanted in the table, and the id of one or None."""
+    tinted = Signal(bool)
+    """Whether the memory tint is to be shown from now on."""
     add_article = Signal()
     back = Signal()
     """To the session that waits behind this page."""
     did = Signal(str)
-    """What was done, in words, and a function that takes it back."""
+    """What was done, in words: it can be undone."""
 
     def __init__(
         self,
@@ -73,7 +74,8 @@ class ReaderPage(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._tasks, self._settings = look, tasks, settings
-        self._clock, self._zone, self._rng = clock, zone, rng
+        self._clock, self._zone = clock, zone
+        self._by_hand = ByHand(look, tasks, rng, self)
         self._deck: DeckId | None = None
         self._reading: Reading | None = None
         self._number = 0
@@ -81,8 +83,11 @@ class ReaderPage(QWidget):
         self._waiting = self._drawer_wanted = False
         self._build()
         self._listen()
+        self._head.tint.setChecked(settings.memory_tint)
+        self._show_tint()
         tasks.changed.connect(self._changed)
         look.changed.connect(self._reshape)
+        look.changed.connect(self._show_tint)
 
     @property
     def reading(self) -> Reading | None:
@@ -92,6 +97,7 @@ class ReaderPage(QWidget):
     def use(self, settings: Settings) -> None:
         """Heed other settings from now on."""
         self._settings = settings
+        self._head.tint.setChecked(settings.memory_tint)
         self._changed()
 
     def open(self, deck: DeckId, sentence: Span | None = None) -> None:
@@ -120,16 +126,18 @@ class ReaderPage(QWidget):
         )
 
     def act(self) -> None:
-        """Go back to the session, else study the deck."""
+        """Go back to the session, else study the deck, or write the first question of it."""
         if self._waiting:
             self.back.emit()
+        elif self._reading is not None and not self._reading.counts.total:
+            self._write()
         elif self._reading is not None:
             self.study.emit(self._reading.deck)
 
     def take_focus(self) -> None:
         """Put the keyboard on the text."""
         if self._stack.currentWidget() is self._nothing:
-            self._start.setFocus()
+            self._nothing.take_focus()
         else:
             self._view.setFocus()
 
@@ -169,7 +177,7 @@ class ReaderPage(QWidget):
             self._go_to(self._number + _STEPS[key])
             return True
         deeds: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_M: self._head.tint.toggle,
+            Qt.Key.Key_M: self._head.tint.click,
             Qt.Key.Key_A: self._write,
             Qt.Key.Key_S: self.act,
             Qt.Key.Key_Escape: self._leave_layer,
@@ -198,7 +206,7 @@ class ReaderPage(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self._drawer)
         column.addWidget(self._foot)
-        self._nothing, self._start = self._nothing_to_read()
+        self._nothing = NothingToRead(look)
         self._stack = QStackedWidget()
         for part in (QWidget(), self._full, self._nothing):
             self._stack.addWidget(part)
@@ -207,48 +215,46 @@ class ReaderPage(QWidget):
         whole.addWidget(self._stack)
         self._reshape()
 
-    def _nothing_to_read(self) -> tuple[QWidget, Button]:
-        look, page = self._look, QWidget()
-        words = tr("The articles that you add are read here.")
-        start = Button(look, tr("Add article…"), "primary", icon="plus")
-        start.clicked.connect(self.add_article)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(PageHead(look, tr("Reader")))
-        inside = QVBoxLayout()
-        inside.setContentsMargins(32, 0, 32, 0)
-        inside.setSpacing(16)
-        inside.addWidget(Text(look, words, "body", "text2", wrap=True))
-        inside.addWidget(start)
-        column.addLayout(inside)
-        column.addStretch(1)
-        return page, start
-
     def _listen(self) -> None:
         head, view = self._head, self._view
+        self._nothing.add.connect(self.add_article)
         head.study.connect(self.act)
         head.export.connect(self._export)
+        head.questions.connect(self._list_questions)
         head.add.connect(self._write)
         head.back.connect(self.back)
         head.map.chosen.connect(self._go_to)
-        head.tint.toggled.connect(lambda on: view.set_tinted(tinted=on))
-        head.tint.toggled.connect(lambda on: self._foot.set_tinted(tinted=on))
+        head.tint.toggled.connect(self._show_tint)
+        head.tint.clicked.connect(self.tinted)
         view.chosen.connect(self._click)
         for part in (self._panel, self._drawer):
             part.add.connect(self._write)
             part.edit.connect(self._edit)
             part.study.connect(self.go_over)
         self._drawer.closed.connect(self._close_drawer)
+        self._by_hand.added.connect(self._was_added)
+        self._by_hand.did.connect(self.did)
 
     def _reshape(self) -> None:
         narrow = self.window().width() < DRAWER_BELOW or self._look.large
+        held = self._panel.holds_focus() or self._drawer.holds_focus()
         self._head.set_narrow(narrow=narrow)
         self._panel.setVisible(not narrow)
         self._foot.setVisible(not narrow)
         self._drawer.setVisible(narrow and self._drawer_wanted)
         self._drawer.fit(self.height() - self._head.height())
+        if held and not (self._panel.holds_focus() or self._drawer.holds_focus()):
+            self._follow_focus()
         if self._reading is not None:
             self._head.show_reading(self._reading)
+
+    def _follow_focus(self) -> None:
+        """Give the keyboard to the questions where they are shown now, else to the text."""
+        for part in (self._panel, self._drawer):
+            if part.isVisible():
+                part.take_focus()
+                return
+        self._view.setFocus()
 
     # showing
 
@@ -275,6 +281,13 @@ class ReaderPage(QWidget):
         if self._wanted is not None or before is None:
             self._view.select(self._number)
         self._wanted = None
+
+    def _show_tint(self) -> None:
+        """Tint the text where that is wanted, and where there may be tints at all."""
+        tint, tinting = self._head.tint, self._look.tinting
+        tint.setVisible(tinting)
+        for part in (self._view, self._foot):
+            part.set_tinted(tinted=tinting and tint.isChecked())
 
     def _turn_to(self, side: QWidget) -> None:
         if self._stack.currentWidget() is not side:
@@ -314,8 +327,7 @@ class ReaderPage(QWidget):
         """Put the keyboard on the questions of the sentence."""
         self._drawer_wanted = True
         self._reshape()
-        shown = self._panel if self._panel.isVisible() else self._drawer
-        shown.take_focus()
+        self._follow_focus()
 
     def _close_drawer(self) -> None:
         self._drawer_wanted = False
@@ -334,60 +346,33 @@ class ReaderPage(QWidget):
     def _set_waiting(self, *, waiting: bool) -> None:
         self._waiting = waiting
         self._head.set_waiting(waiting=waiting)
+        self._panel.set_studies(studies=not waiting)
 
     # deeds
+
+    def _list_questions(self) -> None:
+        """Have the deck's questions shown in the table, one of this sentence chosen."""
+        if self._reading is not None:
+            on_it = self._reading.sentences[self._number].asked
+            first = on_it[0].stored.id if on_it else None
+            self.questions.emit(self._reading.title, first)
 
     def _export(self) -> None:
         if self._reading is not None:
             self.export.emit(self._reading.deck)
 
     def _write(self) -> None:
-        """Ask for a question on the chosen sentence, the words marked by hand its answer."""
-        reading, marked = self._reading, self._view.marked_words()
-        if reading is None:
-            return
-        holding = (
-            s for s in reading.sentences if marked is not None and s.span.holds(marked)
-        )
-        sentence = next(holding, reading.sentences[self._number]).span
-        answer = None
-        if marked is not None:
-            answer = Span(marked.start - sentence.start, marked.end - sentence.start)
-
-        def take(question: Question, answer: Span) -> None:
-            start = sentence.start
-            place = Span(start + answer.start, start + answer.end)
-            self._add(reading, question, Source(reading.article.id, sentence, place))
-
-        words = sentence.of(reading.article.text)
-        question_dialog.write(self._look, self.window(), words, answer, take)
-
-    def _add(self, reading: Reading, question: Question, source: Source) -> None:
-        deck, rng = reading.deck, self._rng
-
-        def added(_: QuestionId) -> None:
-            self._view.forget_marked_words()
-            self._wanted = source.sentence
-            self.did.emit(counted(1, "1 question added", "%n questions added"))
-
-        self._tasks.change(
-            lambda bank: by_hand.add(bank, deck, question, source, rng), added
-        )
+        """Ask for a question on the chosen sentence, or on the words marked by hand."""
+        if self._reading is not None:
+            self._by_hand.write(self._reading, self._number, self._view.marked_words())
 
     def _edit(self, stored: StoredQuestion) -> None:
-        reading, source = self._reading, stored.source
-        if reading is None or source is None:
-            return
+        if self._reading is not None:
+            self._by_hand.edit(self._reading, stored)
 
-        def take(new: Question) -> None:
-            self._tasks.change(
-                lambda bank: by_hand.change(bank, stored.id, new),
-                lambda _: self.did.emit(tr("Question changed")),
-            )
-
-        words = source.sentence.of(reading.article.text)
-        near = source.answer.start - source.sentence.start
-        question_dialog.edit(self._look, self.window(), stored.question, words, near, take)
+    def _was_added(self, sentence: Span) -> None:
+        self._view.forget_marked_words()
+        self._wanted = sentence
 
 
 def _aloud(reading: Reading, sentence: Sentence) -> str:

@@ -119,7 +119,7 @@ class SettingsPage(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        self._head = PageHead(look, tr("Settings"))
+        self._head = PageHead(look, tr("Settings"), low=True)
         self.search = FindField(look, tr("Find a setting"))
         self._head.row.addWidget(self.search)
         self._nothing = Text(look, "", "body", "text2", wrap=True)

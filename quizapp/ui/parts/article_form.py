@@ -1,13 +1,12 @@
 """Choose what to make a deck from: files, pasted text, or the address of a page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFileDialog,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -15,32 +14,36 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from quizapp.errors import NoQuestionFound, NotInEnglish, QuizError, TextTooShort
-from quizapp.operations import choosing, writing
+from quizapp.errors import QuizError
+from quizapp.operations import choosing
 from quizapp.operations.choosing import Allowed, Chosen
-from quizapp.ui import wording
 from quizapp.ui.parts import left_out
 from quizapp.ui.parts.address_side import AddressSide
 from quizapp.ui.parts.article_field import ArticleField
-from quizapp.ui.parts.banner import Banner
-from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.drop_zone import DropZone
+from quizapp.ui.parts.file_side import FileSide
 from quizapp.ui.parts.found_line import FoundLine
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.reading_ahead import ReadingAhead
+from quizapp.ui.parts.refusal_banner import RefusalBanner, Way
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_particulars import Particulars
-from quizapp.ui.parts.wanted import ReadAlready, Wanted
+from quizapp.ui.parts.wanted import ReadAlready, Refusal, Wanted
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import tr
 
 _SIDE = 288
 _NARROW, _NARROW_LARGE = 860, 900
 """Pixels of width below which two things beside each other stand one above the other."""
+_ALONE = 760
+"""Pixels of width that the text takes where nothing stands beside it."""
 _LEAST_TEXT = 200
 """Pixels of height that show some lines of the text."""
+_BESIDE_PROBLEM, _LOW, _LOW_BELOW = 220, 120, 640
+"""Pixels of height of the text where a problem stands below it, less in a low window."""
+_UNBOUNDED = 16_777_215
+"""Qt's own word for any size."""
 _FILE, _PASTE, _WEB = 0, 1, 2
 
 
@@ -48,13 +51,14 @@ class ArticleForm(QWidget):
     """A text, a name, a source, wishes; `filled` tells whether there is something to work on."""
 
     filled = Signal(bool)
+    by_hand = Signal(object)
+    """`Refusal`: its article is wanted as a deck without questions."""
 
     def __init__(self, look: Look, tasks: Tasks, allowed: Allowed) -> None:
         super().__init__()
         self._look = look
-        self._files: list[Path] = []
         self._known = ""
-        self._banner: Banner | None = None
+        self._banner: RefusalBanner | None = None
         self._side = _FILE
         self._read = ReadAlready()
         self._ahead = ReadingAhead(tasks, allowed, self)
@@ -77,7 +81,7 @@ class ArticleForm(QWidget):
     def add_files(self, given: Sequence[Path]) -> None:
         """Have these files, and those already chosen, made into decks."""
         self.forget_problems()
-        self._files += [path for path in given if path not in self._files]
+        self._files.add(given)
         self._turn_to(_FILE)
 
     def turn_to_paste(self) -> None:
@@ -87,7 +91,7 @@ class ArticleForm(QWidget):
     def wanted(self) -> tuple[Wanted, ...]:
         """Return what is to be made into decks, in order."""
         title, origin = self.particulars.title, self.particulars.origin
-        only = self._files[0] if self._side == _FILE and len(self._files) == 1 else None
+        only = self._files.only if self._side == _FILE else None
         whole = self._read.whole
         if not self.particulars.wishes.kinds:
             return ()
@@ -100,7 +104,7 @@ class ArticleForm(QWidget):
             return ()
         if only is not None:
             return (Wanted(only, title, origin, only),)
-        return tuple(Wanted(path, None, "", path) for path in self._files)
+        return tuple(Wanted(path, None, "", path) for path in self._files.files)
 
     def act(self) -> None:
         """Read the page of an address that was not read yet."""
@@ -114,36 +118,26 @@ class ArticleForm(QWidget):
     def drop(self, done: Wanted) -> None:
         """Forget what has become a draft, or could not."""
         if done.path is not None:
-            self._files = [path for path in self._files if path != done.path]
+            self._files.drop(done.path)
         elif self._side == _WEB:
             self._address.address.clear()
         else:
             self._text.clear()
         self.particulars.clear()
         self._begin_anew()
-        self._show_files()
+        self._heed_files()
 
-    def show_problems(self, refused: wording.Refused) -> None:
+    def show_problems(self, refused: Sequence[Refusal]) -> None:
         """Say what went wrong where it went wrong, with the ways on."""
         self.forget_problems()
-        problem = wording.problems(refused)
-        mild = all(
-            isinstance(error, TextTooShort | NoQuestionFound | NotInEnglish)
-            for _, error in refused
-        )
-        self._banner = Banner(
-            self._look, "warn" if mild else "bad", problem.title, problem.sentence
-        )
-        buttons = []
-        for words, icon, deed in self._ways_on():
-            button = Button(self._look, words, icon=icon)
-            button.clicked.connect(deed)
-            self._banner.add_action(button)
-            buttons.append(button)
-        self._above.insertWidget(1 if self._side == _FILE else 3, self._banner)
-        if not self._files:
-            self._zone.say(tr("Drop another article here"), wording.kinds_of_file())
-        QTimer.singleShot(0, buttons[0].setFocus)
+        of_file = self._side == _FILE
+        self._banner = RefusalBanner(self._look, refused, of_file=of_file)
+        self._banner.offer(self._ways_on())
+        self._banner.by_hand.connect(self.by_hand)
+        self._above.insertWidget(1 if of_file else 3, self._banner)
+        self._files.ask_for_another()
+        self._leave_room()
+        QTimer.singleShot(0, self._banner.take_focus)
 
     def forget_problems(self) -> None:
         """Say no more of what went wrong."""
@@ -151,23 +145,28 @@ class ArticleForm(QWidget):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
+            self._files.name_files()
+            self._leave_room()
 
-    def choose_files(self) -> None:
-        """Ask for files."""
-        names = " ".join(f"*{suffix}" for suffix in writing.SUFFIXES)
-        kinds = tr("Articles (%1)").replace("%1", names)
-        chosen, _ = QFileDialog.getOpenFileNames(self, tr("Add article"), "", kinds)
-        if chosen:
-            self.add_files([Path(name) for name in chosen])
+    def _leave_room(self) -> None:
+        """Show what went wrong and the way on alone, else all there is."""
+        alone = self._banner is not None
+        for part in (self.particulars, self._line, self._where, self._stays):
+            part.setHidden(alone)
+        self._files.set_choosing(choosing=not alone)
+        self._reshape()
+        self._tell()
 
     def take_focus(self) -> None:
-        """Put the keyboard where the article comes from."""
-        if self._side == _PASTE:
+        """Put the keyboard where the article comes from, or on the way on from a problem."""
+        if self._banner is not None:
+            self._banner.take_focus()
+        elif self._side == _PASTE:
             self._text.setFocus()
         elif self._side == _WEB:
             self._address.address.setFocus()
         else:
-            self._choose.setFocus()
+            self._files.take_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -196,9 +195,9 @@ class ArticleForm(QWidget):
         self._line.say_nothing()
         self._address.show_article(None)
         self.particulars.know(None)
-        if self._side == _FILE and len(self._files) == 1:
+        if self._side == _FILE and self._files.only is not None:
             self._line.say_reading()
-            self._ahead.read_file(self._files[0])
+            self._ahead.read_file(self._files.only)
         elif self._side == _PASTE and self._text.toPlainText().strip():
             self._ahead.read_text(self._text.toPlainText())
         self._tell()
@@ -228,13 +227,11 @@ class ArticleForm(QWidget):
         self._line.say_nothing()
         if self._side == _PASTE:
             return
-        name = ""
-        if self._side == _FILE:
-            name = self._files[0].name
-            self._files.clear()
-            self._show_files()
-        self.show_problems(((name, error),))
-        self._tell()
+        path = self._files.only if self._side == _FILE else None
+        if path is not None:
+            self._files.drop(path)
+            self._heed_files()
+        self.show_problems((Refusal(Wanted(path or "", None, path=path), error),))
 
     def _show_left_out(self) -> None:
         if self._read.chosen is not None:
@@ -260,7 +257,7 @@ class ArticleForm(QWidget):
             if online
             else tr("Stays on this computer")
         )
-        self._show_files()
+        self._heed_files()
         self._begin_anew()
 
     def _turned_by_hand(self, side: int) -> None:
@@ -272,26 +269,19 @@ class ArticleForm(QWidget):
         self._turn_to(_PASTE)
         self._text.setFocus()
 
-    def _ways_on(self) -> Sequence[tuple[str, str, Callable[[], None]]]:
+    def _ways_on(self) -> Sequence[Way]:
         if self._side == _PASTE:
             return ((tr("Add more text"), "plus", self._text.setFocus),)
         paste = (tr("Paste the text instead"), "", self._paste_instead)
         if self._side == _WEB:
             again = (tr("Change the address"), "", self._address.address.setFocus)
             return (again, paste)
-        return ((tr("Choose another file…"), "", self.choose_files), paste)
+        return ((tr("Choose another file…"), "", self._files.ask), paste)
 
-    def _show_files(self) -> None:
-        match self._files:
-            case []:
-                self._zone.say(tr("Drop an article here"), wording.kinds_of_file())
-            case [path]:
-                self._zone.say(path.name, str(path.parent))
-            case several:
-                words = counted(len(several), "1 file", "%n files")
-                self._zone.say(words, " · ".join(path.name for path in several))
-        several_files = self._side == _FILE and len(self._files) > 1
-        self.particulars.set_of_one(of_one=not several_files)
+    def _heed_files(self) -> None:
+        """Ask for a name where there is one text: each of several files has its own."""
+        several = self._side == _FILE and len(self._files.files) > 1
+        self.particulars.set_of_one(of_one=not several)
 
     def _text_changed(self) -> None:
         text = self._text.toPlainText()
@@ -306,7 +296,8 @@ class ArticleForm(QWidget):
         self._begin_anew()
 
     def _tell(self) -> None:
-        self.filled.emit(bool(self.wanted()))
+        hopeless = self._banner is not None and self._banner.mild
+        self.filled.emit(bool(self.wanted()) and not hopeless)
 
     # building
 
@@ -321,10 +312,8 @@ class ArticleForm(QWidget):
             ),
         )
         self._choice.chosen.connect(self._turned_by_hand)
-        self._zone = DropZone(look, large=True)
-        self._zone.clicked.connect(self.choose_files)
-        self._choose = Button(look, tr("Choose files…"), icon="folder-open")
-        self._choose.clicked.connect(self.choose_files)
+        self._files = FileSide(look)
+        self._files.chosen.connect(self.add_files)
         self._text = ArticleField(look, tr("Paste the article here"))
         self._text.textChanged.connect(self._text_changed)
         self._text.setAccessibleName(tr("The article's text"))
@@ -340,12 +329,8 @@ class ArticleForm(QWidget):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for side in (self._zone, self._text, self._address):
+        for side in (self._files, self._text, self._address):
             self._stack.addWidget(side)
-        self._zone.below.setContentsMargins(0, 8, 0, 0)
-        self._zone.below.addStretch(1)
-        self._zone.below.addWidget(self._choose)
-        self._zone.below.addStretch(1)
         where = QHBoxLayout()
         where.setSpacing(6)
         where.addWidget(self._where)
@@ -360,23 +345,35 @@ class ArticleForm(QWidget):
         self._above.addLayout(self._top)
         self._above.addWidget(self._stack, 1)
         self._above.addWidget(self._line)
+        self._above.addStretch(0)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(24)
         self._row.addLayout(self._above, 1)
         self._row.addWidget(self.particulars)
 
+    def _after(self, spare: int) -> tuple[int, int, int, int]:
+        """Return margins that leave room where lines of text end."""
+        return (spare, 0, 0, 0) if self.isRightToLeft() else (0, 0, spare, 0)
+
     def _reshape(self) -> None:
         """Put the fields below where text is very large."""
         large = self._look.large
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if large else directions.LeftToRight)
-        self.particulars.setMaximumWidth(16_777_215 if large else _SIDE)
+        spare = 0 if self._banner is None or large else self.width() - _ALONE
+        self._row.setContentsMargins(*self._after(max(0, spare)))
+        self.particulars.setMaximumWidth(_UNBOUNDED if large else _SIDE)
         self.particulars.setMinimumWidth(0 if large else min(_SIDE, self.width() // 3))
         narrow = self.width() < (_NARROW if not large else _NARROW_LARGE)
         across = directions.TopToBottom if narrow else directions.LeftToRight
         self._top.setDirection(across)
         self._line.set_narrow(narrow=narrow)
-        self._stack.setMinimumHeight(round(_LEAST_TEXT * self._look.scale))
+        self._above.setSpacing(12 if self._banner is None else 16)
+        least, most = _LEAST_TEXT, _UNBOUNDED
+        if self._banner is not None and self._side != _FILE:
+            least = most = _LOW if self.window().height() < _LOW_BELOW else _BESIDE_PROBLEM
+        self._stack.setMinimumHeight(round(least * self._look.scale))
+        self._stack.setMaximumHeight(min(_UNBOUNDED, round(most * self._look.scale)))
         self._text.dress()
         self._address.text.dress()

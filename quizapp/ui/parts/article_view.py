@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from typing_extensions import override
 
 from quizapp.domain.article import Article, Span
-from quizapp.domain.strip import Band
 from quizapp.operations.reader import Sentence
 from quizapp.ui.parts.article_text import ArticleText
 from quizapp.ui.parts.focus_ring import show_ring
 from quizapp.ui.parts.gutter import gutter_width, mark_size, paint_mark
 from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.tint import TINTS, paint_tint
 from quizapp.ui.parts.typeset import edge, reads_leftwards
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -40,12 +40,6 @@ _IN_SIGHT = 48
 _BAR, _BAR_BEFORE = 3, 7
 """Width of the bar along the chosen sentence, and how far before its lines it ends."""
 _APART = 4
-_TINTS = {
-    Band.FADING: "mem1",
-    Band.SHAKY: "mem2",
-    Band.SOLID: "mem3",
-    Band.STRONG: "mem4",
-}
 
 
 class ArticleView(QTextBrowser):
@@ -285,10 +279,10 @@ class ArticleView(QTextBrowser):
         sentence, found = self._sentences[number], self.boxes(number)
         if not found:
             return
-        if self._tinted and sentence.band in _TINTS:
-            tint = self._look.color(_TINTS[sentence.band])
+        if self._tinted and sentence.band in TINTS:
             for area in found:
-                box(painter, area.adjusted(-1, 2, 1, -2), 3, tint)
+                inset = area.adjusted(-1, 2, 1, -2)
+                paint_tint(painter, self._look, inset, sentence.band)
         if number == self._selected:
             self._paint_selected(painter, found)
         if sentence.asked:

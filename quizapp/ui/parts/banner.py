@@ -7,13 +7,16 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
 
+_ICON = 20
 Tone = Literal["bad", "warn", "info", "right"]
 
 _TONES: dict[Tone, tuple[str, str]] = {
@@ -39,6 +42,7 @@ class Banner(QWidget):
         sentence: str = "",
         *,
         inline: bool = False,
+        icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,8 +52,8 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(*((15, 11, 15, 11) if inline else (17, 15, 17, 15)))
         row.setSpacing(12)
-        ink, icon = _TONES[tone]
-        row.addWidget(Icon(look, icon, ink, 20), 0, Qt.AlignmentFlag.AlignTop)
+        ink, usual = _TONES[tone]
+        row.addLayout(_beside_first_line(look, Icon(look, icon or usual, ink, _ICON)))
         column = QVBoxLayout()
         column.setSpacing(2)
         for text in _lines(look, title, sentence, inline=inline):
@@ -62,9 +66,26 @@ class Banner(QWidget):
         """Add a way on after those already there."""
         if self._ways is None:
             self._ways = Flow()
-            self._column.addSpacing(8)
+            self._column.addSpacing(10)
             self._column.addWidget(self._ways)
         self._ways.add(button)
+
+    def add_details(self, details: str) -> Button:
+        """Add a way to see what only few want to know, and return its button."""
+        words = Text(self._look, details, "label", "text2", weight=400, wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.hide()
+        button = Button(self._look, tr("Details"), "quiet")
+
+        def turn() -> None:
+            words.setVisible(words.isHidden())
+            button.setText(tr("Details") if words.isHidden() else tr("Hide details"))
+            button.updateGeometry()
+
+        button.clicked.connect(turn)
+        self.add_action(button)
+        self._column.addWidget(words)
+        return button
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,6 +96,16 @@ class Banner(QWidget):
         fill, outline = look.color(f"{ink}Soft"), look.color(ink)
         box(painter, QRectF(self.rect()), look.radius("card"), fill, outline)
         painter.end()
+
+
+def _beside_first_line(look: Look, icon: Icon) -> QVBoxLayout:
+    """Return the icon in the middle of the first line, which is higher where text is large."""
+    column = QVBoxLayout()
+    spare = look.line("body") - look.icon_size(_ICON)
+    column.setContentsMargins(0, max(0, spare // 2), 0, 0)
+    column.addWidget(icon)
+    column.addStretch(1)
+    return column
 
 
 def _lines(look: Look, title: str, sentence: str, *, inline: bool) -> list[Text]:

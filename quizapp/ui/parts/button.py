@@ -88,10 +88,22 @@ class Button(QPushButton):
         self._look, self._kind, self._size = look, kind, size
         self._icon, self._keys, self._icon_side = icon, keys, icon_size
         self._padding = 0 if kind == "link" else _PADDING[size]
+        self._flush = False
         self._wordless = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
+
+    def end_flush(self) -> None:
+        """Have what is inside end where the button ends, in line with what is above it."""
+        self._flush = True
+        self.updateGeometry()
+
+    def set_keys(self, keys: tuple[str, ...]) -> None:
+        """Show other keycaps."""
+        self._keys = keys
+        self.updateGeometry()
+        self.update()
 
     def set_wordless(self, *, wordless: bool) -> None:
         """Leave the words to the tool tip and to screen readers."""
@@ -105,7 +117,8 @@ class Button(QPushButton):
         """Return the room of everything inside."""
         width = sum(self._widths()) + _GAP * (len(self._widths()) - 1)
         height = self._look.size(_HEIGHT[self._size])
-        return QSize(max(round(width) + 2 * self._padding, height), height)
+        ends = 1 if self._flush else 2
+        return QSize(max(round(width) + ends * self._padding, height), height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -134,7 +147,7 @@ class Button(QPushButton):
     def _paint_inside(self, painter: QPainter, ink: str) -> None:
         widths = self._widths()
         total = sum(widths) + _GAP * (len(widths) - 1)
-        place = (self.width() - total) / 2
+        place = (self.width() - total) / (1 if self._flush else 2)
         leftwards = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for width, part in zip(widths, self._inside(), strict=True):
             left = self.width() - place - width if leftwards else place

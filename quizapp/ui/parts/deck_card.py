@@ -1,22 +1,20 @@
 """A deck as a card, and the deeds it is asked for."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
 from typing_extensions import override
 
 from quizapp.operations.decks import DeckSummary
 from quizapp.ui.parts.deck_inside import DeckInside, counted_in
-from quizapp.ui.parts.focus_ring import round_corners
-from quizapp.ui.parts.painting import box
-from quizapp.ui.parts.panel import Panel
+from quizapp.ui.parts.press_panel import PressPanel
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
 _LEAST = 172
 
 
-class DeckCard(Panel):
+class DeckCard(PressPanel):
     """One deck; click or Enter opens it, its button studies it, the menu holds the rest."""
 
     open = Signal()
@@ -28,12 +26,9 @@ class DeckCard(Panel):
     """The questions set aside are wanted in line again."""
 
     def __init__(self, look: Look, deck: DeckSummary) -> None:
-        super().__init__(look)
-        self._hovered = False
+        super().__init__(look, look.radius("card"))
+        self.pressed.connect(self.open)
         self.setMinimumHeight(_LEAST)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        round_corners(self, look.radius("card"))
         self._inside: DeckInside | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -95,35 +90,6 @@ class DeckCard(Panel):
             case _:
                 super().keyPressEvent(event)
 
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a click."""
-        inside = self.rect().contains(event.position().toPoint())
-        if inside and event.button() is Qt.MouseButton.LeftButton:
-            self.open.emit()
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the card can be clicked."""
-        self._hovered = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: object) -> None:
-        """Show the card at rest."""
-        self._hovered = False
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, its outline stronger under the pointer."""
-        painter = QPainter(self)
-        look = self._look
-        outline = look.color("borderStrong" if self._hovered else "border")
-        area = QRectF(self.rect())
-        box(painter, area, look.radius("card"), look.color("surface"), outline)
-        painter.end()
-
     def _show(self) -> None:
         if self._inside is not None:
             self._inside.show_deck(self.deck)
@@ -133,6 +99,7 @@ class DeckCard(Panel):
     def _make_inside(self) -> DeckInside:
         inside = DeckInside(self._look, self.deck)
         inside.study.connect(self.study)
+        inside.open.connect(self.open)
         inside.menu.connect(self.open_menu)
         self._column.addWidget(inside)
         inside.come_after(self)

@@ -13,9 +13,10 @@ from quizapp.ui.wording import counted, tr
 
 
 class DeckInside(QWidget):
-    """`study` and `menu` tell which button was pressed."""
+    """`study`, `open` and `menu` tell which button was pressed."""
 
     study = Signal()
+    open = Signal()
     menu = Signal()
 
     def __init__(self, look: Look, deck: DeckSummary) -> None:
@@ -93,18 +94,19 @@ class DeckInside(QWidget):
         column.addLayout(below, 1)
 
     def _replace_button(self, deck: DeckSummary) -> None:
-        """Offer to start a deck never touched, to study any other."""
+        """Offer to start a deck never touched, to study any other; one without questions to read."""
         counts = deck.counts
         fresh = counts.new == counts.total
         had_focus = self._button.hasFocus()
+        words = tr("Start") if fresh else tr("Study")
         button = Button(
             self._look,
-            tr("Start") if fresh else tr("Study"),
+            words if counts.total else tr("Read"),
             "secondary" if fresh else "soft",
             size="small",
         )
         button.setAccessibleName(f"{button.text()}: {deck.title}")
-        button.clicked.connect(self.study)
+        button.clicked.connect(self.study if counts.total else self.open)
         self._foot.replaceWidget(self._button, button)
         QWidget.setTabOrder(self._menu_button, button)
         self._button.deleteLater()

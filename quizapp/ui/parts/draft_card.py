@@ -1,16 +1,14 @@
 """Questions that wait to be reviewed, as a card of the Library."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from typing_extensions import override
 
 from quizapp.operations.drafts import DraftSummary
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.clamped import ClampedText
-from quizapp.ui.parts.focus_ring import round_corners
-from quizapp.ui.parts.painting import box
-from quizapp.ui.parts.panel import Panel
+from quizapp.ui.parts.press_panel import PressPanel
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -18,19 +16,16 @@ from quizapp.ui.wording import tr
 _LEAST = 172
 
 
-class DraftCard(Panel):
+class DraftCard(PressPanel):
     """One draft; click or Enter reviews it, the menu discards it."""
 
     review = Signal()
     discard = Signal()
 
     def __init__(self, look: Look, draft: DraftSummary) -> None:
-        super().__init__(look)
-        self._hovered = False
+        super().__init__(look, look.radius("card"))
+        self.pressed.connect(self.review)
         self.setMinimumHeight(_LEAST)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        round_corners(self, look.radius("card"))
         self._title = ClampedText(look, "", "heading", lines=2)
         self._menu_button = IconButton(
             look, "ellipsis", tr("More for this draft"), size="small"
@@ -78,35 +73,6 @@ class DraftCard(Panel):
                 self.open_menu()
             case _:
                 super().keyPressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a click."""
-        inside = self.rect().contains(event.position().toPoint())
-        if inside and event.button() is Qt.MouseButton.LeftButton:
-            self.review.emit()
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the card can be clicked."""
-        self._hovered = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: object) -> None:
-        """Show the card at rest."""
-        self._hovered = False
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, its outline stronger under the pointer."""
-        painter = QPainter(self)
-        look = self._look
-        outline = look.color("borderStrong" if self._hovered else "border")
-        area = QRectF(self.rect())
-        box(painter, area, look.radius("card"), look.color("surface"), outline)
-        painter.end()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -7,10 +7,13 @@ from quizapp.ui.theme import Look
 
 
 class PageHead(QWidget):
-    """The title, then the room for buttons at its end."""
+    """The title, then the room for buttons at its end; `low` where much stands below it."""
 
-    def __init__(self, look: Look, title: str, *, buttons: bool = True) -> None:
+    def __init__(
+        self, look: Look, title: str, *, buttons: bool = True, low: bool = False
+    ) -> None:
         super().__init__()
+        self._low = low
         self.row = QHBoxLayout(self)
         self.row.setSpacing(12)
         self.row.addWidget(Text(look, title, "title"))
@@ -21,7 +24,8 @@ class PageHead(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Save room in a small window."""
-        self.row.setContentsMargins(*((20, 16, 20, 12) if narrow else (32, 24, 32, 16)))
+        wide = (32, 20, 32, 14) if self._low else (32, 24, 32, 16)
+        self.row.setContentsMargins(*((20, 16, 20, 12) if narrow else wide))
 
 
 def head_alone(look: Look, title: str) -> QWidget:

@@ -1,17 +1,15 @@
 """A question beside its sentence: its kind, how it stands, what it asks, its answer."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from quizapp.domain.question import Gap, Question, kind_of, prompt_of, solution
 from quizapp.operations.reader import Asked
 from quizapp.ui import wording
-from quizapp.ui.parts.focus_ring import round_corners
 from quizapp.ui.parts.icon import Icon
-from quizapp.ui.parts.painting import box
-from quizapp.ui.parts.panel import Panel
+from quizapp.ui.parts.press_panel import PressPanel
 from quizapp.ui.parts.strength_glyph import StrengthGlyph, band_name
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -23,20 +21,17 @@ _CORNER = 10
 _PRESS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_E}
 
 
-class QuestionTile(Panel):
+class QuestionTile(PressPanel):
     """Click, Enter or E asks to edit it; the one that was last in focus is outlined."""
 
     edit = Signal()
     focused = Signal()
 
     def __init__(self, look: Look, asked: Asked) -> None:
-        super().__init__(look)
-        self.asked = asked
-        self._chosen = self._hovered = False
+        super().__init__(look, _CORNER)
+        self.pressed.connect(self.edit)
+        self.asked, self._chosen = asked, False
         question = asked.stored.question
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        round_corners(self, _CORNER)
         prompt = shown_prompt(question)
         self.setAccessibleName(prompt)
         told = [wording.kind(kind_of(question)), solution(question), standing(asked)]
@@ -75,34 +70,9 @@ class QuestionTile(Panel):
             event.ignore()
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a click."""
-        inside = self.rect().contains(event.position().toPoint())
-        if inside and event.button() is Qt.MouseButton.LeftButton:
-            self.edit.emit()
-
-    @override
-    def enterEvent(self, event: object) -> None:
-        """Show that the tile can be clicked."""
-        self._hovered = True
-        self.update()
-
-    @override
-    def leaveEvent(self, event: object) -> None:
-        """Show the tile at rest."""
-        self._hovered = False
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box."""
-        painter, look = QPainter(self), self._look
-        plain = "borderStrong" if self._hovered else "border"
-        outline = look.color("primary" if self._chosen else plain)
-        width = 2.0 if self._chosen else 1.0
-        area = QRectF(self.rect())
-        box(painter, area, _CORNER, look.color("surface"), outline, width)
-        painter.end()
+    def outline(self) -> tuple[str, float]:
+        """Return a stronger outline for the tile that is chosen."""
+        return ("primary", 2.0) if self._chosen else super().outline()
 
     def _head(self) -> QHBoxLayout:
         look, kind = self._look, kind_of(self.asked.stored.question)

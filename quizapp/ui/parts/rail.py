@@ -115,6 +115,7 @@ class RailItem(QAbstractButton):
             end = self.width() - (4.0 if self._mini else _PADDING)
             top = 4.0 if self._mini else (self.height() - _RING) / 2
             spot = self._mirrored(QRectF(end - _RING, top, _RING, _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.color("hover"), 2))
             painter.drawEllipse(spot)
             painter.setPen(QPen(look.color("primary"), 2))

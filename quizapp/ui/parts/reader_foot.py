@@ -11,18 +11,13 @@ from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.strength_glyph import StrengthGlyph, band_name
 from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.tint import TINTS, paint_tint
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
 _SWATCH = (18, 14)
 _SIDE, _GAP = 24, 14
-_TINTS = {
-    Band.NEW: "surface",
-    Band.FADING: "mem1",
-    Band.SHAKY: "mem2",
-    Band.SOLID: "mem3",
-    Band.STRONG: "mem4",
-}
+_BANDS = (Band.NEW, *TINTS)
 
 
 class ReaderFoot(QWidget):
@@ -84,8 +79,8 @@ class ReaderFoot(QWidget):
         row = QHBoxLayout(legend)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        for band, role in _TINTS.items():
-            swatch = _Swatch(look, role)
+        for band in _BANDS:
+            swatch = _Swatch(look, band)
             self._swatches.append(swatch)
             pair = QHBoxLayout()
             pair.setSpacing(6)
@@ -111,9 +106,9 @@ def _hint(look: Look, keys: tuple[str, ...], words: str) -> QWidget:
 class _Swatch(QWidget):
     """A tint as a small box; the words beside it name it."""
 
-    def __init__(self, look: Look, role: str) -> None:
+    def __init__(self, look: Look, band: Band) -> None:
         super().__init__()
-        self._look, self._role = look, role
+        self._look, self._band = look, band
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @override
@@ -124,7 +119,9 @@ class _Swatch(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box."""
-        painter, look = QPainter(self), self._look
-        fill, outline = look.color(self._role), look.color("border")
-        box(painter, QRectF(self.rect()), 3, fill, outline)
+        painter, look, area = QPainter(self), self._look, QRectF(self.rect())
+        box(painter, area, 3, look.color("surface"))
+        if self._band in TINTS:
+            paint_tint(painter, look, area, self._band)
+        box(painter, area, 3, None, look.color("border"))
         painter.end()

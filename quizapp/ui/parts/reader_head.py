@@ -19,13 +19,14 @@ class ReaderHead(QWidget):
     """It asks for everything by signal; `back` only while a session waits behind the page."""
 
     study = Signal()
+    questions = Signal()
     export = Signal()
     add = Signal()
     back = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._narrow, self._waiting = look, False, False
+        self._look, self._narrow, self._waiting, self._bare = look, False, False, False
         self._title = ClampedText(look, "", "title", lines=2)
         self._known = Text(look, "", "label", "text2", weight=400, wrap=True)
         self.map = TextMap(look)
@@ -33,12 +34,16 @@ class ReaderHead(QWidget):
         self._more = IconButton(look, "ellipsis", tr("More for this article"))
         self._export = Button(look, tr("Export…"), icon="share")
         self._study = Button(look, tr("Study"), "primary", icon="play")
+        self._add = Button(look, tr("Add question"), "primary", icon="plus")
+        self._questions = Button(look, tr("Questions"), icon="list-checks")
         self._back = Button(
             look, tr("Back to the question"), "primary", icon="arrow-left", keys=("Esc",)
         )
         self._more.clicked.connect(self._open_menu)
         self._export.clicked.connect(self.export)
         self._study.clicked.connect(self.study)
+        self._add.clicked.connect(self.add)
+        self._questions.clicked.connect(self.questions)
         self._back.clicked.connect(self.back)
         self._lay_out()
         self._reshape()
@@ -46,7 +51,6 @@ class ReaderHead(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Name the article and say how well it is known."""
         self._title.setText(reading.title)
-        self._reading = reading
         total = counted(reading.counts.total, "1 question", "%n questions")
         known = tr("You know about %1 of this text")
         known = known.replace("%1", wording.percent(reading.known))
@@ -57,6 +61,8 @@ class ReaderHead(QWidget):
         self._study.updateGeometry()
         self.map.set_segments(reading.strip)
         self.map.setVisible(bool(reading.strip))
+        self._bare = not reading.counts.total
+        self._show_ways()
 
     def set_waiting(self, *, waiting: bool) -> None:
         """Offer the way back to a session, in the place of all else."""
@@ -76,7 +82,15 @@ class ReaderHead(QWidget):
         self._top = QHBoxLayout()
         self._top.setSpacing(12)
         self._top.addLayout(named, 1)
-        for part in (self._more, self._export, self._study, self._back):
+        ways = (
+            self._more,
+            self._questions,
+            self._export,
+            self._study,
+            self._add,
+            self._back,
+        )
+        for part in ways:
             self._top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(16)
@@ -91,19 +105,31 @@ class ReaderHead(QWidget):
         column.addWidget(Rule(self._look))
 
     def _reshape(self) -> None:
-        narrow, waiting = self._narrow, self._waiting
+        narrow = self._narrow
         self._top.setContentsMargins(*((20, 11, 20, 3) if narrow else (24, 20, 24, 10)))
         self._foot.setContentsMargins(*((20, 0, 20, 6) if narrow else (24, 0, 24, 10)))
         self._title.set_style("heading" if narrow else "title")
-        self._more.setVisible(narrow and not waiting)
-        self._export.setVisible(not narrow and not waiting)
-        self._study.setVisible(not waiting)
-        self._back.setVisible(waiting)
         self.tint.set_keyless(keyless=narrow)
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        """Offer what can be done now: without questions the next thing is to write one."""
+        narrow, waiting, bare = self._narrow, self._waiting, self._bare
+        for way, offered in (
+            (self._more, narrow),
+            (self._questions, not narrow and not bare),
+            (self._export, not narrow and not bare),
+            (self._study, not bare),
+            (self._add, bare),
+        ):
+            way.setVisible(offered and not waiting)
+        self._back.setVisible(waiting)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Add question…") + "\tA").triggered.connect(self.add)
-        menu.addAction(tr("Export…")).triggered.connect(self.export)
+        if not self._bare:
+            menu.addAction(tr("Questions")).triggered.connect(self.questions)
+            menu.addAction(tr("Export…")).triggered.connect(self.export)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))

@@ -18,6 +18,8 @@ from quizapp.ui.wording import counted, tr
 
 _SHARE = 0.5
 """What of the room below the head a drawer may cover."""
+_RING = 4
+"""Pixels around a tile that the ring takes where it has the focus."""
 
 
 class _Questions(QWidget):
@@ -42,7 +44,7 @@ class _Questions(QWidget):
 
     def show_sentence(self, sentence: Sentence) -> None:
         """Show the questions on a sentence; the one chosen before stays chosen."""
-        held = self._holds_focus()
+        held = self.holds_focus()
         self._sentence = sentence
         self._place.setText(wording.place(sentence.place))
         self._count.setText(_counted(len(sentence.asked)))
@@ -60,6 +62,11 @@ class _Questions(QWidget):
                 tile.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         self._add.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def holds_focus(self) -> bool:
+        """Tell whether the keyboard is here."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _fill(self, sentence: Sentence) -> None:
         raise NotImplementedError
@@ -83,10 +90,6 @@ class _Questions(QWidget):
             tile.deleteLater()
         self._tiles = []
 
-    def _holds_focus(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
-
 
 class SentencePanel(_Questions):
     """All questions of the sentence one below the other, and the way to more."""
@@ -99,6 +102,7 @@ class SentencePanel(_Questions):
         )
         self._study = Button(look, "", "soft", size="small", icon="play")
         self._study.clicked.connect(self._study_these)
+        self._studies = True
         head = QHBoxLayout()
         head.setContentsMargins(16, 16, 16, 8)
         head.addWidget(self._place, 1)
@@ -118,6 +122,12 @@ class SentencePanel(_Questions):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(Scroll(content), 1)
+
+    def set_studies(self, *, studies: bool) -> None:
+        """Offer to study the questions, or not: a session may be waiting."""
+        self._studies = studies
+        if self._sentence is not None:
+            self._offer_to_study(self._sentence)
 
     def step(self, steps: int) -> None:
         """Move the keyboard to another tile."""
@@ -142,8 +152,11 @@ class SentencePanel(_Questions):
             tile = self._tile(asked)
             self._column.insertWidget(number, tile)
             tile.show()
+        self._offer_to_study(sentence)
+
+    def _offer_to_study(self, sentence: Sentence) -> None:
         count = len(_studied(sentence))
-        self._study.setVisible(count > 0)
+        self._study.setVisible(count > 0 and self._studies)
         self._study.setText(counted(count, "Study this one", "Study these %n"))
         self._study.updateGeometry()
 
@@ -167,6 +180,7 @@ class SentenceDrawer(_Questions):
         self._on.clicked.connect(lambda: self.step(1))
         cross.clicked.connect(self.closed)
         head = QHBoxLayout()
+        head.setContentsMargins(_RING, 0, _RING, 0)
         head.setSpacing(8)
         head.addWidget(self._place)
         head.addWidget(self._count)
@@ -177,11 +191,11 @@ class SentenceDrawer(_Questions):
         head.addWidget(cross)
         content = QWidget()
         self._room = QVBoxLayout(content)
-        self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.setContentsMargins(_RING, _RING, _RING, _RING)
         self._scroll = Scroll(content)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 13, 20, 14)
-        column.setSpacing(10)
+        column.setContentsMargins(20 - _RING, 13, 20 - _RING, 14 - _RING)
+        column.setSpacing(10 - _RING)
         column.addLayout(head)
         column.addWidget(self._scroll)
 
@@ -193,7 +207,7 @@ class SentenceDrawer(_Questions):
         self._count.setVisible(not self._look.large)
         self._add.set_wordless(wordless=self._look.large)
         self._scroll.setVisible(bool(self._tiles))
-        self._scroll.setFixedHeight(max(48, min(wanted, most)))
+        self._scroll.setFixedHeight(max(48, min(wanted, most)) + 2 * _RING)
 
     def step(self, steps: int) -> None:
         """Show the next question, or the one before."""

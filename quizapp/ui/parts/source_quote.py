@@ -58,9 +58,10 @@ class MarkedText(Text):
 
 
 class SourceQuote(QWidget):
-    """The sentence with its bar and its place; it runs the way its own script runs.
+    """The sentence with its bar, and its place where one is named.
 
-    One that is `openable` offers to show the sentence in its article.
+    It runs the way its own script runs. One that is `openable` offers to show the sentence in
+    its article.
     """
 
     read = Signal()
@@ -71,7 +72,7 @@ class SourceQuote(QWidget):
         look: Look,
         sentence: str,
         answer: Span | None,
-        place: Place,
+        place: Place | None = None,
         parent: QWidget | None = None,
         *,
         openable: bool = False,
@@ -86,20 +87,24 @@ class SourceQuote(QWidget):
         self._name(sentence, answer, place)
         column = QVBoxLayout(self)
         side = _BAR + _GAP - _BLEED
-        foot = 0 if openable else 5
+        foot = 0 if openable or place is None else 5
         column.setContentsMargins(
             *((0, 0, side, foot) if leftwards else (side, 0, 0, foot))
         )
         column.setSpacing(4 if openable else 9)
         self._quote = MarkedText(look, sentence, answer, style)
         column.addWidget(self._quote)
+        if place is not None:
+            column.addLayout(self._line_below(place, openable=openable))
+
+    def _line_below(self, place: Place, *, openable: bool) -> QHBoxLayout:
         below = QHBoxLayout()
-        below.setContentsMargins(_BLEED, 0, _BLEED, 0)
-        below.addWidget(Text(look, wording.place(place), "caption", "text3"))
+        below.setContentsMargins(_BLEED, 0, 0 if openable else _BLEED, 0)
+        below.addWidget(Text(self._look, wording.place(place), "caption", "text3"))
         below.addStretch(1)
         if openable:
             below.addWidget(self._opener())
-        column.addLayout(below)
+        return below
 
     def add_after(self, words: str) -> None:
         """Add what follows in the article, in a fainter ink."""
@@ -117,15 +122,22 @@ class SourceQuote(QWidget):
     def _opener(self) -> Button:
         words = wording.tr("Open in article")
         opener = Button(
-            self._look, words, "quiet", size="small", icon="book-open", keys=("O",)
+            self._look,
+            words,
+            "quiet",
+            size="small",
+            icon="book-open",
+            keys=("O",),
         )
+        opener.end_flush()
         opener.clicked.connect(self.read)
         return opener
 
-    def _name(self, sentence: str, answer: Span | None, place: Place) -> None:
+    def _name(self, sentence: str, answer: Span | None, place: Place | None) -> None:
         spoken = wording.tr("Source: %1").replace("%1", sentence)
         self.setAccessibleName(spoken)
         marked = ""
         if answer is not None:
             marked = wording.tr("Marked: %1.").replace("%1", answer.of(sentence)) + " "
-        self.setAccessibleDescription(marked + wording.place(place))
+        where = "" if place is None else wording.place(place)
+        self.setAccessibleDescription((marked + where).strip())

@@ -49,7 +49,7 @@ class Particulars(QWidget):
         usual = tr("Author, site or link")
         origin = "" if chosen is None else chosen.article.origin
         self._source.setPlaceholderText(origin or usual)
-        self.wishes.know_usual(None if chosen is None else chosen.usual)
+        self.wishes.know(chosen)
 
     def set_of_one(self, *, of_one: bool) -> None:
         """Ask for name and source where there is one text; each of several has its own."""

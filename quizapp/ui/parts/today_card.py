@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.operations.progress import NextDue, Today
@@ -21,6 +21,8 @@ from quizapp.ui.wording import counted, tr
 Step = Literal["study", "add"]
 
 _DAYS_WIDTH, _DAYS_WIDTH_LARGE = 248, 360
+_UNBOUNDED = 16_777_215
+"""Qt's own word for any size."""
 
 
 class TodayCard(Panel):
@@ -41,7 +43,7 @@ class TodayCard(Panel):
         self._bar = ProgressLine(look, height=10)
         self._streak = Text(look, "", "label", "text2", weight=400, wrap=True)
         self._days = DayMarks(look)
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line_between = _Divider(look)
         self._row.addLayout(self._left_column(), 1)
         self._row.addWidget(self._line_between)
@@ -87,10 +89,11 @@ class TodayCard(Panel):
         for part in (self._date, self._ring, self._days, self._line_between):
             part.setVisible(not large)
         self._bar.setVisible(large)
-        wide = _DAYS_WIDTH
-        if large:
-            wide = 240 if narrow else _DAYS_WIDTH_LARGE
-        self._right.setFixedWidth(wide)
+        directions, below = QBoxLayout.Direction, large and narrow
+        self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        wide = _DAYS_WIDTH_LARGE if large else _DAYS_WIDTH
+        self._right.setMinimumWidth(0 if below else wide)
+        self._right.setMaximumWidth(_UNBOUNDED if below else wide)
         self._words.setSpacing(8 if large else 0)
 
     def _set_step(self, today: Today) -> None:

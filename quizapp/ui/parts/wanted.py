@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizapp.domain.article import Article
+from quizapp.errors import NoQuestionFound, NotInEnglish, QuizError, TextTooShort
 from quizapp.operations import choosing
 from quizapp.operations.choosing import Chosen
 
@@ -24,6 +25,21 @@ class Wanted:
     def name(self) -> str:
         """Return the file's name; empty for a text."""
         return "" if self.path is None else self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that did not become a deck, and why."""
+
+    wanted: Wanted
+    error: QuizError
+    article: Article | None = None
+    """What was read of it, where it was read."""
+
+    @property
+    def mild(self) -> bool:
+        """Tell whether there was nothing wrong but too little to ask."""
+        return isinstance(self.error, TextTooShort | NoQuestionFound | NotInEnglish)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.domain.question import QuestionKind
+from quizapp.operations.choosing import Chosen
 from quizapp.ui import wording
 from quizapp.ui.parts.check import Check
 from quizapp.ui.parts.painting import box, smooth
@@ -34,10 +35,11 @@ class Wishes(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._usual: int | None = None
+        self._chosen: Chosen | None = None
         self._checks = {
             kind: Check(look, wording.kind(kind), ticked=True) for kind in _KINDS
         }
+        self._counts = {kind: Text(look, "", "caption", "text3") for kind in _KINDS}
         self._slider = _Slider(look)
         self._slider.valueChanged.connect(self._name)
         self._number = Text(look, "", "label", "text2", weight=400)
@@ -46,9 +48,13 @@ class Wishes(QWidget):
         column.setSpacing(0)
         column.addWidget(Text(look, tr("Kinds of question"), "label"))
         column.addSpacing(6)
-        for check in self._checks.values():
+        for kind, check in self._checks.items():
             check.toggled.connect(self.changed)
-            column.addWidget(check)
+            check.toggled.connect(self._name)
+            line = QHBoxLayout()
+            line.addWidget(check, 1)
+            line.addWidget(self._counts[kind])
+            column.addLayout(line)
         column.addSpacing(16)
         column.addLayout(_ends(Text(look, tr("How many"), "label"), self._number))
         column.addSpacing(6)
@@ -68,20 +74,34 @@ class Wishes(QWidget):
         """How many are wanted, as a share of what suits the text's length."""
         return _SHARES[self._slider.value()]
 
-    def know_usual(self, number: int | None) -> None:
-        """Say numbers for a text whose length is known."""
-        self._usual = number
+    def know(self, chosen: Chosen | None) -> None:
+        """Say numbers for a text that was read."""
+        self._chosen = chosen
         self._name()
 
     def _name(self) -> None:
         at = self._slider.value()
         names = (tr("Few"), tr("Fewer"), tr("Automatic"), tr("More"), tr("All"))
-        words = names[at]
-        if self._usual is not None and _SHARES[at] < inf:
-            number = str(max(1, round(self._usual * _SHARES[at])))
-            words = tr("%1, about %2").replace("%2", number).replace("%1", words)
+        words, number = names[at], 0
+        if self._chosen is not None and _SHARES[at] < inf:
+            number = max(1, round(self._chosen.usual * _SHARES[at]))
+            told = tr("%1, about %2").replace("%2", str(number))
+            words = told.replace("%1", words)
         self._number.setText(words)
         self._slider.setAccessibleDescription(words)
+        self._count(number)
+
+    def _count(self, number: int) -> None:
+        """Say beside each kind about how many of so many questions it gives; of 0 nothing."""
+        each = {} if self._chosen is None or not number else self._chosen.expected(number)
+        for kind, check in self._checks.items():
+            words = (
+                "" if kind not in each else tr("about %1").replace("%1", str(each[kind]))
+            )
+            if words and not (check.isChecked() and each[kind]):
+                words = "0"
+            self._counts[kind].setText(words)
+            check.setAccessibleDescription(words)
 
 
 class _Slider(QSlider):

@@ -1,47 +1,52 @@
 """What is seen while questions are being written: a bar, five steps, the last question."""
 
-from typing import Literal
-
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from quizapp.domain.question import Question, kind_of, prompt_of
-from quizapp.operations.writing import Progress
+from quizapp.domain.article import Article
+from quizapp.domain.excerpt import around
+from quizapp.domain.question import Draft, kind_of, prompt_of
+from quizapp.operations.writing import Progress, Step
 from quizapp.ui import wording
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.icon import Icon
-from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.progress_line import ProgressLine
 from quizapp.ui.parts.scroll import Scroll
+from quizapp.ui.parts.source_quote import SourceQuote
 from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.writing_steps import State, StepRow
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
 _WIDTH, _WIDTH_LARGE = 560, 860
 _STEPS = (
-    ("reading", "Read the text", 0.8),
-    ("finding", "Find names, dates and places", 0.08),
-    ("writing", "Write questions", 0.06),
-    ("checking", "Check each answer against its sentence", 0.04),
-    ("thinning", "Remove near-duplicates", 0.02),
+    (Step.READING, "Read the text", 0.8),
+    (Step.FINDING, "Find names, dates and places", 0.08),
+    (Step.WRITING, "Write questions", 0.06),
+    (Step.CHECKING, "Check each answer against its sentence", 0.04),
+    (Step.THINNING, "Remove near-duplicates", 0.02),
 )
 """Each step of `Progress`, its words, and its share of the bar: reading takes the time."""
-_TURNS_EVERY = 50
-"""Milliseconds between two positions of the ring."""
-State = Literal["done", "here", "to come"]
+_REACH = 36
+"""Characters of the sentence that are quoted before and after the answer."""
 
 
 class WritingView(QWidget):
-    """It only shows; `cancel` asks to stop."""
+    """It only shows; `stop` asks for what is written so far, `cancel` for nothing."""
 
+    stop = Signal()
     cancel = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._counts: dict[Step, str] = {}
+        self._quote: QWidget = QWidget()
+        self._inside = QVBoxLayout()
         content = QWidget()
         across = QHBoxLayout(content)
         across.setContentsMargins(20, 20, 20, 20)
@@ -52,7 +57,7 @@ class WritingView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scroll(content))
-        self._rows = [_StepRow(look, tr(words)) for _, words, _ in _STEPS]
+        self._rows = [StepRow(look, tr(words)) for _, words, _ in _STEPS]
         self._build()
         self._reshape()
         look.changed.connect(self._reshape)
@@ -68,28 +73,48 @@ class WritingView(QWidget):
         for step in self._rows:
             step.show_state("to come", "")
         self._rows[0].show_state("here", "")
+        self._counts = {}
         self._written.hide()
         self._just.hide()
+        self._offer_to_stop(0)
 
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far the work is."""
-        names = [name for name, _, _ in _STEPS]
-        here = names.index(str(progress.step))
+    def show_progress(self, progress: Progress, article: Article | None) -> None:
+        """Show how far the work on an article is; None while it is still being read."""
+        here = list(Step).index(progress.step)
         share = progress.done / progress.total if progress.total else 0.0
         before = sum(part for _, _, part in _STEPS[:here])
         self._bar.set_share(before + share * _STEPS[here][2])
         sentence = tr("Sentence %1 of %2.").replace("%1", str(progress.done))
         self._say(sentence.replace("%2", str(progress.total)))
-        for number, row in enumerate(self._rows):
-            if number == here:
-                row.show_state("here", wording.position(progress.done, progress.total))
-            elif number < here:
-                row.show_state("done", "")
+        self._count(progress)
+        for step, row in zip(list(Step)[: here + 1], self._rows, strict=False):
+            state: State = "here" if step is progress.step else "done"
+            row.show_state(state, self._counts.get(step, ""))
+        self._offer_to_stop(progress.written if progress.step is Step.WRITING else 0)
+        if progress.last is not None and article is not None:
+            self._show_written(progress.last, article.text)
+
+    def _count(self, progress: Progress) -> None:
+        """Note what there is to tell of a step; it stays when the step is done."""
+        if progress.step is Step.READING:
+            place = wording.position(progress.done, progress.total)
+            self._counts[Step.READING] = place
+            return
         sentences = counted(progress.total, "1 sentence", "%n sentences")
-        if here > 0:
-            self._rows[0].show_state("done", sentences)
-        if progress.last is not None:
-            self._show_written(progress.last)
+        self._counts[Step.READING] = sentences
+        self._counts[Step.FINDING] = counted(progress.found, "1 found", "%n found")
+        if progress.step is not Step.FINDING:
+            so_far = counted(progress.written, "1 so far", "%n so far")
+            self._counts[Step.WRITING] = so_far
+
+    def _offer_to_stop(self, written: int) -> None:
+        """Let the learner go on with what there is; the button keeps its place meanwhile."""
+        words = tr("Stop and review %1").replace("%1", str(written))
+        self._stop.setText(words if written else tr("Stop and review"))
+        if not written and self._stop.hasFocus():
+            self._cancel.setFocus()
+        self._stop.setEnabled(bool(written))
+        self._stop.updateGeometry()
 
     def take_focus(self) -> None:
         """Put the keyboard on the way out."""
@@ -99,12 +124,19 @@ class WritingView(QWidget):
         may = tr("You can leave this page; the work goes on.")
         self._line.setText(" ".join(part for part in (self._file + sentence, may) if part))
 
-    def _show_written(self, question: Question) -> None:
-        self._icon.show_icon(wording.kind_icon(kind_of(question)))
-        self._kind.setText(wording.kind(kind_of(question)))
-        self._prompt.setText(prompt_of(question))
-        self._written.show()
-        self._just.show()
+    def _show_written(self, draft: Draft, text: str) -> None:
+        kind, source = kind_of(draft.question), draft.source
+        self._icon.show_icon(wording.kind_icon(kind))
+        self._kind.setText(wording.kind(kind))
+        self._prompt.setText(prompt_of(draft.question))
+        cut = around(text, source.sentence, source.answer, _REACH)
+        quote = SourceQuote(self._look, cut.words, cut.about, style="source")
+        self._inside.replaceWidget(self._quote, quote)
+        self._quote.hide()
+        self._quote.deleteLater()
+        self._quote = quote
+        for part in (quote, self._written, self._just):
+            part.show()
 
     def _build(self) -> None:
         look = self._look
@@ -113,7 +145,9 @@ class WritingView(QWidget):
         self._bar = _RoundBar(look, height=6)
         self._just = Text(look, tr("Just written"), "label", "text2")
         self._written = self._question_panel()
-        self._cancel = Button(look, tr("Cancel"), keys=("Esc",))
+        self._stop = Button(look, "")
+        self._stop.clicked.connect(self.stop)
+        self._cancel = Button(look, tr("Cancel"), "quiet", keys=("Esc",))
         self._cancel.clicked.connect(self.cancel)
         steps = Panel(look)
         rows = QVBoxLayout(steps)
@@ -134,7 +168,12 @@ class WritingView(QWidget):
         ):
             column.addWidget(part)
             column.addSpacing(below)
-        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.setSpacing(12)
+        ways.addWidget(self._stop)
+        ways.addWidget(self._cancel)
+        ways.addStretch(1)
+        column.addLayout(ways)
 
     def _question_panel(self) -> Panel:
         look = self._look
@@ -147,97 +186,18 @@ class WritingView(QWidget):
         kind.addWidget(self._icon)
         kind.addWidget(self._kind)
         kind.addStretch(1)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(19, 15, 19, 15)
-        column.setSpacing(4)
-        column.addLayout(kind)
-        column.addWidget(self._prompt)
+        panel.setLayout(self._inside)
+        self._inside.setContentsMargins(19, 15, 19, 15)
+        self._inside.setSpacing(0)
+        self._inside.addLayout(kind)
+        self._inside.addSpacing(4)
+        self._inside.addWidget(self._prompt)
+        self._inside.addSpacing(8)
+        self._inside.addWidget(self._quote)
         return panel
 
     def _reshape(self) -> None:
         self._column.setMaximumWidth(_WIDTH_LARGE if self._look.large else _WIDTH)
-
-
-class _StepRow(QWidget):
-    """One step: its state, its words, how far it is."""
-
-    def __init__(self, look: Look, words: str) -> None:
-        super().__init__()
-        self._look = look
-        self._mark = _Mark(look)
-        self._words = Text(look, words, "body")
-        self._count = Text(look, "", "label", "text2", weight=400)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 7, 0, 7)
-        row.setSpacing(12)
-        row.addWidget(self._mark)
-        row.addWidget(self._words)
-        row.addStretch(1)
-        row.addWidget(self._count)
-
-    def show_state(self, state: State, count: str) -> None:
-        """Show whether the step is done, and a count at its end."""
-        self._mark.show_state(state)
-        self._words.set_style("body", weight=600 if state == "here" else 400)
-        self._count.setText(count)
-        named = {"done": tr("done"), "here": tr("under way"), "to come": tr("to come")}
-        self.setAccessibleName(f"{self._words.text()}: {named[state]}")
-
-
-class _Mark(QWidget):
-    """A tick, a ring that turns, or an empty circle."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._state: State = "to come"
-        self._angle = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TURNS_EVERY)
-        self._timer.timeout.connect(self._turn)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_state(self, state: State) -> None:
-        """Show a state."""
-        self._state = state
-        if state == "here" and self.isVisible() and not self._look.still:
-            self._timer.start()
-        self.update()
-
-    def _turn(self) -> None:
-        self._angle = (self._angle + 15) % 360
-        if self._state != "here" or not self.isVisible():
-            self._timer.stop()
-        self.update()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Turn again after the page was left."""
-        self.show_state(self._state)
-
-    @override
-    def sizeHint(self) -> QSize:
-        """Return the size of an icon."""
-        side = self._look.icon_size(18)
-        return QSize(side, side)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the state."""
-        painter = QPainter(self)
-        look, area = self._look, QRectF(self.rect())
-        if self._state == "here":
-            smooth(painter)
-            ring = area.adjusted(2, 2, -2, -2)
-            painter.setPen(QPen(look.color("hover"), 2.5))
-            painter.drawEllipse(ring)
-            painter.setPen(QPen(look.color("primary"), 2.5))
-            painter.drawArc(ring, (90 - self._angle) * 16, -110 * 16)
-        else:
-            done = self._state == "done"
-            icon, ink = ("circle-check", "success") if done else ("circle", "borderStrong")
-            look.paint_icon(painter, icon, ink, area)
-        painter.end()
 
 
 class _RoundBar(ProgressLine):

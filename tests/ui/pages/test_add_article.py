@@ -1,6 +1,7 @@
 """The page that makes drafts: what is stopped stays stopped, what waits is not lost."""
 
 from collections.abc import Callable
+from datetime import UTC
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSlider
 
 from quizapp.domain.article import ArticleId
 from quizapp.domain.draft_deck import DraftDeck
-from quizapp.domain.question import QuestionKind, kind_of
-from quizapp.operations import drafts
+from quizapp.domain.question import DeckId, QuestionKind, kind_of
+from quizapp.operations import drafts, reader
+from quizapp.operations.reader import Reading
 from quizapp.settings import Settings
 from quizapp.ui.pages.add_article import AddArticlePage
 from quizapp.ui.parts.banner import Banner
@@ -38,6 +40,12 @@ TOWER = (
 BRIDGE = (
     "The Forth Bridge was opened in Scotland in 1890. John Fowler designed the bridge. "
     "It is 2,467 metres long. Construction began in 1882."
+)
+
+ARTICLES = Path(__file__).parents[2] / "articles"
+LONG_TEXT = "\n\n".join(
+    (ARTICLES / f"{name}.txt").read_text("utf-8")
+    for name in ("lighthouse", "yeast", "guild")
 )
 
 
@@ -281,6 +289,58 @@ def test_few_questions_are_few(qtbot, tasks, page):
     with qtbot.waitSignal(page.written, timeout=LONG):
         page.act()
     assert len(only_draft(qtbot, tasks).proposals) <= 3
+
+
+def test_what_is_written_by_then_can_be_enough(qtbot, tasks, page):
+    page.take(pasted(LONG_TEXT))
+    found(qtbot, page, "English · ")
+    page.act()
+    assert not button(page, "Stop and review").isEnabled()
+    page.stop()
+    with qtbot.waitSignal(page.written, timeout=LONG):
+        pass
+    draft = only_draft(qtbot, tasks)
+    ends = [one.source.sentence.end for one in draft.proposals]
+    assert max(ends) < len(draft.article.text) / 2
+
+
+def test_about_how_many_of_each_kind_are_written_is_told(qtbot, page):
+    assert not any(text.startswith("about") for text in shown(page))
+    page.take(pasted(TOWER))
+    found(qtbot, page, "about 8")
+    gaps = next(c for c in page.findChildren(Check) if c.text() == "Fill the gap")
+    assert gaps.accessibleDescription() == "about 8"
+    qtbot.mouseClick(gaps, Qt.MouseButton.LeftButton)
+    assert gaps.accessibleDescription() == "0"
+
+
+def test_where_nothing_can_be_asked_questions_are_written_by_hand(qtbot, tasks, page):
+    begun: list[DeckId] = []
+    page.begun.connect(begun.append)
+    refuse(qtbot, page)
+    assert not button(page, "Write questions").isEnabled()
+    qtbot.mouseClick(button(page, "Write questions by hand"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(begun))
+    read: list[Reading | None] = []
+    tasks.read(
+        lambda bank: reader.opened(bank, Settings(), begun[0], NOON, UTC), read.append
+    )
+    qtbot.waitUntil(lambda: bool(read))
+    assert read[0] is not None
+    assert (read[0].article.text, read[0].counts.total) == ("This is so.", 0)
+    assert not banners(page)
+
+
+def test_the_details_of_an_error_are_there_for_who_asks(qtbot, page, file):
+    page.take(file("song.mp3", "no article"))
+    found(qtbot, page, "Quizapp can't read this kind of file")
+    assert not any(text.startswith("File: ") for text in shown(page))
+    details = button(page, "Details")
+    qtbot.keyClick(details, Qt.Key.Key_Return)
+    (told,) = [text for text in shown(page) if text.startswith("File: ")]
+    assert told.endswith("song.mp3")
+    qtbot.keyClick(details, Qt.Key.Key_Return)
+    assert not any(text.startswith("File: ") for text in shown(page))
 
 
 def test_name_and_source_are_kept_with_the_draft(qtbot, tasks, page):

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from quizapp.bank import Bank
@@ -419,3 +419,47 @@ def test_every_control_has_a_name(reader):
         reader.view,
     ]
     assert all(one.accessibleName() or one.text() for one in controls)
+
+
+def test_a_tint_is_a_pattern_where_that_is_wanted(reader):
+    question = reader.questions()[0].id
+    reader.done(
+        lambda bank: study.answer(
+            bank, Settings(), question, Rating.EASY, NOON, NOON - NOON
+        )
+    )
+    reader.qtbot.waitUntil(lambda: reader.page.reading.known > 0)
+    surface = reader.look.color("surface").name()
+
+    def left_clear() -> int:
+        line = reader.view.boxes(2)[0].toRect().adjusted(0, 4, 0, -4)
+        shown = reader.view.viewport().grab(line).toImage()
+        places = [(x, y) for x in range(shown.width()) for y in range(shown.height())]
+        return [shown.pixelColor(*place).name() for place in places].count(surface)
+
+    shaded = left_clear()
+    reader.look.follow(Settings(theme="light", tint_as_pattern=True, reduce_motion=True))
+    dotted = left_clear()
+    reader.press(Qt.Key.Key_M)
+    assert shaded < dotted < left_clear() * 0.95
+    reader.look.follow(Settings(theme="light", reduce_motion=True))
+
+
+def test_a_system_that_wants_high_contrast_has_no_tint_but_the_glyphs(reader):
+    told = QGuiApplication.styleHints()
+    told.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert not reader.find(TintSwitch)
+    reader.press(Qt.Key.Key_J)
+    assert reader.ink(reader.beside(2)) == reader.look.color("surface").name()
+    told.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert reader.find(TintSwitch)
+
+
+def test_the_keyboard_stays_with_the_questions_when_the_window_becomes_narrow(reader):
+    reader.press(Qt.Key.Key_J, Qt.Key.Key_Return)
+    for size, kind in ((NARROW, SentenceDrawer), (WIDE, SentencePanel)):
+        reader.page.resize(*size)
+        (shown,) = reader.find(kind)
+        (tile,) = reader.find(QuestionTile)
+        assert shown.isAncestorOf(tile)
+        assert tile.hasFocus()

@@ -1,0 +1,24 @@
+"""How many questions of each kind a text can be expected to give, before any is written."""
+
+from collections.abc import Mapping, Sequence
+
+from quizapp.domain.question import QuestionKind
+from quizapp.language.tongue import ENGLISH
+
+SHARES: Mapping[QuestionKind, float] = {
+    QuestionKind.MULTIPLE_CHOICE: 0.04,
+    QuestionKind.GAP: 0.66,
+    QuestionKind.FLASHCARD: 0.22,
+    QuestionKind.TYPED: 0.08,
+}
+"""Of all questions, as counted over the articles of our tests."""
+
+
+def of_each_kind(number: int, languages: Sequence[str]) -> dict[QuestionKind, int]:
+    """Return how many of so many questions are of each kind, at least one of those possible.
+
+    A text that is not in English gets gaps alone.
+    """
+    if ENGLISH not in languages:
+        return {kind: number * (kind is QuestionKind.GAP) for kind in SHARES}
+    return {kind: max(1, round(number * share)) for kind, share in SHARES.items()}
