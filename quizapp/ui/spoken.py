@@ -2,17 +2,24 @@
 
 from functools import cache
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from typing_extensions import override
 
 _PROPERTY = "spoken role"
+_PRESSED = {QAccessible.Role.Button, QAccessible.Role.PageTab}
 
 
 def take_role(widget: QWidget, role: QAccessible.Role) -> None:
     """Have a widget of our own spoken of as what it is to a person.
 
-    Its name must be its accessible name: its text is not asked for any more.
+    It is called by its accessible name; a text of its own is not asked for any more.
     """
     _install()
     widget.setProperty(_PROPERTY, role.value)
@@ -22,6 +29,39 @@ def say(widget: QWidget, words: str) -> None:
     """Have a screen reader say something at once, wherever the keyboard is."""
     if words:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+class _Spoken(QAccessibleWidget):
+    """How a widget with a role of its own is spoken of."""
+
+    @override
+    def state(self) -> QAccessible.State:
+        """Return the state, in which the page that is open counts as selected."""
+        state, widget = super().state(), self.widget()
+        if isinstance(widget, QAbstractButton):
+            state.selectable, state.selected = True, widget.isChecked()
+        return state
+
+    @override
+    def actionNames(self) -> list[str]:
+        """Offer to press what is pressed by Enter."""
+        focus = list(super().actionNames())
+        if self.role() in _PRESSED and self.widget().isEnabled():
+            return [QAccessibleActionInterface.pressAction(), *focus]
+        return focus
+
+    @override
+    def doAction(self, actionName: str) -> None:
+        """Press it as a hand or the Enter key does."""
+        widget = self.widget()
+        if actionName != QAccessibleActionInterface.pressAction():
+            super().doAction(actionName)
+        elif isinstance(widget, QAbstractButton):
+            widget.click()
+        else:
+            none, enter = Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Return
+            pressed = QKeyEvent(QEvent.Type.KeyPress, enter, none)
+            QCoreApplication.postEvent(widget, pressed)
 
 
 @cache
@@ -34,4 +74,4 @@ def _interface(_class: str, spoken: QObject) -> QAccessibleWidget | None:
     if not isinstance(spoken, QWidget):
         return None
     role = spoken.property(_PROPERTY)
-    return None if role is None else QAccessibleWidget(spoken, QAccessible.Role(role))
+    return None if role is None else _Spoken(spoken, QAccessible.Role(role))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from quizapp import errors
 from quizapp.domain.answer import Mark
@@ -24,6 +24,14 @@ _DAYS_IN_WORDS = 60
 def tr(text: str) -> str:
     """Return the text in the language of the interface."""
     return QCoreApplication.translate("wording", text)
+
+
+def locale() -> QLocale:
+    """Return how dates and numbers are written in the language of the interface.
+
+    Whoever translates the words puts the name of another locale in the place of this one.
+    """
+    return QLocale(tr("en_GB"))
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
@@ -35,20 +36,25 @@ from quizapp.generation.progress import Progress, Step
 from quizapp.operations import drafts, sharing, study
 from quizapp.operations.writing import Drafted
 from quizapp.settings import Settings
+from quizapp.ui.cards.answer_field import AnswerField
 from quizapp.ui.charts.chart_card import ChartCard
 from quizapp.ui.dialogs.export import ExportDialog
 from quizapp.ui.dialogs.take_in import ImportDialog
 from quizapp.ui.pages.bank_error import BankErrorPage
 from quizapp.ui.pages.study import State
 from quizapp.ui.parts.backup_list import BackupList
+from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.draft_list import DraftList
+from quizapp.ui.parts.dropdown import Dropdown
 from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.self_test import Walk
 from quizapp.ui.start import Program
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 STILL = Settings(theme="light", reduce_motion=True, daily_goal=4)
+W = TypeVar("W", bound=QWidget)
+
 _NOTHING = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 _STUDIED = (12, 11, 9, 7, 4)
@@ -71,9 +77,10 @@ class Told:
         text = f"{self.text} {self.ending}" if again else self.text
         title = f"{self.title} 2" if again else self.title
         article = reading.read_text(text, title, "a test")
-        stored = []
-        for draft in self._drafts(article):
-            stored.append(StoredQuestion(draft.id, draft.question, draft.source))
+        stored = [
+            StoredQuestion(draft.id, draft.question, draft.source)
+            for draft in self._drafts(article)
+        ]
         return QuestionSet(title, tuple(stored), article)
 
     def drafted(self) -> Drafted:
@@ -102,7 +109,10 @@ ENGLISH = Told(
     "Plants release it when light splits water.",
     "Trees give it off too.",
     (
-        (Flashcard("Who discovered oxygen?", "Carl Wilhelm Scheele"), "Carl Wilhelm Scheele"),
+        (
+            Flashcard("Who discovered oxygen?", "Carl Wilhelm Scheele"),
+            "Carl Wilhelm Scheele",
+        ),
         (
             MultipleChoice(
                 "Who named oxygen?", "Antoine Lavoisier", ("Joseph Priestley", "Scheele")
@@ -146,7 +156,9 @@ def fill(bank_path: Path, told: Told, chosen: Settings) -> None:
         deck = sharing.import_set(bank, carried, NOON - timedelta(days=20)).deck
         for ago in _STUDIED:
             moment = NOON - timedelta(days=ago)
-            for stored, rating in zip(sharing.questions_of(bank, deck), ratings, strict=True):
+            for stored, rating in zip(
+                sharing.questions_of(bank, deck), ratings, strict=True
+            ):
                 took = timedelta(seconds=20)
                 study.answer(bank, chosen, stored.id, rating, moment, took)
         carried.write_bytes(quizset.dump(told.question_set(again=True)))
@@ -172,13 +184,15 @@ def opened(bank_path: Path, first: str = "library") -> Iterator[Walk]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def places(folder: Path, told: Told = ENGLISH, chosen: Settings = STILL) -> Iterator[tuple[str, Walk]]:
+def places(
+    folder: Path, told: Told = ENGLISH, chosen: Settings = STILL
+) -> Iterator[tuple[str, Walk]]:
     """Go everywhere once; each place by its name, with the window as it stands there."""
     bank = folder / "tour.bank"
     fill(bank, told, chosen)
     with opened(bank) as walk:
         for stop in (_library, _reader, _questions, _progress, _settings, _adding, _review):
-            yield from _calm(walk, stop(walk, folder))
+            yield from _calm(walk, stop(walk, folder, told))
         yield from _calm(walk, _studying(walk))
         with opened(bank, "bank error") as other:
             yield from _calm(other, ("11d bank in use",))
@@ -188,12 +202,15 @@ def places(folder: Path, told: Told = ENGLISH, chosen: Settings = STILL) -> Iter
     bank.write_bytes(content[: len(content) // 2])
     for name in ("11c bank damaged", "11c damaged without a backup"):
         with opened(bank, "bank error") as walk:
-            (page,) = find(walk, BankErrorPage)
-            ways = (page._restore, page._anew)
-            walk.until(lambda ways=ways: any(way.isVisible() for way in ways), name)
+            _await_ways_on(walk)
             yield from _calm(walk, (name,))
         for made in backups.listing(bank):
             backups.remove(made)
+
+
+def _await_ways_on(walk: Walk) -> None:
+    (page,) = find(walk, BankErrorPage)
+    walk.until(lambda: page._restore.isVisible() or page._anew.isVisible(), "a way on")
 
 
 def _calm(walk: Walk, names: Iterable[str]) -> Iterator[tuple[str, Walk]]:
@@ -203,7 +220,7 @@ def _calm(walk: Walk, names: Iterable[str]) -> Iterator[tuple[str, Walk]]:
         yield name, walk
 
 
-def find(walk: Walk, kind: type[QWidget]) -> list[QWidget]:
+def find(walk: Walk, kind: type[W]) -> list[W]:
     """Return the visible widgets of a kind."""
     return [one for one in walk.program.window.findChildren(kind) if one.isVisible()]
 
@@ -224,16 +241,23 @@ def close(walk: Walk) -> None:
     find(walk, Overlay)[-1].close_it()
 
 
+def _holds_keyboard(part: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and part.isAncestorOf(focused)
+
+
 def close_menu(walk: Walk) -> None:
     """Close the menu that is open."""
     walk.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "a menu")
-    QApplication.activePopupWidget().close()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()
     QApplication.processEvents()
     walk.program.window.activateWindow()  # offscreen, a menu takes the window's keyboard
     walk.until(lambda: QApplication.focusWidget() is not None, "the keyboard")
 
 
-def _library(walk: Walk, folder: Path) -> Iterator[str]:
+def _library(walk: Walk, folder: Path, told: Told) -> Iterator[str]:
     program = walk.program
     walk.until(lambda: len(find(walk, DeckCard)) == 2, "the decks")
     yield "01 library"
@@ -250,7 +274,8 @@ def _library(walk: Walk, folder: Path) -> Iterator[str]:
     yield "09 export"
     close(walk)
     file = folder / "others.gift"
-    file.write_text("Which river?{=Rhine ~Elbe}\n\nWrite an essay. {}\n", encoding="utf-8")
+    prompt, answer = told.text.split(". ")[:2]
+    file.write_text(f"{prompt}{{={answer}}}\n\n{answer}. {{}}\n", encoding="utf-8")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     program.window.dropped.emit(mime)
@@ -264,7 +289,7 @@ def _library(walk: Walk, folder: Path) -> Iterator[str]:
         close(walk)
 
 
-def _reader(walk: Walk, _: Path) -> Iterator[str]:
+def _reader(walk: Walk, _folder: Path, _told: Told) -> Iterator[str]:
     reader = walk.program.reader
     go(walk, Qt.Key.Key_2, "reader")
     walk.until(lambda: reader.reading is not None, "an article")
@@ -276,7 +301,7 @@ def _reader(walk: Walk, _: Path) -> Iterator[str]:
     close(walk)
 
 
-def _questions(walk: Walk, _: Path) -> Iterator[str]:
+def _questions(walk: Walk, _folder: Path, _told: Told) -> Iterator[str]:
     page = walk.program.questions
     go(walk, Qt.Key.Key_3, "questions")
     walk.until(lambda: page.rows == 8, "the questions")
@@ -284,7 +309,7 @@ def _questions(walk: Walk, _: Path) -> Iterator[str]:
     for number in range(4):
         press(walk, Qt.Key.Key_Down)
         press(walk, Qt.Key.Key_Return)
-        walk.until(lambda: page._panel.isAncestorOf(QApplication.focusWidget()), "an editor")
+        walk.until(lambda: _holds_keyboard(page._panel), "an editor")
         yield f"07 question {number + 1} edited"
         press(walk, Qt.Key.Key_Escape)
     page._choose_source()
@@ -294,7 +319,7 @@ def _questions(walk: Walk, _: Path) -> Iterator[str]:
     page.take_focus()
     press(walk, Qt.Key.Key_A, CONTROL)
     yield "07 several questions"
-    page.look_for("tehran")
+    page.look_for("zzz")
     walk.until(lambda: page.rows == 0, "nothing found")
     yield "07 nothing found"
     page.look_for("")
@@ -303,7 +328,7 @@ def _questions(walk: Walk, _: Path) -> Iterator[str]:
     close_menu(walk)
 
 
-def _progress(walk: Walk, _: Path) -> Iterator[str]:
+def _progress(walk: Walk, _folder: Path, _told: Told) -> Iterator[str]:
     go(walk, Qt.Key.Key_4, "progress")
     walk.until(lambda: bool(find(walk, ChartCard)), "the charts")
     yield "08 progress"
@@ -314,7 +339,7 @@ def _progress(walk: Walk, _: Path) -> Iterator[str]:
         card.turn(to_table=False)
 
 
-def _settings(walk: Walk, _: Path) -> Iterator[str]:
+def _settings(walk: Walk, _folder: Path, _told: Told) -> Iterator[str]:
     program = walk.program
     go(walk, Qt.Key.Key_Comma, "settings")
     yield "10 settings"
@@ -327,7 +352,7 @@ def _settings(walk: Walk, _: Path) -> Iterator[str]:
     close(walk)
 
 
-def _adding(walk: Walk, folder: Path) -> Iterator[str]:
+def _adding(walk: Walk, _folder: Path, told: Told) -> Iterator[str]:
     page = walk.program.add_article
     form = page._form
     go(walk, Qt.Key.Key_N, "add")
@@ -337,8 +362,8 @@ def _adding(walk: Walk, folder: Path) -> Iterator[str]:
         form._turn_to(side)
         yield name
     form._turn_to(1)
-    form._text.setPlainText(f"Home > News > Gases\n\n{ENGLISH.text}")
-    walk.until(lambda: form._line._show.isVisible(), "what was found and left out")
+    form._text.setPlainText(f"Home > News > Gases\n\n{told.text}")
+    walk.until(form._line._show.isVisible, "what was found and left out")
     yield "06a found"
     form._show_left_out()
     yield "06a left out"
@@ -348,14 +373,15 @@ def _adding(walk: Walk, folder: Path) -> Iterator[str]:
     form.show_problems([("", PageUnreadable("https://example.org", "no answer"))])
     yield "11a unreadable"
     form.forget_problems()
-    page._view.begin("oxygen.txt", 1, 2)
+    page._view.begin(f"{told.title}.txt", 1, 2)
     page._turn_to(page._view)
-    page._view.show_progress(Progress(Step.WRITING, 3, 5, Flashcard("Who?", "Scheele")))
+    page._view.show_progress(Progress(Step.WRITING, 3, 5, told.questions[0][0]))
+    page._view.take_focus()
     yield "06b writing"
     page._turn_to(form)
 
 
-def _review(walk: Walk, _: Path) -> Iterator[str]:
+def _review(walk: Walk, _folder: Path, _told: Told) -> Iterator[str]:
     program = walk.program
     (draft,) = walk.done(drafts.listing)
     program._review(draft.id)
@@ -415,6 +441,7 @@ def _beside_a_card(walk: Walk) -> Iterator[str]:
 
 def _answer(walk: Walk, *, wrong: bool) -> None:
     drawn = walk.program.study.drawn
+    assert drawn is not None
     match drawn.asked.question:
         case Flashcard():
             walk.press(Qt.Key.Key_Space)
@@ -423,8 +450,8 @@ def _answer(walk: Walk, *, wrong: bool) -> None:
             place = (at + 1) % len(drawn.options) if wrong else at
             walk.press(Qt.Key(Qt.Key.Key_1 + place))
         case question:
-            field = QApplication.focusWidget()
-            field.setText("something else" if wrong else solution(question))
+            (field,) = find(walk, AnswerField)
+            field.setText("9" if wrong else solution(question))
             walk.press(Qt.Key.Key_Return)
 
 
@@ -440,4 +467,5 @@ def _first_start(walk: Walk) -> Iterator[str]:
         (Qt.Key.Key_4, "progress", "08 no progress"),
     ):
         go(walk, key, page)
+        walk.until(lambda: isinstance(QApplication.focusWidget(), Button | Dropdown), name)
         yield name

@@ -205,7 +205,12 @@ class LibraryPage(QWidget):
         look = self._look
         self._count = Text(look, "", "label", "text3")
         self._sort = Button(
-            look, self._order[0], "quiet", size="small", icon="chevron-down", icon_size=14
+            look,
+            tr(self._order[0]),
+            "quiet",
+            size="small",
+            icon="chevron-down",
+            icon_size=14,
         )
         # The arrow stands after the words.
         self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -331,14 +336,14 @@ class LibraryPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for order in _ORDERS:
-            action = QAction(order[0], menu)
+            action = QAction(tr(order[0]), menu)
             action.triggered.connect(lambda _=False, chosen=order: self._sort_by(chosen))
             menu.addAction(action)
         menu.popup(self._sort.mapToGlobal(QPoint(0, self._sort.height() + 4)))
 
     def _sort_by(self, order: "Order") -> None:
         self._order = order
-        self._sort.setText(order[0])
+        self._sort.setText(tr(order[0]))
         self._sort_cards()
 
     # deeds
@@ -375,9 +380,9 @@ class LibraryPage(QWidget):
 
 Order = tuple[str, Callable[[DeckSummary], tuple[float, str]]]
 _ORDERS: Sequence[Order] = (
-    (tr("Sorted by most due"), lambda deck: (-deck.counts.due, "")),
-    (tr("Sorted by newest"), lambda deck: (-deck.added.timestamp(), "")),
-    (tr("Sorted by title"), lambda deck: (0, deck.title.casefold())),
+    ("Sorted by most due", lambda deck: (-deck.counts.due, "")),
+    ("Sorted by newest", lambda deck: (-deck.added.timestamp(), "")),
+    ("Sorted by title", lambda deck: (0, deck.title.casefold())),
 )
 
 

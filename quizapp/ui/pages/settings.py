@@ -154,7 +154,6 @@ class SettingsPage(QWidget):
         items = []
         for section in self.sections:
             item = RailItem(self._look, section.icon, section.title)
-            item.setCheckable(True)
             item.clicked.connect(lambda _=False, to=section: self._go_to(to))
             column.addWidget(item)
             items.append(item)

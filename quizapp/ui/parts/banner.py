@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch
+from quizapp.ui.spoken import say, take_role
 from quizapp.ui.theme import Look
 
 Tone = Literal["bad", "warn", "info", "right"]
@@ -42,7 +43,8 @@ class Banner(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._tone = look, tone
+        take_role(self, QAccessible.Role.AlertMessage)
+        self._look, self._tone, self._inline = look, tone, inline
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         row = QHBoxLayout(self)
@@ -65,6 +67,12 @@ class Banner(QWidget):
             self._column.addSpacing(8)
             self._column.addWidget(self._ways)
         self._ways.add(button)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what happened; of a verdict its card speaks."""
+        if not self._inline:
+            say(self, f"{self.accessibleName()}. {self.accessibleDescription()}")
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

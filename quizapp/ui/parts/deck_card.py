@@ -1,7 +1,14 @@
 """A deck as a card: its title, its text as a strip, what waits, and the way in."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from typing_extensions import override
 
@@ -13,6 +20,7 @@ from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_strip import TextStrip
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
@@ -32,6 +40,7 @@ class DeckCard(Panel):
 
     def __init__(self, look: Look, deck: DeckSummary) -> None:
         super().__init__(look)
+        take_role(self, QAccessible.Role.Button)
         self._hovered = False
         self.setMinimumHeight(_LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,7 +1,14 @@
 """Questions that wait to be reviewed, as a card of the Library."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from typing_extensions import override
 
@@ -12,6 +19,7 @@ from quizapp.ui.parts.focus_ring import round_corners
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.text import Text
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -26,6 +34,7 @@ class DraftCard(Panel):
 
     def __init__(self, look: Look, draft: DraftSummary) -> None:
         super().__init__(look)
+        take_role(self, QAccessible.Role.Button)
         self._hovered = False
         self.setMinimumHeight(_LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -13,8 +13,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetricsF,
     QPainter,
 )
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import box
+from quizapp.ui.spoken import say
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -179,8 +178,7 @@ class FoundList(QListView):
         if count:
             row = (self.currentIndex().row() + rows) % count
             self.setCurrentIndex(self._entries.index(row))
-            words = str(self._entries.data(self.currentIndex()))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            say(self, str(self._entries.data(self.currentIndex())))
 
     def take(self) -> None:
         """Go to what is marked, or do it."""

@@ -1,7 +1,7 @@
 """A dialog inside the window: a scrim over everything, a panel in its middle."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGraphicsDropShadowEffect,
@@ -17,6 +17,7 @@ from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -42,6 +43,7 @@ class Overlay(QWidget):
         footer: QWidget | None = None,
     ) -> None:
         super().__init__(window)
+        take_role(self, QAccessible.Role.Dialog)
         self._look, self._window, self._width = look, window, width
         self._before = QApplication.focusWidget()
         self.setAccessibleName(title)

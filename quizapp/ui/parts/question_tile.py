@@ -1,7 +1,14 @@
 """A question beside its sentence: its kind, how it stands, what it asks, its answer."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -14,6 +21,7 @@ from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.strength_glyph import StrengthGlyph, band_name
 from quizapp.ui.parts.text import Text
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
@@ -31,6 +39,7 @@ class QuestionTile(Panel):
 
     def __init__(self, look: Look, asked: Asked) -> None:
         super().__init__(look)
+        take_role(self, QAccessible.Role.Button)
         self.asked = asked
         self._chosen = self._hovered = False
         question = asked.stored.question

@@ -22,7 +22,7 @@ from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.strength_glyph import StrengthGlyph
-from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.text import Figure, Text
 from quizapp.ui.parts.text_strip import TextStrip
 from quizapp.ui.parts.today_card import streak_in_words
 from quizapp.ui.parts.typeset import Stretch
@@ -96,7 +96,7 @@ class SessionReport(QWidget):
     def _number(self, number: str, words: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Text(self._look, number, "display"))
+        column.addWidget(Figure(self._look, number, "display"))
         words_below = Text(self._look, words, "label", "text2", weight=400, wrap=True)
         column.addWidget(words_below)
         column.addStretch(1)

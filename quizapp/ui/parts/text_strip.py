@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from quizapp.domain.strip import Band, Segment
 from quizapp.ui.parts.painting import box, faded, smooth
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
@@ -35,6 +36,7 @@ class TextStrip(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        take_role(self, QAccessible.Role.Graphic)
         self._look, self._height = look, height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_segments(segments)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QEnterEvent,
     QHideEvent,
@@ -24,6 +25,7 @@ from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.toast_action import ToastAction
+from quizapp.ui.spoken import say, take_role
 from quizapp.ui.theme import Look
 
 SHOWN_FOR = 8000
@@ -36,6 +38,7 @@ class Toast(QWidget):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
+        take_role(self, QAccessible.Role.Notification)
         self._look, self._window = look, window
         self._do: Callable[[], None] = _nothing
         self._lift = 0
@@ -74,6 +77,7 @@ class Toast(QWidget):
         """Show the words, and an action that may be clicked while they stand there."""
         self.words.setText(words)
         self.setAccessibleName(words)
+        say(self, words if not action else f"{words}. {action}")
         self._icon.show_icon(icon)
         self._do = do or _nothing
         self.action.setVisible(bool(action))

@@ -14,7 +14,7 @@ from quizapp.ui.parts.day_marks import DayMarks
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.progress_line import ProgressLine
 from quizapp.ui.parts.ring import Ring
-from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.text import Figure, Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
@@ -37,7 +37,7 @@ class TodayCard(Panel):
         self._line = Text(look, "", "body", "text2", wrap=True)
         self._button = Button(look, "", "primary", size="large")
         self._ring = Ring(look)
-        self._goal = Text(look, "", "heading")
+        self._goal = Figure(look, "", "heading")
         self._bar = ProgressLine(look, height=10)
         self._streak = Text(look, "", "label", "text2", weight=400, wrap=True)
         self._days = DayMarks(look)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.progress_line import ProgressLine
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
@@ -163,6 +164,7 @@ class _StepRow(QWidget):
 
     def __init__(self, look: Look, words: str) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.ListItem)
         self._look = look
         self._mark = _Mark(look)
         self._words = Text(look, words, "body")
