@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -54,10 +55,10 @@ class Node:
     name: str
     description: str
     takes_keyboard: bool
-    has_keyboard: bool
     chosen: bool
     checkable: bool
 
+    @override
     def __str__(self) -> str:
         return f"{self.place}: {self.role.name} {self.kind} “{self.name}”"
 
@@ -79,7 +80,7 @@ class Marks(QTranslator):
 
     @override
     def translate(
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+        self, _context: str, source: str, _: str | None = None, _n: int = -1
     ) -> str:
         """Return the text with its brackets."""
         return "fa_IR" if source == "en_GB" else f"⟦{source}⟧"
@@ -97,12 +98,11 @@ def _look(place: str, spoken: QAccessibleInterface | None, found: list[Node]) ->
     found.append(
         Node(
             place,
-            type(part).__name__ if isinstance(part, QObject) else "",
+            type(part).__name__,
             spoken.role(),
             spoken.text(QAccessible.Text.Name),
             spoken.text(QAccessible.Text.Description),
             bool(state.focusable),
-            bool(state.focused),
             bool(state.checked or state.selected),
             bool(state.checkable or state.selectable),
         )
@@ -131,7 +131,7 @@ def _stop(name: str, window: QWidget) -> Stop:
 def stops(qapp, tmp_path_factory) -> Iterator[tuple[Stop, ...]]:
     """Go on the tour once, with a screen reader listening and every translated text marked."""
     marks = Marks()
-    zone, clock.zone = clock.zone, lambda: tour.UTC
+    zone, clock.zone = clock.zone, lambda: UTC
     before = QAccessible.isActive()
     QAccessible.setActive(True)
     QCoreApplication.installTranslator(marks)
