@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from datetime import UTC
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QPoint, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from quizapp import clock
 from quizapp.ui.parts.focus_ring import FocusRing
+from quizapp.ui.parts.overlay import Overlay
+from quizapp.ui.parts.text import Text
+from quizapp.ui.start import Program
 from tests.ui import tour
+from tests.ui.test_contrast import WORDS
 
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support"
@@ -42,6 +46,7 @@ _ACTED_ON = {
     Role.ProgressBar,
     Role.BlockQuote,
 }
+GROUNDS_OF_WORDS = {ground for grounds in WORDS.values() for ground in grounds}
 _SHAPELESS = {Role.Client, Role.NoRole, Role.Border, Role.LayeredPane, Role.Grouping}
 
 
@@ -73,6 +78,8 @@ class Stop:
     """The widget with the keyboard; empty: none has it."""
     ring: bool
     """The keyboard's place can be seen."""
+    inks: frozenset[tuple[str, str]]
+    """Each ink that words are written in, and the colour under them, by their roles."""
 
 
 class Marks(QTranslator):
@@ -111,8 +118,31 @@ def _look(place: str, spoken: QAccessibleInterface | None, found: list[Node]) ->
         _look(place, spoken.child(number), found)
 
 
-def _stop(name: str, window: QWidget) -> Stop:
+def _inks(program: Program) -> Iterator[tuple[str, str]]:
+    """Yield the ink of every visible text with what lies under it, as it was painted."""
+    window, look = program.window, program.look
+    named = sorted(GROUNDS_OF_WORDS, reverse=True)  # the first name of a colour counts
+    roles = {look.color(role).name(): role for role in named}
+    picture = window.grab().toImage()
+    dialogs = [one for one in window.findChildren(Overlay) if one.isVisible()]
+    for text in (dialogs[-1].panel if dialogs else window).findChildren(Text):
+        area = text.visibleRegion().boundingRect()
+        if not text.isVisible() or not text.isEnabled() or area.height() < text.height():
+            continue
+        corner = text.mapTo(window, QPoint(0, 0))
+        steps = [
+            picture.pixelColor(corner.x() + x, corner.y() + y).name()
+            for x in range(0, area.width(), 3)
+            for y in range(0, area.height(), 3)
+        ]
+        found = Counter(steps).most_common(1)
+        if text.text() and found:
+            yield text._ink, roles.get(found[0][0], found[0][0])
+
+
+def _stop(name: str, program: Program) -> Stop:
     nodes: list[Node] = []
+    window = program.window
     roots = [window, *filter(None, [QApplication.activePopupWidget()])]
     for root in roots:
         _look(name, QAccessible.queryAccessibleInterface(root), nodes)
@@ -124,6 +154,7 @@ def _stop(name: str, window: QWidget) -> Stop:
         tuple(nodes),
         "" if focused is None else type(focused).__name__,
         ring.isVisible() or shows_itself,
+        frozenset(_inks(program)),
     )
 
 
@@ -137,7 +168,7 @@ def stops(qapp, tmp_path_factory) -> Iterator[tuple[Stop, ...]]:
     QCoreApplication.installTranslator(marks)
     try:
         walked = tour.places(tmp_path_factory.mktemp("tour"), tour.PERSIAN)
-        yield tuple(_stop(name, walk.program.window) for name, walk in walked)
+        yield tuple(_stop(name, walk.program) for name, walk in walked)
     finally:
         QCoreApplication.removeTranslator(marks)
         QAccessible.setActive(before)
@@ -205,6 +236,13 @@ def test_the_keyboard_is_always_somewhere_and_is_seen_there(stops):
     lost = [stop.name for stop in stops if not stop.focused]
     unseen = [(stop.name, stop.focused) for stop in stops if not stop.ring]
     assert (lost, unseen) == ([], [])
+
+
+def test_words_are_written_on_no_colour_but_those_that_are_tested(stops):
+    used = set().union(*(stop.inks for stop in stops))
+    judged = {(ink, ground) for ink, grounds in WORDS.items() for ground in grounds}
+    assert len(used) > 8
+    assert used - judged == set()
 
 
 _LATIN = re.compile(r"[A-Za-z]{2,}")

@@ -115,7 +115,9 @@ ENGLISH = Told(
         ),
         (
             MultipleChoice(
-                "Who named oxygen?", "Antoine Lavoisier", ("Joseph Priestley", "Scheele")
+                "Who named oxygen?",
+                "Antoine Lavoisier",
+                ("Joseph Priestley", "Scheele", "Uppsala"),
             ),
             "Antoine Lavoisier",
         ),
@@ -135,7 +137,9 @@ PERSIAN = Told(
         (Flashcard("چه کسی اکسیژن را کشف کرد؟", "کارل ویلهلم شیله"), "کارل ویلهلم شیله"),
         (
             MultipleChoice(
-                "چه کسی نام اکسیژن را گذاشت؟", "آنتوان لاووازیه", ("جوزف پریستلی", "شیله")
+                "چه کسی نام اکسیژن را گذاشت؟",
+                "آنتوان لاووازیه",
+                ("جوزف پریستلی", "شیله", "اوپسالا"),
             ),
             "آنتوان لاووازیه",
         ),
@@ -386,6 +390,8 @@ def _review(walk: Walk, _folder: Path, _told: Told) -> Iterator[str]:
     (draft,) = walk.done(drafts.listing)
     program._review(draft.id)
     walk.until(lambda: isinstance(QApplication.focusWidget(), DraftList), "the drafts")
+    listed = find(walk, DraftList)[0].model()
+    walk.until(lambda: listed.rowCount() == 4, "four drafts")
     yield "06c review"
     for number in range(4):
         yield f"06c draft {number + 1}"

@@ -82,7 +82,8 @@ class Chart(QWidget):
         moves = self.moves()
         if key in moves and self.marks:
             last = len(self.marks) - 1
-            at = last if self.picked is None else self.picked + moves[key]
+            first = 0 if key == Qt.Key.Key_Home else last
+            at = first if self.picked is None else self.picked + moves[key]
             self._pick(max(0, min(last, at)), aloud=True)
         elif key == Qt.Key.Key_Escape and self.picked is not None:
             self._pick(None)
