@@ -38,7 +38,13 @@ def counted(number: int, one: str, many: str) -> str:
     """Return `one` for 1, else `many` with its %n replaced."""
     if number == 1:
         return tr(one)
-    return QCoreApplication.translate("wording", many, None, number)
+    words = QCoreApplication.translate("wording", many, None, number)
+    return words.replace(str(number), figure(number), 1)
+
+
+def figure(number: int) -> str:
+    """Return a number as the language of the interface writes it: “1,234”."""
+    return locale().toString(number)
 
 
 def percent(share: float) -> str:

@@ -48,6 +48,7 @@ from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.draft_list import DraftList
 from quizapp.ui.parts.dropdown import Dropdown
 from quizapp.ui.parts.overlay import Overlay
+from quizapp.ui.parts.session_report import SessionReport
 from quizapp.ui.self_test import Walk
 from quizapp.ui.start import Program
 
@@ -419,7 +420,7 @@ def _studying(walk: Walk) -> Iterator[str]:
             if not wrong:
                 walk.press(Qt.Key.Key_Return)
                 walk.shown("library")
-    walk.until(lambda: bool(find(walk, DeckCard) or program.window.shown), "the summary")
+    walk.until(lambda: bool(find(walk, SessionReport)), "the summary")
     yield "04 summary"
 
 
