@@ -28,7 +28,7 @@ def test_one_is_written_in_the_singular_and_others_with_their_number():
     found = list(pairs())
     assert len(found) > 40
     for one, many in found:
-        assert "%n" in many, many
+        assert "%n" in many or not re.search(r"\d", one), many
         assert "%n" not in one, one
         assert not re.search(r"\b1 \w+s\b", one), one
 

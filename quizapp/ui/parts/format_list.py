@@ -75,9 +75,8 @@ class FormatRow(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, start: int, *, leftwards: bool) -> None:
         look = self._look
-        align = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
-        )
+        # Qt itself takes left for where reading begins.
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         room = self.width() - start - _PADDING + 2
         left = _PADDING if leftwards else start
         name = QRectF(left, _AROUND, room, look.line("body"))

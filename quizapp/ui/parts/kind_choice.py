@@ -82,6 +82,7 @@ class _Kind(QAbstractButton):
         shift = side + _GAP + _PADDING
         ahead, behind = (0, -shift) if leftwards else (shift, 0)
         area = self.rect().adjusted(ahead, 0, behind, 0)
-        start = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+        # Qt itself takes left for where reading begins.
+        start = Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()

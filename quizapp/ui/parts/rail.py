@@ -271,7 +271,8 @@ class _Brand(QWidget):
             room = QRectF(inset + _LOGO + 10, 2, self.width() - inset - _LOGO - 10, _LOGO)
             if leftwards:
                 room.moveLeft(0)
-            side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+            # Qt itself takes left for where reading begins.
+            side = Qt.AlignmentFlag.AlignLeft
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, "Quizapp")
         painter.end()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEve
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
-from quizapp.ui.parts.typeset import UNBOUNDED, Stretch, Typeset
+from quizapp.ui.parts.typeset import UNBOUNDED, Stretch, Typeset, reads_leftwards
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
@@ -104,6 +104,9 @@ class Text(QLabel):
         typeset = self._typeset(self.width() - 2 * self._inset)
         if not self.wordWrap():
             painter.translate(0, (self.height() - typeset.height) / 2)
+            if reads_leftwards(typeset.text) and not self._centred:
+                # What ends at the right must end at this widget's, however wide its line is.
+                painter.translate(self.width() - 2 * self._inset - typeset.room, 0)
         painter.save()
         self.paint_under(painter, typeset)
         painter.restore()
