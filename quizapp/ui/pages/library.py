@@ -27,6 +27,7 @@ from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.deck_grid import DeckGrid
 from quizapp.ui.parts.draft_card import DraftCard
 from quizapp.ui.parts.drop_zone import DropZone
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.page_head import PageHead, head_alone
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
@@ -389,6 +390,6 @@ _ORDERS: Sequence[Order] = (
 def _short_of(widget: QWidget, end: int) -> QHBoxLayout:
     """Return the widget in a row that ends so many pixels earlier."""
     row = QHBoxLayout()
-    row.setContentsMargins(0, 0, end, 0)
+    set_margins(row, 0, 0, end, 0)
     row.addWidget(widget)
     return row

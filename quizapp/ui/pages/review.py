@@ -24,6 +24,7 @@ from quizapp.ui.parts.draft_editor import DraftEditor
 from quizapp.ui.parts.draft_list import DraftList
 from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.keycap import Keycap
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.page_head import PageHead
 from quizapp.ui.parts.rule import Rule, UprightRule
 from quizapp.ui.parts.scroll import Scroll
@@ -228,6 +229,7 @@ class ReviewPage(QWidget):
         self._segments.say(_ALL, _with_count(tr("All"), len(draft.proposals)))
         self._segments.say(_OPEN, _with_count(tr("To review"), len(draft.to_review)))
         self._segments.say(_HINTED, _with_count(tr("With hints"), hinted))
+        self._reshape()
         self._show_counts(draft)
         clear = counted(len(self._clear()), "Keep 1 without hints", "Keep %n without hints")
         self._keep_all.setText(clear)
@@ -335,7 +337,7 @@ class ReviewPage(QWidget):
         self._segments.chosen.connect(self._turn_to)
         self._segments.choose(_ALL)
         above = QHBoxLayout()
-        above.setContentsMargins(12, 10, 8, 10)
+        set_margins(above, 12, 10, 8, 10)
         above.addWidget(self._segments)
         above.addStretch(1)
         column = QVBoxLayout(pane)

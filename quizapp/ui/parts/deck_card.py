@@ -16,6 +16,7 @@ from quizapp.operations.decks import DeckSummary
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.clamped import ClampedText
 from quizapp.ui.parts.focus_ring import round_corners
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.text import Text
@@ -157,12 +158,12 @@ class DeckCard(Panel):
         self._foot.addWidget(self._button)
         column = QVBoxLayout(self)
         # The menu button stands 6 pixels into the padding, and 2 above the title.
-        column.setContentsMargins(17, 15, 11, 17)
+        set_margins(column, 17, 15, 11, 17)
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(2)
         below = QVBoxLayout()
-        below.setContentsMargins(0, 0, 6, 0)
+        set_margins(below, 0, 0, 6, 0)
         below.setSpacing(0)
         below.addWidget(self._source)
         below.addStretch(1)

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from quizapp.ui.parts.button import IconButton
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.scroll import Scroll
@@ -128,7 +129,7 @@ class Overlay(QWidget):
 
     def _lay_out(self, title: str, below: str) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(25, 13, 17, 13)
+        set_margins(head, 25, 13, 17, 13)
         words = QVBoxLayout()
         words.setSpacing(0)
         start = Qt.AlignmentFlag.AlignLeading

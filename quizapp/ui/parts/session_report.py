@@ -19,6 +19,7 @@ from quizapp.settings import Settings
 from quizapp.ui import dates
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.strength_glyph import StrengthGlyph
@@ -140,7 +141,7 @@ class SessionReport(QWidget):
         panel = Panel(look)
         column = QVBoxLayout(panel)
         # The button's box reaches into the padding, so that its keycap ends with the rows.
-        column.setContentsMargins(25, 15, 25 - _PADDING, 17 if hardest else 15)
+        set_margins(column, 25, 15, 25 - _PADDING, 17 if hardest else 15)
         column.setSpacing(0)
         head = QHBoxLayout()
         title = tr("Hardest today") if hardest else tr("Nothing was hard today.")
@@ -154,7 +155,7 @@ class SessionReport(QWidget):
             head.addWidget(over)
             column.addSpacing(8)
         rows = QGridLayout()
-        rows.setContentsMargins(0, 0, _PADDING, 0)
+        set_margins(rows, 0, 0, _PADDING, 0)
         rows.setHorizontalSpacing(12)
         rows.setVerticalSpacing(9)
         rows.setColumnStretch(1, 1)

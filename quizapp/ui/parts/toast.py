@@ -22,6 +22,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.toast_action import ToastAction
@@ -47,7 +48,7 @@ class Toast(QWidget):
         self.action = ToastAction(look)
         self.action.clicked.connect(self._act)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 12, 10)
+        set_margins(row, 16, 10, 12, 10)
         row.setSpacing(12)
         for part in (self._icon, self.words, self.action):
             row.addWidget(part)
