@@ -74,7 +74,7 @@ def picture(variant: Variant, folder: Path) -> None:
             window = walk.program.window
             for width, height in (USUAL, LEAST):
                 window.resize(width, height)
-                QTest.qWait(30)
+                QTest.qWait(120)
                 shot = window.grab()
                 shot.save(str(folder / f"{name.replace(' ', '-')}-{width}.png"))
             window.resize(*USUAL)
