@@ -39,6 +39,7 @@ from quizapp.ui.parts.question_table import QuestionTable
 from quizapp.ui.parts.question_tile import QuestionTile
 from quizapp.ui.parts.search_field import SearchField
 from quizapp.ui.parts.tint_switch import TintSwitch
+from tests.operations.test_history import kept
 from tests.ui import tour
 from tests.ui.keyboard import Keyboard
 
@@ -542,3 +543,51 @@ def test_a_deck_is_exported_without_a_mouse(hand, tmp_path):
     hand.until(lambda: isinstance(hand.focus, QuestionTable), "the keyboard in the table")
     found = understand("oxygen.xml", file.read_bytes())
     assert len(found.questions.questions) == 4
+
+
+def test_deeds_of_every_page_are_taken_back_and_done_again_in_their_order(hand):
+    states = [library_rows(hand)]
+
+    def did() -> None:
+        hand.until(lambda: library_rows(hand) != states[-1], "something done")
+        states.append(library_rows(hand))
+
+    hand.tab_to(lambda widget: isinstance(widget, DeckCard))
+    hand.press("F2")
+    hand.write("Air")
+    hand.press("Return")
+    did()
+    hand.press("Ctrl+3")
+    hand.until(lambda: hand.program.questions.rows == 8, "the questions")
+    hand.press("Down", "Del")
+    did()
+    ask(hand, QuestionKind.MULTIPLE_CHOICE)
+    hand.answer("0")
+    hand.state(State.MISSED)
+    did()
+    hand.press("Esc")
+    ended(hand)
+    hand.tab_to(lambda widget: isinstance(widget, DraftCard))
+    hand.press("Return")
+    hand.until(lambda: isinstance(hand.focus, DraftList), "the list")
+    hand.until(lambda: hand.find(DraftList)[0].model().rowCount() == 4, "the drafts")
+    hand.press("Shift+A", "Ctrl+Return")
+    hand.shown("library")
+    did()
+    assert len(states) == 5
+    for state in reversed(states[:-1]):
+        hand.press("Ctrl+Z")
+        stands_so(hand, state)
+    for state in states[1:]:
+        hand.press("Ctrl+Shift+Z")
+        stands_so(hand, state)
+
+
+def library_rows(hand: Keyboard) -> dict[str, list[tuple[object, ...]]]:
+    """Return what the bank holds of decks, questions and answers, drafts left aside."""
+    found = hand.done(kept)
+    return {name: found[name] for name in ("decks", "questions", "memories", "reviews")}
+
+
+def stands_so(hand: Keyboard, state: dict[str, list[tuple[object, ...]]]) -> None:
+    hand.until(lambda: library_rows(hand) == state, "the bank as it was")

@@ -34,7 +34,7 @@ from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted, figure, tr
 
 _LIST, _LEAST_LIST, _LEAST_EDITOR, _LEAST_BUTTON = 419, 296, 410, 124
 _ONE_PANE = 900
@@ -236,7 +236,7 @@ class ReviewPage(QWidget):
         self._keep_all.setEnabled(bool(self._clear()))
         kept = len(draft.kept)
         self._add.setText(
-            tr("Add %1 to deck").replace("%1", str(kept)) if kept else tr("Add to deck")
+            tr("Add %1 to deck").replace("%1", figure(kept)) if kept else tr("Add to deck")
         )
         self._add.setEnabled(bool(kept))
         for button in (self._keep_all, self._add):
@@ -266,10 +266,10 @@ class ReviewPage(QWidget):
     def _show_counts(self, draft: DraftDeck) -> None:
         kept, waiting = len(draft.kept), len(draft.to_review)
         rejected = len(draft.proposals) - kept - waiting
-        last = tr("%1 to review").replace("%1", str(waiting))
+        last = tr("%1 to review").replace("%1", figure(waiting))
         parts = [
-            tr("%1 kept").replace("%1", str(kept)),
-            tr("%1 rejected").replace("%1", str(rejected)),
+            tr("%1 kept").replace("%1", figure(kept)),
+            tr("%1 rejected").replace("%1", figure(rejected)),
             last,
         ]
         words = " · ".join(parts)

@@ -23,7 +23,7 @@ from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_strip import TextStrip
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted, figure, tr
 
 _LEAST = 172
 
@@ -71,9 +71,9 @@ class DeckCard(Panel):
         self._strip.set_segments(deck.strip)
         self._strip.setVisible(bool(deck.strip))
         words = [
-            tr("%1 due").replace("%1", str(counts.due)),
-            tr("%1 new").replace("%1", str(counts.new)),
-            tr("%1 learned").replace("%1", str(counts.learned)),
+            tr("%1 due").replace("%1", figure(counts.due)),
+            tr("%1 new").replace("%1", figure(counts.new)),
+            tr("%1 learned").replace("%1", figure(counts.learned)),
         ]
         for label, text in zip((self._due, self._new, self._learned), words, strict=True):
             label.setText(text)

@@ -22,7 +22,7 @@ from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.text import Text
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import tr
+from quizapp.ui.wording import figure, tr
 
 _LEAST = 172
 
@@ -57,10 +57,10 @@ class DraftCard(Panel):
         """Show the draft as it stands now."""
         self.draft = draft
         self._title.setText(draft.title)
-        kept = tr("%1 kept").replace("%1", str(draft.kept))
-        rejected = tr("%1 rejected").replace("%1", str(draft.rejected))
+        kept = tr("%1 kept").replace("%1", figure(draft.kept))
+        rejected = tr("%1 rejected").replace("%1", figure(draft.rejected))
         self._counts.setText(f"{kept} · {rejected}")
-        waiting = tr("Draft, %1 to review").replace("%1", str(draft.to_review))
+        waiting = tr("Draft, %1 to review").replace("%1", figure(draft.to_review))
         self._waiting.setText(waiting)
         self._button.setAccessibleName(f"{tr('Review')}: {draft.title}")
         self.setAccessibleName(draft.title)

@@ -28,7 +28,7 @@ from quizapp.ui.parts.text_strip import TextStrip
 from quizapp.ui.parts.today_card import streak_in_words
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, percent, tr
+from quizapp.ui.wording import counted, figure, percent, tr
 
 _ANSWER = 108
 """Pixels that an answer in the list of the hardest has at least, if it needs them."""
@@ -84,7 +84,7 @@ class SessionReport(QWidget):
         row.setSpacing(16 if self._look.large else 24)
         asked, recalled = summary.due_asked, summary.due_recalled
         if asked:
-            of = tr("%1 of %2").replace("%1", str(recalled)).replace("%2", str(asked))
+            of = tr("%1 of %2").replace("%1", figure(recalled)).replace("%2", figure(asked))
             words = tr("due cards recalled: %1, you aim for %2")
             words = words.replace("%1", percent(recalled / asked))
             words = words.replace("%2", percent(self._aim))
@@ -269,14 +269,14 @@ def again_in_words(times: int) -> str:
         case 2:
             return tr("Again twice")
         case _:
-            return tr("Again %1 times").replace("%1", str(times))
+            return tr("Again %1 times").replace("%1", figure(times))
 
 
 def learned_in_words(summary: SessionSummary) -> tuple[str, str]:
     """Return a number and what it counts: “+2”, “now learned, 5 in all”."""
     if not summary.learned:
         return "0", tr("learned so far")
-    words = tr("now learned, %1 in all").replace("%1", str(summary.learned))
+    words = tr("now learned, %1 in all").replace("%1", figure(summary.learned))
     return _signed(summary.newly_learned), words
 
 

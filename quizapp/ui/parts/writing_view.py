@@ -19,7 +19,7 @@ from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted, figure, tr
 
 _WIDTH, _WIDTH_LARGE = 560, 860
 _STEPS = (
@@ -62,8 +62,8 @@ class WritingView(QWidget):
         """Show a new text; `file` names it where several are waiting."""
         self._file = ""
         if total > 1:
-            words = tr("File %1 of %2: %3.").replace("%1", str(number))
-            self._file = words.replace("%2", str(total)).replace("%3", file) + " "
+            words = tr("File %1 of %2: %3.").replace("%1", figure(number))
+            self._file = words.replace("%2", figure(total)).replace("%3", file) + " "
         self._bar.set_share(0)
         self._say("")
         for step in self._rows:
@@ -79,8 +79,8 @@ class WritingView(QWidget):
         share = progress.done / progress.total if progress.total else 0.0
         before = sum(part for _, _, part in _STEPS[:here])
         self._bar.set_share(before + share * _STEPS[here][2])
-        sentence = tr("Sentence %1 of %2.").replace("%1", str(progress.done))
-        self._say(sentence.replace("%2", str(progress.total)))
+        sentence = tr("Sentence %1 of %2.").replace("%1", figure(progress.done))
+        self._say(sentence.replace("%2", figure(progress.total)))
         for number, row in enumerate(self._rows):
             if number == here:
                 row.show_state("here", wording.position(progress.done, progress.total))
