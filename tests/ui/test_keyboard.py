@@ -469,6 +469,15 @@ def last(hand: Keyboard) -> Rating:
     return found.rating
 
 
+def test_a_page_that_fills_behind_a_dialog_takes_no_keyboard_from_it(hand):
+    hand.press("Ctrl+K")
+    field = hand.find(SearchEverything)[0].field
+    hand.program.library.take_focus()
+    hand.until(field.hasFocus, "the keyboard in the dialog")
+    hand.press("Esc")
+    assert hand.is_in(hand.program.library)
+
+
 # whole journeys, by keys alone
 
 

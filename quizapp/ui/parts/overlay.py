@@ -1,6 +1,6 @@
 """A dialog inside the window: a scrim over everything, a panel in its middle."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -58,6 +58,9 @@ class Overlay(QWidget):
         self._cast_shadow()
         window.installEventFilter(self)
         content.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_focus)
         self._fit()
         self.show()
         self.raise_()
@@ -126,6 +129,25 @@ class Overlay(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("scrim"))
         painter.end()
+
+    def _keep_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Take the keyboard back from a page below that reached for it, and give it later."""
+        if now is None or now.window() is not self._window or self.isAncestorOf(now):
+            return
+        over = [one for one in self._window.findChildren(Overlay) if one.isVisible()]
+        if over and over[-1] is self:
+            self._before = now
+            held = old is not None and isValid(old) and self.isAncestorOf(old)
+            back = old if old is not None and held else self._first()
+            QTimer.singleShot(0, back, back.setFocus)
+
+    def _first(self) -> QWidget:
+        """Return what in the content takes the keyboard first, the cross where nothing does."""
+        parts = self._content.findChildren(QWidget)
+        takes = (one for one in parts if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return next(
+            (one for one in takes if one.isVisible() and one.isEnabled()), self.cross
+        )
 
     def _lay_out(self, title: str, below: str) -> None:
         head = QHBoxLayout()
