@@ -478,6 +478,38 @@ def test_a_page_that_fills_behind_a_dialog_takes_no_keyboard_from_it(hand):
     assert hand.is_in(hand.program.library)
 
 
+def test_tab_follows_the_order_of_reading(hand):
+    assert tabs(hand, 13) == [
+        "Study now (2 due)",
+        "Import…",
+        "Sorted by most due",
+        *("Oxygen 3", "More for this draft", "Review: Oxygen 3"),
+        *("Oxygen", "More for this deck", "Study: Oxygen"),
+        *("Oxygen 2", "More for this deck", "Start: Oxygen 2"),
+        "Library",
+    ]
+    (draft,) = hand.done(drafts.listing)
+    hand.program._review(draft.id)
+    hand.until(lambda: isinstance(hand.focus, DraftList), "the list")
+    hand.until(lambda: hand.find(DraftList)[0].model().rowCount() == 4, "the drafts")
+    assert tabs(hand, 9) == [
+        "Questions to review",
+        *("Kind of question: Flashcard", "Question", "Answer"),
+        *("Keep", "Reject", "Edit", "Back", "Keep 3 without hints"),
+    ]
+
+
+def tabs(hand: Keyboard, count: int) -> list[str]:
+    """Return the names of so many stops of Tab, the first of them where the keyboard is."""
+    names = []
+    for _ in range(count):
+        assert hand.focus is not None
+        words = getattr(hand.focus, "text", str)()
+        names.append(hand.focus.accessibleName() or words)
+        hand.press("Tab")
+    return names
+
+
 # whole journeys, by keys alone
 
 

@@ -30,6 +30,7 @@ from quizapp.ui.parts.drop_zone import DropZone
 from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.page_head import PageHead, head_alone
 from quizapp.ui.parts.scroll import Scroll
+from quizapp.ui.parts.tab_order import order_tabs
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.today_card import TodayCard
 from quizapp.ui.parts.welcome import Welcome
@@ -221,11 +222,11 @@ class LibraryPage(QWidget):
         line.addWidget(Text(look, tr("Decks"), "heading"))
         line.addWidget(self._count)
         line.addStretch(1)
-        bring_in = Button(
+        self._bring_in = Button(
             look, tr("Import…"), "quiet", size="small", icon="file-input", icon_size=14
         )
-        bring_in.clicked.connect(self.bring_in)
-        line.addWidget(bring_in)
+        self._bring_in.clicked.connect(self.bring_in)
+        line.addWidget(self._bring_in)
         line.addWidget(self._sort)
         return line
 
@@ -331,7 +332,10 @@ class LibraryPage(QWidget):
     def _sort_cards(self) -> None:
         ordered = sorted(self._decks, key=self._order[1])
         self._in_order = [self._cards[deck.id] for deck in ordered]
-        self._grid.set_cards([*self._draft_cards, *self._in_order])
+        cards = [*self._draft_cards, *self._in_order]
+        self._grid.set_cards(cards)
+        above = (self._head_button, self._today, self._bring_in, self._sort)
+        order_tabs(*above, *cards)
 
     def _open_orders(self) -> None:
         menu = QMenu(self)

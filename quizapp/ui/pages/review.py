@@ -30,6 +30,7 @@ from quizapp.ui.parts.rule import Rule, UprightRule
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.steps_header import StepsHeader, adding_steps
+from quizapp.ui.parts.tab_order import order_tabs
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.tasks import Tasks
@@ -225,6 +226,8 @@ class ReviewPage(QWidget):
             self._chosen = self._nearest(draft, some)
         self._list.show_some(draft, some, self._chosen)
         self._show_chosen()
+        deeds = (self._keep, self._reject, self._pen)
+        order_tabs(self._left, *self._editor.in_order, *deeds, self._footer)
         hinted = sum(one.has_hints for one in draft.proposals)
         self._segments.say(_ALL, _with_count(tr("All"), len(draft.proposals)))
         self._segments.say(_OPEN, _with_count(tr("To review"), len(draft.to_review)))
@@ -353,12 +356,12 @@ class ReviewPage(QWidget):
         pane = QWidget()
         self._keep = Button(look, tr("Keep"), "primary", icon="check", keys=("A",))
         self._reject = Button(look, tr("Reject"), icon="x", keys=("R",))
-        edit = Button(look, tr("Edit"), icon="pencil", keys=("E",))
+        self._pen = Button(look, tr("Edit"), icon="pencil", keys=("E",))
         self._keep.clicked.connect(lambda: self._judge(Verdict.KEPT))
         self._reject.clicked.connect(lambda: self._judge(Verdict.REJECTED))
-        edit.clicked.connect(self._editor.take_focus)
+        self._pen.clicked.connect(self._editor.take_focus)
         deeds = Flow(12)
-        for button in (self._keep, self._reject, edit):
+        for button in (self._keep, self._reject, self._pen):
             deeds.add(button)
         self._moving = QWidget()
         hint = QHBoxLayout(self._moving)
@@ -382,7 +385,7 @@ class ReviewPage(QWidget):
 
     def _footing(self) -> QWidget:
         look = self._look
-        footer = QWidget()
+        self._footer = footer = QWidget()
         back = Button(look, tr("Back"), "quiet")
         back.clicked.connect(self.left)
         self._keep_all = Button(look, "", keys=("Shift+A",))
