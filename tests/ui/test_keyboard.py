@@ -363,6 +363,8 @@ def questions(hand: Keyboard) -> Iterator[str]:
     assert hand.dialog().accessibleName() == "Export questions"
     hand.press("Esc")
     yield "Export"
+    hand.until(table.hasFocus, "the keyboard back in the table")
+    assert table.chosen_count == 1
     hand.press("Del")
     hand.until(lambda: page.rows == 7, "one question less")
     assert hand.focus is table
