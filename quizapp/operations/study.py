@@ -47,8 +47,11 @@ class Line:
 
     def put_off(self, question: QuestionId) -> "Line":
         """Return the line with a question at its end."""
-        others = tuple(other for other in self.later if other != question)
-        return replace(self, later=(*others, question))
+        waiting = self.later if self.drill is None else self.drill
+        moved = (*(other for other in waiting if other != question), question)
+        if self.drill is None:
+            return replace(self, later=moved)
+        return replace(self, drill=moved)
 
     def answered(self, question: QuestionId) -> "Line":
         """Return the line after a question's answer: a drill asks it no more."""

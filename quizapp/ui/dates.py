@@ -2,27 +2,24 @@
 
 from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate
 
-from quizapp.ui.wording import counted, tr
-
-_LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-"""The interface is written in British English, so its dates are too."""
+from quizapp.ui.wording import counted, locale, tr
 
 
 def in_full(day: date) -> str:
     """Return “Monday 23 November”."""
-    return _LOCALE.toString(_qt(day), "dddd d MMMM")
+    return locale().toString(_qt(day), "dddd d MMMM")
 
 
 def weekday(day: date) -> str:
     """Return the first two letters of the day's name."""
-    return _LOCALE.toString(_qt(day), "ddd")[:2]
+    return locale().toString(_qt(day), "ddd")[:2]
 
 
 def weekday_in_full(day: date) -> str:
     """Return the day's name."""
-    return _LOCALE.toString(_qt(day), "dddd")
+    return locale().toString(_qt(day), "dddd")
 
 
 def short(day: date) -> str:
@@ -32,7 +29,7 @@ def short(day: date) -> str:
 
 def month(day: date) -> str:
     """Return the first three letters of the month's name."""
-    return _LOCALE.toString(_qt(day), "MMM")[:3]
+    return locale().toString(_qt(day), "MMM")[:3]
 
 
 def moment(at: datetime, now: datetime, zone: tzinfo) -> str:
@@ -52,7 +49,7 @@ def moment_inside(at: datetime, now: datetime, zone: tzinfo) -> str:
         case _ if local.year == today.year:
             return in_full(local.date())
         case _:
-            return _LOCALE.toString(_qt(local.date()), "dddd d MMMM yyyy")
+            return locale().toString(_qt(local.date()), "dddd d MMMM yyyy")
 
 
 def since(at: datetime, now: datetime, zone: tzinfo) -> str:
@@ -73,8 +70,8 @@ def ahead(day: date, today: date) -> str:
     if days <= 21:
         return counted(days, "in 1 day", "in %n days")
     if day.year == today.year:
-        return tr("on %1").replace("%1", _LOCALE.toString(_qt(day), "d MMM"))
-    return tr("on %1").replace("%1", _LOCALE.toString(_qt(day), "d MMM yyyy"))
+        return tr("on %1").replace("%1", locale().toString(_qt(day), "d MMM"))
+    return tr("on %1").replace("%1", locale().toString(_qt(day), "d MMM yyyy"))
 
 
 def _qt(day: date) -> QDate:

@@ -3,14 +3,12 @@
 from datetime import date
 from typing import assert_never
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate
 
 from quizapp.domain.question import QuestionKind
 from quizapp.domain.wanted import State
 from quizapp.ui import wording
 from quizapp.ui.wording import counted, tr
-
-_LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
 def state(value: State) -> str:
@@ -44,7 +42,7 @@ def day(value: date, today: date) -> str:
     if value <= today:
         return tr("Today")
     shown = "d MMM" if value.year == today.year else "d MMM yy"
-    return _LOCALE.toString(QDate(value.year, value.month, value.day), shown)
+    return wording.locale().toString(QDate(value.year, value.month, value.day), shown)
 
 
 def how_many(total: int, due: int) -> str:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -28,6 +29,7 @@ from quizapp.ui.parts.focus_ring import FocusRing
 from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.rail import Rail
 from quizapp.ui.parts.toast import Toast
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -65,6 +67,7 @@ class Window(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.Window)
         self._look = look
         self._pages: dict[str, tuple[QWidget, Page | None]] = {}
         self._panes: dict[str, Callable[[], bool]] = {}
@@ -85,6 +88,7 @@ class Window(QWidget):
         self._fill_rail()
         self._add_keys()
         self.setWindowTitle("Quizapp")
+        self.setAccessibleName("Quizapp")
         self.setWindowIcon(QIcon(str(ASSETS / "app" / "quizapp-128.png")))
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from quizapp import errors
 from quizapp.domain.answer import Mark
@@ -26,16 +26,30 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("wording", text)
 
 
+def locale() -> QLocale:
+    """Return how dates and numbers are written in the language of the interface.
+
+    Whoever translates the words puts the name of another locale in the place of this one.
+    """
+    return QLocale(tr("en_GB"))
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Return `one` for 1, else `many` with its %n replaced."""
     if number == 1:
         return tr(one)
-    return QCoreApplication.translate("wording", many, None, number)
+    words = QCoreApplication.translate("wording", many, None, number)
+    return words.replace(str(number), figure(number), 1)
+
+
+def figure(number: int) -> str:
+    """Return a number as the language of the interface writes it: “1,234”."""
+    return locale().toString(number)
 
 
 def percent(share: float) -> str:
     """Return a share of 0 to 1 in whole percent."""
-    return f"{round(share * 100)}{THIN}%"
+    return f"{figure(round(share * 100))}{THIN}%"
 
 
 def kind(value: QuestionKind) -> str:
@@ -153,18 +167,20 @@ def recall(recall_chance: float | None) -> str:
 def place(value: Place) -> str:
     """Return “Paragraph 9, sentence 1”."""
     words = tr("Paragraph %1, sentence %2")
-    return words.replace("%1", str(value.paragraph)).replace("%2", str(value.sentence))
+    return words.replace("%1", figure(value.paragraph)).replace(
+        "%2", figure(value.sentence)
+    )
 
 
 def position(number: int, total: int) -> str:
     """Return “7 of 24”."""
-    return tr("%1 of %2").replace("%1", str(number)).replace("%2", str(total))
+    return tr("%1 of %2").replace("%1", figure(number)).replace("%2", figure(total))
 
 
 def mention(words: str, paragraph: int) -> str:
     """Return “‘Baghdad’ appears in paragraph 10:”, which an excerpt follows."""
     sentence = tr("“%1” appears in paragraph %2:")
-    return sentence.replace("%2", str(paragraph)).replace("%1", words)
+    return sentence.replace("%2", figure(paragraph)).replace("%1", words)
 
 
 def verdict(mark: Mark) -> tuple[str, str]:

@@ -354,6 +354,12 @@ def test_a_drill_asks_just_its_questions_once_in_their_order(bank, asked):
     assert maybe(bank, line.answered(asked[0])) is None
 
 
+def test_a_question_of_a_drill_is_put_off_to_its_end(bank, asked):
+    line = study.go_over((asked[2], asked[0])).put_off(asked[2])
+    assert draw(bank, line).asked.id == asked[0]
+    assert draw(bank, line.answered(asked[0])).asked.id == asked[2]
+
+
 def test_a_line_that_is_no_drill_is_not_changed_by_an_answer(bank, asked):
     line = begin(bank)
     assert line.answered(asked[0]) == line

@@ -7,6 +7,7 @@ from quizapp.ui import wording
 from quizapp.ui.cards.upright import Upright
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.progress_line import HEIGHT as LINE
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -56,7 +57,7 @@ class StudyBar(QWidget):
             look, "ellipsis", tr("More for this question"), size="small"
         )
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 20, 4)
+        set_margins(row, 18, 0, 20, 4)
         row.setSpacing(8)
         for part in (end, Upright(look), self._title):
             row.addWidget(part)

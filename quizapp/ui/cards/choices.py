@@ -8,6 +8,7 @@ from typing_extensions import override
 from quizapp.domain.question import MultipleChoice
 from quizapp.operations.study import Mention, Quote
 from quizapp.ui import wording
+from quizapp.ui.cards import aloud
 from quizapp.ui.cards.option_row import OptionRow, State
 from quizapp.ui.cards.source import Source
 from quizapp.ui.parts.fade import fade_in
@@ -38,6 +39,7 @@ class Choices(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._question, self._quote = look, question, quote
+        self._verdict = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 14, 0, 0)
         self._column.setSpacing(0)
@@ -59,12 +61,14 @@ class Choices(QWidget):
     @property
     def asked(self) -> str:
         """What is read out when the question appears."""
-        return self._question.prompt
+        options = (aloud.sentences(row.accessibleName()) for row in self.rows)
+        return aloud.sentences(self._question.prompt, *options)
 
     @property
     def spoken(self) -> str:
         """What is read out when the answer appears."""
-        return tr("Correct answer: %1").replace("%1", self._question.right)
+        right = tr("Correct answer: %1").replace("%1", self._question.right)
+        return aloud.sentences(self._verdict, right, aloud.source(self._quote))
 
     def focus(self) -> None:
         """Put the keyboard on the first option."""
@@ -82,6 +86,8 @@ class Choices(QWidget):
     def show_verdict(self, chosen: str | None) -> None:
         """Show right and wrong in their places, then why; None: the learner did not know."""
         right = self._question.right
+        if chosen is not None:
+            self._verdict = tr("Right.") if chosen == right else tr("Not quite.")
         for row in self.rows:
             row.show_state(_state(row.words, chosen, right))
         if self._quote is None:

@@ -5,8 +5,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QResizeEvent,
 )
@@ -15,6 +13,8 @@ from typing_extensions import override
 
 from quizapp.domain.review import Rating
 from quizapp.operations.study import Drawn
+from quizapp.ui import wording
+from quizapp.ui.cards import aloud
 from quizapp.ui.cards.bar import StudyBar
 from quizapp.ui.cards.card import Face, card, face_of
 from quizapp.ui.cards.choices import Choices
@@ -32,6 +32,7 @@ from quizapp.ui.cards.stage import COMPACT, LARGE, LEAST_SHEET, WIDE, Stage
 from quizapp.ui.cards.typed import TypedCard
 from quizapp.ui.parts.progress_line import ProgressLine
 from quizapp.ui.parts.toast import Toast
+from quizapp.ui.spoken import say
 from quizapp.ui.theme import Look
 
 _COMPACT_WIDTH, _COMPACT_HEIGHT = 960, 640
@@ -105,7 +106,8 @@ class Desk(QWidget):
         self._progress.set_share(number / total)
         self._put(self._asking_foot(self.show_card(drawn, days_ago)))
         if self.face is not None:
-            self._say_aloud(self.face.asked)
+            place = wording.position(number, total)
+            say(self, aloud.sentences(place, self.face.asked))
 
     def show_card(self, drawn: Drawn, days_ago: int | None) -> Face:
         """Show another card, or the same one in other words, above the footer that is there."""
@@ -146,7 +148,7 @@ class Desk(QWidget):
         foot.count_as_right.connect(self.count_as_right)
         self._put(foot)
         foot.focus()
-        self._answer_aloud()
+        self._answer_aloud(wording.rated_again(wait))
 
     def set_undo(self, *, possible: bool) -> None:
         """Tell whether there is anything to undo."""
@@ -214,12 +216,9 @@ class Desk(QWidget):
         self._stage.set_shape(LARGE if self._look.large else wide)
         self.toast.set_lift(self._stage.footer_height)
 
-    def _answer_aloud(self) -> None:
+    def _answer_aloud(self, after: str = "") -> None:
         if self.face is not None:
-            self._say_aloud(self.face.spoken)
-
-    def _say_aloud(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            say(self, aloud.sentences(self.face.spoken, after))
 
     # keys
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.question import Flashcard
 from quizapp.operations.study import Quote
+from quizapp.ui.cards import aloud
 from quizapp.ui.cards.source import Source
 from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.icon import Icon
@@ -42,7 +43,7 @@ class FlashcardFace(QWidget):
     @property
     def spoken(self) -> str:
         """What is read out when the answer appears."""
-        return self._card.back
+        return aloud.sentences(self._card.back, aloud.source(self._quote))
 
     def turn(self) -> None:
         """Show the answer and the sentence it came from."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.domain.answer import Mark
 from quizapp.domain.question import Gap
 from quizapp.operations.study import Quote
+from quizapp.ui.cards import aloud
 from quizapp.ui.cards.gap_text import GapText
 from quizapp.ui.cards.typed import lenience, start_with
 from quizapp.ui.cards.verdict import TypedVerdict
@@ -26,6 +27,7 @@ class GapCard(QWidget):
     def __init__(self, look: Look, gap: Gap, quote: Quote | None) -> None:
         super().__init__()
         self._look, self._gap, self._quote = look, gap, quote
+        self._mark: Mark | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8 if look.large else 32, 0, 0)
         self._column.setSpacing(0)
@@ -49,7 +51,7 @@ class GapCard(QWidget):
     @property
     def spoken(self) -> str:
         """What is read out when the answer appears."""
-        return tr("Answer: %1").replace("%1", self._gap.answer)
+        return aloud.answered(self._mark, self._gap.answer, self._quote)
 
     def focus(self) -> None:
         """Put the cursor in the gap."""
@@ -65,6 +67,7 @@ class GapCard(QWidget):
 
     def show_verdict(self, mark: Mark | None) -> None:
         """Colour the gap and add both answers below; None: the learner did not know."""
+        self._mark = mark
         typed = self.text.field.text().strip()
         self.text.show_verdict(right=mark is not None and mark.right)
         self._hint.hide()

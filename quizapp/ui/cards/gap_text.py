@@ -1,7 +1,7 @@
 """A sentence of the article with a field where some of its words were."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -9,6 +9,7 @@ from quizapp.domain.question import Gap
 from quizapp.ui.cards.answer_field import AnswerField
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.typeset import Stretch, Typeset, reads_leftwards
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
 _HOLD = "\u00a0"
@@ -25,6 +26,7 @@ class GapText(QWidget):
 
     def __init__(self, look: Look, gap: Gap) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.Paragraph)
         self._look, self._gap = look, gap
         self._outline = "borderStrong"
         self._line = "markerLine"

@@ -39,8 +39,7 @@ class OptionRow(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(tr("Option %1").replace("%1", str(number)))
+        self.setAccessibleName(f"{number}. {words}")
         round_corners(self, look.radius("card"))
 
     @property
@@ -53,8 +52,7 @@ class OptionRow(QAbstractButton):
         self._state = state
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        described = f"{self.accessibleDescription()}. {self._tag()}"
-        self.setAccessibleDescription(described.removesuffix(". "))
+        self.setAccessibleDescription(self._tag())
         self.updateGeometry()
         self.update()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from quizapp.domain.answer import Mark
 from quizapp.domain.question import TypedAnswer
 from quizapp.operations.study import Quote
+from quizapp.ui.cards import aloud
 from quizapp.ui.cards.answer_field import AnswerField
 from quizapp.ui.cards.verdict import TypedVerdict
 from quizapp.ui.parts.fade import fade_in
@@ -26,6 +27,7 @@ class TypedCard(QWidget):
     def __init__(self, look: Look, question: TypedAnswer, quote: Quote | None) -> None:
         super().__init__()
         self._look, self._question, self._quote = look, question, quote
+        self._mark: Mark | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 20, 0, 0)
         self._column.setSpacing(0)
@@ -47,7 +49,7 @@ class TypedCard(QWidget):
     @property
     def spoken(self) -> str:
         """What is read out when the answer appears."""
-        return tr("Answer: %1").replace("%1", self._question.answer)
+        return aloud.answered(self._mark, self._question.answer, self._quote)
 
     def focus(self) -> None:
         """Put the cursor in the field."""
@@ -63,6 +65,7 @@ class TypedCard(QWidget):
 
     def show_verdict(self, mark: Mark | None) -> None:
         """Put both answers in the field's place; None: the learner did not know."""
+        self._mark = mark
         typed = self.field.text().strip()
         for gone in (self.field, self._hint):
             gone.hide()

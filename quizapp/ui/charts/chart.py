@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -16,6 +15,7 @@ from typing_extensions import override
 
 from quizapp.ui.charts.figures import Figures, Mark
 from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.spoken import say, take_role
 from quizapp.ui.theme import Look
 
 _BESIDE, _ABOVE, _AWAY = 8, 3, 5
@@ -30,6 +30,7 @@ class Chart(QWidget):
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.Chart)
         self._look = look
         self.marks: tuple[Mark, ...] = ()
         self.picked: int | None = None
@@ -81,7 +82,8 @@ class Chart(QWidget):
         moves = self.moves()
         if key in moves and self.marks:
             last = len(self.marks) - 1
-            at = last if self.picked is None else self.picked + moves[key]
+            first = 0 if key == Qt.Key.Key_Home else last
+            at = first if self.picked is None else self.picked + moves[key]
             self._pick(max(0, min(last, at)), aloud=True)
         elif key == Qt.Key.Key_Escape and self.picked is not None:
             self._pick(None)
@@ -154,8 +156,7 @@ class Chart(QWidget):
         self.picked = number
         self.update()
         if aloud:
-            said = QAccessibleAnnouncementEvent(self, self.value_words())
-            QAccessible.updateAccessibility(said)
+            say(self, self.value_words())
 
     def _paint_bubble(self, painter: QPainter, spot: QRectF) -> None:
         look = self._look

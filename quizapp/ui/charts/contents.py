@@ -7,7 +7,7 @@ from quizapp.operations.report import Report, StudyDay
 from quizapp.stats import WeekFigures, monday_of, true_recall
 from quizapp.ui import dates
 from quizapp.ui.charts.figures import Figures, Mark
-from quizapp.ui.wording import counted, percent, tr
+from quizapp.ui.wording import counted, figure, percent, tr
 
 LEARNED_BAR = 3
 """From this bar of “How long it lasts” on, questions are learned."""
@@ -28,8 +28,8 @@ def study_days(report: Report) -> Figures:
 
 def studied(report: Report) -> str:
     """Return “127 of the last 176 days”."""
-    words = tr("%1 of the last %2 days").replace("%1", str(report.studied))
-    return words.replace("%2", str(len(report.days)))
+    words = tr("%1 of the last %2 days").replace("%1", figure(report.studied))
+    return words.replace("%2", figure(len(report.days)))
 
 
 def recall_by_week(report: Report) -> Figures:
@@ -57,7 +57,7 @@ def coming_up(report: Report) -> Figures:
     )
     if total:
         words = tr("%1, most of them on %2: %3").replace("%1", words)
-        words = words.replace("%2", dates.in_full(fullest)).replace("%3", str(most))
+        words = words.replace("%2", dates.in_full(fullest)).replace("%3", figure(most))
     return Figures(
         marks=tuple(
             Mark(
@@ -90,7 +90,7 @@ def lasting(report: Report) -> Figures:
             )
             for number, count in enumerate(report.lasting)
         ),
-        summary=words.replace("%1", str(report.learned)).replace("%2", str(asked)),
+        summary=words.replace("%1", figure(report.learned)).replace("%2", figure(asked)),
         head=(tr("Lasts"), tr("Questions")),
         rows=tuple(
             (long, str(count))
@@ -115,7 +115,7 @@ def time_spent(report: Report) -> Figures:
             )
             for day in report.lately
         ),
-        summary=words.replace("%2", str(minutes(report.lately[-1].took))),
+        summary=words.replace("%2", figure(minutes(report.lately[-1].took))),
         head=(tr("Day"), tr("Minutes")),
         rows=tuple(
             (dates.in_full(day.date), str(minutes(day.took))) for day in report.lately

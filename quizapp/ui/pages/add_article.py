@@ -22,6 +22,7 @@ from quizapp.ui import wording
 from quizapp.ui.parts.article_form import ArticleForm
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import files_in
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.page_head import PageHead
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.scroll import Scroll
@@ -147,7 +148,7 @@ class AddArticlePage(QWidget):
         """Take the shape that suits the width."""
         side = 20 if self.width() < _NARROW else 32
         self._head.row.setContentsMargins(side, 20, side, 16)
-        self._foot.setContentsMargins(side - 15, 14, side, 14)
+        set_margins(self._foot, side - 15, 14, side, 14)
         self._inside.setContentsMargins(side, 20, side, 20)
         self._steps.set_short(short=self._look.large and self.width() < _WIDE_STEPS)
 

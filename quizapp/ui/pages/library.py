@@ -28,9 +28,11 @@ from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.deck_grid import DeckGrid
 from quizapp.ui.parts.draft_card import DraftCard
 from quizapp.ui.parts.drop_zone import DropZone
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.page_head import PageHead, head_alone
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.search_opener import SearchOpener
+from quizapp.ui.parts.tab_order import order_tabs
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.today_card import TodayCard
 from quizapp.ui.parts.welcome import Welcome
@@ -217,7 +219,12 @@ class LibraryPage(QWidget):
         look = self._look
         self._count = Text(look, "", "label", "text3")
         self._sort = Button(
-            look, self._order[0], "quiet", size="small", icon="chevron-down", icon_size=14
+            look,
+            tr(self._order[0]),
+            "quiet",
+            size="small",
+            icon="chevron-down",
+            icon_size=14,
         )
         # The arrow stands after the words.
         self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -341,7 +348,10 @@ class LibraryPage(QWidget):
     def _sort_cards(self) -> None:
         ordered = sorted(self._decks, key=self._order[1])
         self._in_order = [self._cards[deck.id] for deck in ordered]
-        self._grid.set_cards([*self._draft_cards, *self._in_order])
+        cards = [*self._draft_cards, *self._in_order]
+        self._grid.set_cards(cards)
+        above = (self._search, self._head_button, self._today, self._bring_in, self._sort)
+        order_tabs(*above, *cards)
         self._wake_cards()
 
     def _wake_cards(self) -> None:
@@ -355,14 +365,14 @@ class LibraryPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for order in _ORDERS:
-            action = QAction(order[0], menu)
+            action = QAction(tr(order[0]), menu)
             action.triggered.connect(lambda _=False, chosen=order: self._sort_by(chosen))
             menu.addAction(action)
         menu.popup(self._sort.mapToGlobal(QPoint(0, self._sort.height() + 4)))
 
     def _sort_by(self, order: "Order") -> None:
         self._order = order
-        self._sort.setText(order[0])
+        self._sort.setText(tr(order[0]))
         self._sort_cards()
 
     # deeds
@@ -399,15 +409,15 @@ class LibraryPage(QWidget):
 
 Order = tuple[str, Callable[[DeckSummary], tuple[float, str]]]
 _ORDERS: Sequence[Order] = (
-    (tr("Sorted by most due"), lambda deck: (-deck.counts.due, "")),
-    (tr("Sorted by newest"), lambda deck: (-deck.added.timestamp(), "")),
-    (tr("Sorted by title"), lambda deck: (0, deck.title.casefold())),
+    ("Sorted by most due", lambda deck: (-deck.counts.due, "")),
+    ("Sorted by newest", lambda deck: (-deck.added.timestamp(), "")),
+    ("Sorted by title", lambda deck: (0, deck.title.casefold())),
 )
 
 
 def _short_of(widget: QWidget, end: int) -> QHBoxLayout:
     """Return the widget in a row that ends so many pixels earlier."""
     row = QHBoxLayout()
-    row.setContentsMargins(0, 0, end, 0)
+    set_margins(row, 0, 0, end, 0)
     row.addWidget(widget)
     return row

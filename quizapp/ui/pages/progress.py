@@ -17,6 +17,7 @@ from quizapp.ui.charts.curve import Curve
 from quizapp.ui.charts.day_grid import DayGrid
 from quizapp.ui.parts.dropdown import Dropdown
 from quizapp.ui.parts.flow import Flow
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.number_row import Number, NumberRow
 from quizapp.ui.parts.page_head import PageHead
 from quizapp.ui.parts.panel import Panel
@@ -159,9 +160,8 @@ class ProgressPage(QWidget):
         narrow, large = self.width() < NARROW, self._look.large
         side = 20 if narrow else 32
         gutter = self._scroll.gutter()
-        # The ring around what has the focus is not cut where the controls stand at the top.
-        top = 4 if large else 0
-        self._content.setContentsMargins(side, top, max(0, side - gutter), 24)
+        # Under the controls' own focus ring there must be room at the top.
+        set_margins(self._content, side, 4 if large else 0, max(0, side - gutter), 24)
         self._head.set_narrow(narrow=narrow)
         self._numbers.set_columns(2 if large else 4)
         directions = QBoxLayout.Direction

@@ -70,6 +70,8 @@ class QuestionsPage(QWidget):
         self._found: Found | None = None
         self._new_in: DeckId | None = None
         self._awaited: QuestionId | None = None
+        self._opening = False
+        """The question that is being read is to have the keyboard."""
         self._search = SearchField(look, tr("Search questions and answers"), "/", 280)
         self._filters = FiltersRow(look)
         self._list = QuestionList(look, self._study_day)
@@ -207,6 +209,7 @@ class QuestionsPage(QWidget):
 
     def _chosen(self) -> None:
         chosen = self._table.chosen_count
+        self._opening = False
         self._edit.setEnabled(bool(chosen))
         if chosen:
             self._new_in = None
@@ -231,17 +234,25 @@ class QuestionsPage(QWidget):
         if self._table.chosen_ids() == [details.stored.id]:
             self._panel.editor.show_details(details)
             self._panel.show_editor()
+            if self._opening:
+                self._opening = False
+                self._panel.editor.take_focus()
 
     def _open(self) -> None:
         """Put the keyboard in the side, opening it where it is a drawer."""
         if not self._table.chosen_count:
             return
         self._list.open_panel()
-        if self._panel.editing:
-            self._panel.editor.take_focus()
-        else:
+        chosen = self._table.chosen_ids()
+        if len(chosen) > 1:
             self._panel.several.setFocus()
             self._panel.several.focusNextChild()
+        elif self._panel.editing and self._panel.editor.question == chosen[0]:
+            self._panel.editor.take_focus()
+        else:
+            self._opening = True
+            self._moving.stop()
+            self._load()
 
     def _begin_new(self) -> None:
         if self._found is None or not self._found.decks:

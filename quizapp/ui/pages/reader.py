@@ -6,8 +6,6 @@ from random import Random
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
@@ -27,6 +25,7 @@ from quizapp.ui.parts.reader_foot import ReaderFoot
 from quizapp.ui.parts.reader_head import ReaderHead
 from quizapp.ui.parts.sentence_panel import SentenceDrawer, SentencePanel
 from quizapp.ui.parts.strength_glyph import band_name
+from quizapp.ui.spoken import say
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted
@@ -304,9 +303,7 @@ class ReaderPage(QWidget):
         self._mark()
         self._view.select(number)
         sentence = reading.sentences[number]
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self._view, _aloud(reading, sentence))
-        )
+        say(self._view, _aloud(reading, sentence))
 
     def _click(self, number: int) -> None:
         self._drawer_wanted = True

@@ -24,16 +24,18 @@ from quizapp.ui.parts.draft_editor import DraftEditor
 from quizapp.ui.parts.draft_list import DraftList
 from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.keycap import Keycap
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.page_head import PageHead
 from quizapp.ui.parts.rule import Rule, UprightRule
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.steps_header import StepsHeader, adding_steps
+from quizapp.ui.parts.tab_order import order_tabs
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted, figure, tr
 
 _LIST, _LEAST_LIST, _LEAST_EDITOR, _LEAST_BUTTON = 419, 296, 410, 124
 _ONE_PANE = 900
@@ -225,17 +227,20 @@ class ReviewPage(QWidget):
             self._chosen = self._nearest(draft, some)
         self._list.show_some(draft, some, self._chosen)
         self._show_chosen()
+        deeds = (self._keep, self._reject, self._pen)
+        order_tabs(self._left, *self._editor.in_order, *deeds, self._footer)
         hinted = sum(one.has_hints for one in draft.proposals)
         self._segments.say(_ALL, _with_count(tr("All"), len(draft.proposals)))
         self._segments.say(_OPEN, _with_count(tr("To review"), len(draft.to_review)))
         self._segments.say(_HINTED, _with_count(tr("With hints"), hinted))
+        self._reshape()
         self._show_counts(draft)
         clear = counted(len(self._clear()), "Keep 1 without hints", "Keep %n without hints")
         self._keep_all.setText(clear)
         self._keep_all.setEnabled(bool(self._clear()))
         kept = len(draft.kept)
         self._add.setText(
-            tr("Add %1 to deck").replace("%1", str(kept)) if kept else tr("Add to deck")
+            tr("Add %1 to deck").replace("%1", figure(kept)) if kept else tr("Add to deck")
         )
         self._add.setEnabled(bool(kept))
         for button in (self._keep_all, self._add):
@@ -266,10 +271,10 @@ class ReviewPage(QWidget):
     def _show_counts(self, draft: DraftDeck) -> None:
         kept, waiting = len(draft.kept), len(draft.to_review)
         rejected = len(draft.proposals) - kept - waiting
-        last = tr("%1 to review").replace("%1", str(waiting))
+        last = tr("%1 to review").replace("%1", figure(waiting))
         parts = [
-            tr("%1 kept").replace("%1", str(kept)),
-            tr("%1 rejected").replace("%1", str(rejected)),
+            tr("%1 kept").replace("%1", figure(kept)),
+            tr("%1 rejected").replace("%1", figure(rejected)),
             last,
         ]
         words = " · ".join(parts)
@@ -337,7 +342,7 @@ class ReviewPage(QWidget):
         self._segments.chosen.connect(self._turn_to)
         self._segments.choose(_ALL)
         above = QHBoxLayout()
-        above.setContentsMargins(12, 10, 8, 10)
+        set_margins(above, 12, 10, 8, 10)
         above.addWidget(self._segments)
         above.addStretch(1)
         column = QVBoxLayout(pane)
@@ -353,12 +358,12 @@ class ReviewPage(QWidget):
         pane = QWidget()
         self._keep = Button(look, tr("Keep"), "primary", icon="check", keys=("A",))
         self._reject = Button(look, tr("Reject"), icon="x", keys=("R",))
-        edit = Button(look, tr("Edit"), icon="pencil", keys=("E",))
+        self._pen = Button(look, tr("Edit"), icon="pencil", keys=("E",))
         self._keep.clicked.connect(lambda: self._judge(Verdict.KEPT))
         self._reject.clicked.connect(lambda: self._judge(Verdict.REJECTED))
-        edit.clicked.connect(self._editor.take_focus)
+        self._pen.clicked.connect(self._editor.take_focus)
         deeds = Flow(12)
-        for button in (self._keep, self._reject, edit):
+        for button in (self._keep, self._reject, self._pen):
             deeds.add(button)
         self._moving = QWidget()
         hint = QHBoxLayout(self._moving)
@@ -382,7 +387,7 @@ class ReviewPage(QWidget):
 
     def _footing(self) -> QWidget:
         look = self._look
-        footer = QWidget()
+        self._footer = footer = QWidget()
         back = Button(look, tr("Back"), "quiet")
         back.clicked.connect(self.left)
         self._keep_all = Button(look, "", keys=("Shift+A",))

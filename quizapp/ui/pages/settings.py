@@ -13,6 +13,7 @@ from quizapp.domain.backup import Backup
 from quizapp.operations import backups, report
 from quizapp.settings import Settings
 from quizapp.ui.parts.find_field import FindField
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.page_head import PageHead
 from quizapp.ui.parts.rail import RailItem
 from quizapp.ui.parts.scroll import Scroll
@@ -126,7 +127,7 @@ class SettingsPage(QWidget):
         self._nothing.hide()
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 12, 24)
+        set_margins(column, 0, 0, 12, 24)
         column.setSpacing(0)
         column.addWidget(self._nothing)
         for section in self.sections:
@@ -154,7 +155,6 @@ class SettingsPage(QWidget):
         items = []
         for section in self.sections:
             item = RailItem(self._look, section.icon, section.title)
-            item.setCheckable(True)
             item.clicked.connect(lambda _=False, to=section: self._go_to(to))
             column.addWidget(item)
             items.append(item)
@@ -175,7 +175,7 @@ class SettingsPage(QWidget):
         narrow, large = self.width() < _NARROW, self._look.large
         side = 20 if narrow else 32
         self._head.set_narrow(narrow=narrow)
-        self._row.setContentsMargins(side, 0, 0, 0)
+        set_margins(self._row, side, 0, 0, 0)
         self._list.setVisible(not large)
         self._list.setFixedWidth(round(_LIST * max(1.0, self._look.scale)))
         self._scroll.setMaximumWidth(round((_CONTENT + 24) * max(1.0, self._look.scale)))

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch
+from quizapp.ui.spoken import say, take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -46,7 +47,8 @@ class Banner(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._tone = look, tone
+        take_role(self, QAccessible.Role.AlertMessage)
+        self._look, self._tone, self._inline = look, tone, inline
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         row = QHBoxLayout(self)
@@ -86,6 +88,12 @@ class Banner(QWidget):
         self.add_action(button)
         self._column.addWidget(words)
         return button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what happened; of a verdict its card speaks."""
+        if not self._inline:
+            say(self, f"{self.accessibleName()}. {self.accessibleDescription()}")
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from quizapp.stats import DayMark, DayState
 from quizapp.ui import dates
 from quizapp.ui.parts.painting import smooth
 from quizapp.ui.parts.tick import paint_tick
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -22,6 +23,7 @@ class DayMarks(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.Graphic)
         self._look = look
         self._days: tuple[DayMark, ...] = ()
         self.setAccessibleName(tr("The last seven days"))

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from quizapp.operations.decks import DeckSummary
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.clamped import ClampedText
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_strip import TextStrip
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted, figure, tr
 
 
 class DeckInside(QWidget):
@@ -78,12 +79,12 @@ class DeckInside(QWidget):
         self._foot.addWidget(self._button)
         column = QVBoxLayout(self)
         # The menu button stands 6 pixels into the padding, and 2 above the title.
-        column.setContentsMargins(17, 15, 11, 17)
+        set_margins(column, 17, 15, 11, 17)
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(2)
         below = QVBoxLayout()
-        below.setContentsMargins(0, 0, 6, 0)
+        set_margins(below, 0, 0, 6, 0)
         below.setSpacing(0)
         below.addWidget(self._source)
         below.addStretch(1)
@@ -120,9 +121,9 @@ def counted_in(deck: DeckSummary) -> list[str]:
     """Return how many questions are due, new and learned, in words."""
     counts = deck.counts
     return [
-        tr("%1 due").replace("%1", str(counts.due)),
-        tr("%1 new").replace("%1", str(counts.new)),
-        tr("%1 learned").replace("%1", str(counts.learned)),
+        tr("%1 due").replace("%1", figure(counts.due)),
+        tr("%1 new").replace("%1", figure(counts.new)),
+        tr("%1 learned").replace("%1", figure(counts.learned)),
     ]
 
 

@@ -8,10 +8,11 @@ from typing_extensions import override
 from quizapp.operations.drafts import DraftSummary
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.clamped import ClampedText
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.press_panel import PressPanel
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import tr
+from quizapp.ui.wording import figure, tr
 
 _LEAST = 172
 
@@ -42,10 +43,10 @@ class DraftCard(PressPanel):
         """Show the draft as it stands now."""
         self.draft = draft
         self._title.setText(draft.title)
-        kept = tr("%1 kept").replace("%1", str(draft.kept))
-        rejected = tr("%1 rejected").replace("%1", str(draft.rejected))
+        kept = tr("%1 kept").replace("%1", figure(draft.kept))
+        rejected = tr("%1 rejected").replace("%1", figure(draft.rejected))
         self._counts.setText(f"{kept} · {rejected}")
-        waiting = tr("Draft, %1 to review").replace("%1", str(draft.to_review))
+        waiting = tr("Draft, %1 to review").replace("%1", figure(draft.to_review))
         self._waiting.setText(waiting)
         self._button.setAccessibleName(f"{tr('Review')}: {draft.title}")
         self.setAccessibleName(draft.title)
@@ -89,12 +90,12 @@ class DraftCard(PressPanel):
         foot.addWidget(self._button)
         column = QVBoxLayout(self)
         # As on a deck's card the menu button stands 6 pixels into the padding.
-        column.setContentsMargins(17, 15, 11, 17)
+        set_margins(column, 17, 15, 11, 17)
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(2)
         below = QVBoxLayout()
-        below.setContentsMargins(0, 0, 6, 0)
+        set_margins(below, 0, 0, 6, 0)
         below.setSpacing(0)
         below.addWidget(self._counts)
         below.addStretch(1)

@@ -52,6 +52,11 @@ class DraftEditor(QWidget):
         self._column.addWidget(self._below)
         self._column.addStretch(1)
 
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """Its parts that take the keyboard, in the order of reading."""
+        return (self._kinds,) if self._fields is None else (self._kinds, self._fields)
+
     def show_proposal(self, draft: DraftDeck, proposal: Proposal) -> None:
         """Show a question; one that is shown already keeps what is being typed."""
         number = draft.proposals.index(proposal) + 1

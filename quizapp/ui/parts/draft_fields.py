@@ -83,7 +83,7 @@ class TypedFields(DraftFields):
     ) -> None:
         super().__init__(look, prompt)
         self._answer = self._add_line(tr("Answer"), answer)
-        self._accepted = self._add_line(_ALSO, _BETWEEN.join(accepted))
+        self._accepted = self._add_line(tr(_ALSO), _BETWEEN.join(accepted))
 
     @override
     def question(self) -> Question:
@@ -99,7 +99,7 @@ class GapFields(DraftFields):
         super().__init__(look, gap.prompt)
         self.prompt.setAccessibleName(tr("Sentence with its gap"))
         self._answer = self._add_line(tr("In the gap"), gap.answer)
-        self._accepted = self._add_line(_ALSO, _BETWEEN.join(gap.accepted))
+        self._accepted = self._add_line(tr(_ALSO), _BETWEEN.join(gap.accepted))
 
     @override
     def question(self) -> Question:
@@ -184,7 +184,7 @@ def fields_for(look: Look, question: Question, kind: QuestionKind) -> DraftField
             return FlashcardFields(look, prompt, answer)
 
 
-_ALSO = tr("Also right, with semicolons between")
+_ALSO = "Also right, with semicolons between"
 
 
 def _parts(field: QLineEdit) -> tuple[str, ...]:

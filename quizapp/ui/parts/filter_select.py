@@ -25,6 +25,10 @@ class Choice:
     icon: str = ""
 
 
+_START = Qt.AlignmentFlag.AlignLeft
+"""Where reading begins: Qt takes left for right where the layout runs leftwards."""
+
+
 class FilterSelect(QAbstractButton):
     """`name` says what is chosen here, its words what of it; a `bare` one has no box."""
 
@@ -112,7 +116,7 @@ class FilterSelect(QAbstractButton):
             self.text(), Qt.TextElideMode.ElideRight, area.width()
         )
         centre = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._mirrored(area), self._start() | centre, words)
+        painter.drawText(self._mirrored(area), _START | centre, words)
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
@@ -132,10 +136,6 @@ class FilterSelect(QAbstractButton):
     ) -> None:
         spot = QRectF(left, (self.height() - side) / 2, side, side)
         self._look.paint_icon(painter, icon, ink, self._mirrored(spot))
-
-    def _start(self) -> Qt.AlignmentFlag:
-        leftwards = self.isRightToLeft()
-        return Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
 
     def _mirrored(self, area: QRectF) -> QRectF:
         if self.isRightToLeft():

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -16,6 +16,7 @@ from typing_extensions import override
 from quizapp.operations.exporting import Format
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.painting import box
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -33,6 +34,7 @@ class FormatRow(QAbstractButton):
         self._name = tr(form.title)
         self._kind = tr(form.kind) or form.suffix
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader says: one of several
         self.setAccessibleName(f"{self._name}, {self._kind}")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -73,9 +75,8 @@ class FormatRow(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, start: int, *, leftwards: bool) -> None:
         look = self._look
-        align = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
-        )
+        # Qt itself takes left for where reading begins.
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         room = self.width() - start - _PADDING + 2
         left = _PADDING if leftwards else start
         name = QRectF(left, _AROUND, room, look.line("body"))
@@ -95,6 +96,7 @@ class FormatList(QWidget):
 
     def __init__(self, look: Look, forms: Sequence[Format]) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.Grouping)
         self.setAccessibleName(tr("Formats"))
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)

@@ -13,8 +13,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetricsF,
     QPainter,
 )
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import box
+from quizapp.ui.spoken import say
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -43,6 +42,8 @@ STEPS = {
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _PADDING, _GAP, _ICON, _HEIGHT = 12, 12, 16, 40
+_LINES_LARGE = 1.6
+"""Times the height of a row, where large text has what an entry is below its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ class _Painter(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, round(_HEIGHT * self._look.scale))
+        lines = _LINES_LARGE if self._look.large else 1
+        return QSize(0, round(_HEIGHT * self._look.scale * lines))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -105,12 +107,7 @@ class _Painter(QStyledItemDelegate):
         look.paint_icon(
             painter, entry.icon, "text2", _mirrored(icon, area, leftwards=leftwards)
         )
-        what = look.font("caption")
-        room = QFontMetricsF(what).horizontalAdvance(entry.what)
-        room = min(room + 2, area.width() / 3)
-        end = QRectF(area.right() - _PADDING - room, area.top(), room, area.height())
-        start = area.left() + _PADDING + side + _GAP
-        middle = QRectF(start, area.top(), end.left() - _GAP - start, area.height())
+        middle, end = self._places(entry, area, _PADDING + side + _GAP)
         self._write(
             painter,
             entry.words,
@@ -126,6 +123,18 @@ class _Painter(QStyledItemDelegate):
             _mirrored(end, area, leftwards=leftwards),
         )
         painter.restore()
+
+    def _places(self, entry: Entry, area: QRectF, start: float) -> tuple[QRectF, QRectF]:
+        """Return where the words go and what they are: beside them, or below in large text."""
+        whole = area.adjusted(start, 0, -_PADDING, 0)
+        if self._look.large:
+            half = area.height() / 2
+            return whole.adjusted(0, 4, 0, -half), whole.adjusted(0, half, 0, -4)
+        wanted = QFontMetricsF(self._look.font("caption")).horizontalAdvance(entry.what) + 2
+        room = min(wanted, area.width() / 3)
+        return whole.adjusted(0, 0, -room - _GAP, 0), whole.adjusted(
+            whole.width() - room, 0, 0, 0
+        )
 
     def _write(
         self, painter: QPainter, words: str, style: str, ink: str, area: QRectF
@@ -179,8 +188,7 @@ class FoundList(QListView):
         if count:
             row = (self.currentIndex().row() + rows) % count
             self.setCurrentIndex(self._entries.index(row))
-            words = str(self._entries.data(self.currentIndex()))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            say(self, str(self._entries.data(self.currentIndex())))
 
     def take(self) -> None:
         """Go to what is marked, or do it."""

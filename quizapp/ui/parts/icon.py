@@ -1,10 +1,11 @@
 """An icon on its own."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
 
@@ -22,6 +23,7 @@ class Icon(QWidget):
         super().__init__(parent)
         self._look, self._name, self._ink, self._side = look, name, ink, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        take_role(self, QAccessible.Role.Graphic)
 
     def show_icon(self, name: str, ink: str | None = None) -> None:
         """Show another icon, in another ink where one is named."""

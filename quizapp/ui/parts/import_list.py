@@ -75,7 +75,8 @@ class ImportList(QWidget):
         self._column.addWidget(Text(self._look, f"{title}: {count}", "label", "text2"))
 
     def _add_note(self, note: Refused, icon: str, ink: str) -> None:
-        where, why = (text[:1].upper() + text[1:] for text in (note.where, tr(note.why)))
+        told = (_place_in_file(note.where), tr(note.why))
+        where, why = (text[:1].upper() + text[1:] for text in told)
         self._row(Icon(self._look, icon, ink, 16), where, why, "")
 
     def _add_question(self, stored: StoredQuestion, found: Found) -> None:
@@ -105,3 +106,9 @@ class ImportList(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self._column.addLayout(row)
+
+
+def _place_in_file(where: str) -> str:
+    """Return “line 3” in the language of the interface."""
+    words, _, number = where.rpartition(" ")
+    return tr(f"{words} %1").replace("%1", number) if number.isdigit() else tr(where)

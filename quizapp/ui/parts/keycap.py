@@ -1,11 +1,19 @@
 """The small pictures of keys, on their own and inside buttons."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetricsF,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import box
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
 GAP = 4
@@ -53,6 +61,7 @@ class Keycap(QWidget):
 
     def __init__(self, look: Look, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        take_role(self, QAccessible.Role.StaticText)
         self._look, self.keys = look, keys
         self.setAccessibleName(cap_text(keys))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -1,7 +1,7 @@
 """The four kinds of question to choose from, in as many rows as they need."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy
 from typing_extensions import override
 
@@ -10,6 +10,7 @@ from quizapp.ui import wording
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.painting import box
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -23,6 +24,7 @@ class KindChoice(Flow):
 
     def __init__(self, look: Look, kind: QuestionKind) -> None:
         super().__init__(gap=6)
+        take_role(self, QAccessible.Role.Grouping)
         self.setAccessibleName(tr("Kind of question"))
         self._group = QButtonGroup(self)
         for number, one in enumerate(QuestionKind):
@@ -43,6 +45,7 @@ class _Kind(QAbstractButton):
         self._look, self._icon = look, wording.kind_icon(kind)
         self.setText(wording.kind(kind))
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader says: one of several
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -79,6 +82,7 @@ class _Kind(QAbstractButton):
         shift = side + _GAP + _PADDING
         ahead, behind = (0, -shift) if leftwards else (shift, 0)
         area = self.rect().adjusted(ahead, 0, behind, 0)
-        start = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+        # Qt itself takes left for where reading begins.
+        start = Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()

@@ -10,6 +10,7 @@ from quizapp.operations import exporting
 from quizapp.operations.exporting import Fate, Plan
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.theme import Look
@@ -93,7 +94,7 @@ class _Entry(QWidget):
     def _questions(self) -> QWidget:
         shown = QWidget()
         column = QVBoxLayout(shown)
-        column.setContentsMargins(24, 0, 0, 4)
+        set_margins(column, 24, 0, 0, 4)
         column.setSpacing(2)
         for words in self._named[:_MOST_NAMED]:
             flat = " ".join(words.split())

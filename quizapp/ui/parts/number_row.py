@@ -1,9 +1,11 @@
 """A few numbers side by side, each with what it counts."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.parts.panel import Panel
-from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.text import Figure, Text
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
 Number = tuple[str, str, str]
@@ -47,13 +49,14 @@ class NumberRow(Panel):
     def _cell(self, number: Number) -> QWidget:
         counts, figure, line = number
         cell = QWidget()
+        take_role(cell, QAccessible.Role.Grouping)
         cell.setAccessibleName(f"{counts}: {figure} {line}")
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Text(self._look, counts, "label", "text2", weight=400))
         column.addSpacing(2)
-        column.addWidget(Text(self._look, figure, "display"))
+        column.addWidget(Figure(self._look, figure, "display"))
         column.addWidget(Text(self._look, line, "caption", "text2", wrap=True))
         column.addStretch(1)
         return cell

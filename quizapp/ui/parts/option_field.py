@@ -63,6 +63,7 @@ class _Dot(QAbstractButton):
         super().__init__()
         self._look = look
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader says: one of several
         self.setToolTip(tr("The right answer"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         round_corners(self, look.size("minTarget") // 2)

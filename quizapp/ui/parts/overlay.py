@@ -1,7 +1,7 @@
 """A dialog inside the window: a scrim over everything, a panel in its middle."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGraphicsDropShadowEffect,
@@ -13,10 +13,12 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from quizapp.ui.parts.button import IconButton
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -42,6 +44,7 @@ class Overlay(QWidget):
         footer: QWidget | None = None,
     ) -> None:
         super().__init__(window)
+        take_role(self, QAccessible.Role.Dialog)
         self._look, self._window, self._width = look, window, width
         self._before = QApplication.focusWidget()
         self.setAccessibleName(title)
@@ -55,6 +58,9 @@ class Overlay(QWidget):
         self._cast_shadow()
         window.installEventFilter(self)
         content.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_focus)
         self._fit()
         self.show()
         self.raise_()
@@ -124,9 +130,28 @@ class Overlay(QWidget):
         painter.fillRect(self.rect(), self._look.color("scrim"))
         painter.end()
 
+    def _keep_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Take the keyboard back from a page below that reached for it, and give it later."""
+        if now is None or now.window() is not self._window or self.isAncestorOf(now):
+            return
+        over = [one for one in self._window.findChildren(Overlay) if one.isVisible()]
+        if over and over[-1] is self:
+            self._before = now
+            held = old is not None and isValid(old) and self.isAncestorOf(old)
+            back = old if old is not None and held else self._first()
+            QTimer.singleShot(0, back, back.setFocus)
+
+    def _first(self) -> QWidget:
+        """Return what in the content takes the keyboard first, the cross where nothing does."""
+        parts = self._content.findChildren(QWidget)
+        takes = (one for one in parts if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return next(
+            (one for one in takes if one.isVisible() and one.isEnabled()), self.cross
+        )
+
     def _lay_out(self, title: str, below: str) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(25, 13, 17, 13)
+        set_margins(head, 25, 13, 17, 13)
         words = QVBoxLayout()
         words.setSpacing(0)
         start = Qt.AlignmentFlag.AlignLeading

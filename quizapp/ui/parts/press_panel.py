@@ -1,12 +1,13 @@
 """A box that can be clicked as a whole."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent
 from typing_extensions import override
 
 from quizapp.ui.parts.focus_ring import round_corners
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.panel import Panel
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
 
@@ -17,6 +18,7 @@ class PressPanel(Panel):
 
     def __init__(self, look: Look, radius: int) -> None:
         super().__init__(look)
+        take_role(self, QAccessible.Role.Button)
         self._radius, self._hovered = radius, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

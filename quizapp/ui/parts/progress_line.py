@@ -1,10 +1,11 @@
 """The thin line at the very top that fills as a session goes on."""
 
 from PySide6.QtCore import Property, QEasingCurve, QPropertyAnimation, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import percent, tr
 
@@ -18,6 +19,7 @@ class ProgressLine(QWidget):
         self, look: Look, *, height: int = HEIGHT, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        take_role(self, QAccessible.Role.ProgressBar)
         self._look, self._height = look, height
         self._share = 0.0
         self._slide = QPropertyAnimation(self, b"shown", self)

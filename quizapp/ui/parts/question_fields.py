@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -30,6 +30,7 @@ from quizapp.ui.parts.field import Area, Field
 from quizapp.ui.parts.focus_ring import round_corners
 from quizapp.ui.parts.painting import smooth
 from quizapp.ui.parts.text import Text
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -150,6 +151,7 @@ class Options(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.Grouping)
         self._look = look
         self.setAccessibleName(tr("Answers"))
         self._fields: list[Field] = []
@@ -202,6 +204,7 @@ class _Mark(QAbstractButton):
         super().__init__()
         self._look = look
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader says: one of several
         words = tr("Answer %1 is right").replace("%1", str(number + 1))
         self.setAccessibleName(words)
         self.setToolTip(words)

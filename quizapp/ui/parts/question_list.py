@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from typing_extensions import override
@@ -124,4 +124,5 @@ class QuestionList(QWidget):
         covered = shown and side == self.width()
         if covered is not self._covered:
             self._covered = covered
-            self.covered.emit(covered)
+            # Not at once: what lies above must not change while it is being laid out.
+            QTimer.singleShot(0, self, lambda: self.covered.emit(self._covered))

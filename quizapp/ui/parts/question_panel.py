@@ -8,6 +8,7 @@ from typing_extensions import override
 from quizapp.domain.question import DeckId
 from quizapp.ui.parts.button import IconButton
 from quizapp.ui.parts.chosen_panel import ChosenPanel
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.question_editor import QuestionEditor
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
@@ -40,7 +41,7 @@ class QuestionPanel(QWidget):
         self._cross.clicked.connect(self.left)
         self._top = QWidget()
         top = QHBoxLayout(self._top)
-        top.setContentsMargins(18, 8, 12, 0)
+        set_margins(top, 18, 8, 12, 0)
         top.addWidget(Text(look, tr("Edit"), "heading"))
         top.addStretch(1)
         top.addWidget(self._cross)

@@ -292,7 +292,8 @@ class _Head(QHeaderView):
         painter.setFont(font)
         painter.setPen(look.color("text2"))
         leftwards = self.isRightToLeft()
-        start = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+        # Qt itself takes left for where reading begins.
+        start = Qt.AlignmentFlag.AlignLeft
         words = "" if column is Column.KIND else column_name(column)
         painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, words)
         if column is self._by:

@@ -1,7 +1,15 @@
 """The rail at the window's side: the pages, and at its foot what is no page."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +23,7 @@ from typing_extensions import override
 from quizapp.paths import ASSETS
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
 _ICON, _GAP, _PADDING = 18, 12, 12
@@ -25,10 +34,15 @@ _RING = 12
 
 
 class RailItem(QAbstractButton):
-    """One line of the rail; `keys` are named in its tool tip."""
+    """One line of the rail; `keys` are named in its tool tip, `page`: it leads to a page."""
 
-    def __init__(self, look: Look, icon: str, words: str, keys: str = "") -> None:
+    def __init__(
+        self, look: Look, icon: str, words: str, keys: str = "", *, page: bool = True
+    ) -> None:
         super().__init__()
+        if page:
+            take_role(self, QAccessible.Role.PageTab)
+            self.setCheckable(True)
         self._look, self._icon = look, icon
         self._badge, self._mini, self._busy = "", False, False
         self.setText(words)
@@ -163,18 +177,16 @@ class Rail(QWidget):
     def add_page(self, name: str, icon: str, words: str, keys: str) -> None:
         """Add a page below those there are."""
         item = self._add(name, icon, words, keys)
-        item.setCheckable(True)
         self._pages.append(name)
         self._column.insertWidget(len(self._pages), item)
 
     def add_at_foot(self, name: str, icon: str, words: str, keys: str) -> None:
         """Add something that is no page."""
-        self._column.addWidget(self._add(name, icon, words, keys))
+        self._column.addWidget(self._add(name, icon, words, keys, page=False))
 
     def add_page_at_foot(self, name: str, icon: str, words: str, keys: str) -> None:
         """Add a page that stands apart from the others."""
         item = self._add(name, icon, words, keys)
-        item.setCheckable(True)
         self._foot.append(name)
         self._column.addWidget(item)
 
@@ -209,8 +221,10 @@ class Rail(QWidget):
         painter.fillRect(edge, 0, 1, self.height(), self._look.color("border"))
         painter.end()
 
-    def _add(self, name: str, icon: str, words: str, keys: str) -> RailItem:
-        item = RailItem(self._look, icon, words, keys)
+    def _add(
+        self, name: str, icon: str, words: str, keys: str, *, page: bool = True
+    ) -> RailItem:
+        item = RailItem(self._look, icon, words, keys, page=page)
         item.set_mini(mini=self._mini)
         item.clicked.connect(lambda: self.chosen.emit(name))
         self._items[name] = item
@@ -258,7 +272,8 @@ class _Brand(QWidget):
             room = QRectF(inset + _LOGO + 10, 2, self.width() - inset - _LOGO - 10, _LOGO)
             if leftwards:
                 room.moveLeft(0)
-            side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+            # Qt itself takes left for where reading begins.
+            side = Qt.AlignmentFlag.AlignLeft
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, "Quizapp")
         painter.end()
 

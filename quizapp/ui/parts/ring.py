@@ -1,11 +1,12 @@
 """A ring that closes as the day's goal is met."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import smooth
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import position, tr
 
@@ -18,6 +19,7 @@ class Ring(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        take_role(self, QAccessible.Role.Graphic)
         self._look, self._done, self._goal = look, 0, 1
         self.setAccessibleName(tr("Today"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -1,7 +1,14 @@
 """A few choices in one frame, of which one is taken."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -13,6 +20,7 @@ from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.painting import box
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
 _ICON, _GAP, _PADDING, _HEIGHT = 15, 6, 12, 28
@@ -28,6 +36,7 @@ class _Segment(QAbstractButton):
         self._look, self._icon = look, icon
         self.setText(words)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader says: one of several
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -84,6 +93,7 @@ class Segmented(QWidget):
 
     def __init__(self, look: Look, choices: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.Grouping)
         self._look = look
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)

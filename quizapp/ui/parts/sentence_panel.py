@@ -10,6 +10,7 @@ from quizapp.operations.reader import Asked, Sentence
 from quizapp.ui import wording
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.flow import Flow
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.question_tile import QuestionTile
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
@@ -118,7 +119,7 @@ class SentencePanel(_Questions):
         self._column.addWidget(foot)
         self._column.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
+        set_margins(column, 1, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(Scroll(content), 1)

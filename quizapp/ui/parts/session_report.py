@@ -19,15 +19,16 @@ from quizapp.settings import Settings
 from quizapp.ui import dates
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.strength_glyph import StrengthGlyph
-from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.text import Figure, Text
 from quizapp.ui.parts.text_strip import TextStrip
 from quizapp.ui.parts.today_card import streak_in_words
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, percent, tr
+from quizapp.ui.wording import counted, figure, percent, tr
 
 _ANSWER = 108
 """Pixels that an answer in the list of the hardest has at least, if it needs them."""
@@ -83,7 +84,7 @@ class SessionReport(QWidget):
         row.setSpacing(16 if self._look.large else 24)
         asked, recalled = summary.due_asked, summary.due_recalled
         if asked:
-            of = tr("%1 of %2").replace("%1", str(recalled)).replace("%2", str(asked))
+            of = tr("%1 of %2").replace("%1", figure(recalled)).replace("%2", figure(asked))
             words = tr("due cards recalled: %1, you aim for %2")
             words = words.replace("%1", percent(recalled / asked))
             words = words.replace("%2", percent(self._aim))
@@ -96,7 +97,7 @@ class SessionReport(QWidget):
     def _number(self, number: str, words: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Text(self._look, number, "display"))
+        column.addWidget(Figure(self._look, number, "display"))
         words_below = Text(self._look, words, "label", "text2", weight=400, wrap=True)
         column.addWidget(words_below)
         column.addStretch(1)
@@ -140,7 +141,7 @@ class SessionReport(QWidget):
         panel = Panel(look)
         column = QVBoxLayout(panel)
         # The button's box reaches into the padding, so that its keycap ends with the rows.
-        column.setContentsMargins(25, 15, 25 - _PADDING, 17 if hardest else 15)
+        set_margins(column, 25, 15, 25 - _PADDING, 17 if hardest else 15)
         column.setSpacing(0)
         head = QHBoxLayout()
         title = tr("Hardest today") if hardest else tr("Nothing was hard today.")
@@ -154,7 +155,7 @@ class SessionReport(QWidget):
             head.addWidget(over)
             column.addSpacing(8)
         rows = QGridLayout()
-        rows.setContentsMargins(0, 0, _PADDING, 0)
+        set_margins(rows, 0, 0, _PADDING, 0)
         rows.setHorizontalSpacing(12)
         rows.setVerticalSpacing(9)
         rows.setColumnStretch(1, 1)
@@ -268,14 +269,14 @@ def again_in_words(times: int) -> str:
         case 2:
             return tr("Again twice")
         case _:
-            return tr("Again %1 times").replace("%1", str(times))
+            return tr("Again %1 times").replace("%1", figure(times))
 
 
 def learned_in_words(summary: SessionSummary) -> tuple[str, str]:
     """Return a number and what it counts: “+2”, “now learned, 5 in all”."""
     if not summary.learned:
         return "0", tr("learned so far")
-    words = tr("now learned, %1 in all").replace("%1", str(summary.learned))
+    words = tr("now learned, %1 in all").replace("%1", figure(summary.learned))
     return _signed(summary.newly_learned), words
 
 

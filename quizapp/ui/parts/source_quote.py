@@ -1,7 +1,7 @@
 """The sentence behind a question, in the article's voice, its answer under the marker pen."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch, Typeset, reads_leftwards
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
 _BAR, _GAP = 3, 16
@@ -79,6 +80,7 @@ class SourceQuote(QWidget):
         style: str = "quote",
     ) -> None:
         super().__init__(parent)
+        take_role(self, QAccessible.Role.BlockQuote)
         self._look = look
         leftwards = reads_leftwards(sentence)
         self.setLayoutDirection(

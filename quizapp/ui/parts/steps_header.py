@@ -1,12 +1,13 @@
 """Where someone is in a few steps: done, here, to come."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import smooth
 from quizapp.ui.parts.tick import paint_tick
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -18,6 +19,7 @@ class StepsHeader(QWidget):
 
     def __init__(self, look: Look, steps: tuple[str, ...]) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.StaticText)
         self._look, self._steps, self._here = look, steps, 0
         self._short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

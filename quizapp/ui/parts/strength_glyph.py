@@ -1,12 +1,13 @@
 """Four steps that fill as a question is remembered better."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from quizapp.domain.strip import Band
 from quizapp.ui.parts.painting import box
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -58,6 +59,7 @@ class StrengthGlyph(QWidget):
 
     def __init__(self, look: Look, band: Band, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        take_role(self, QAccessible.Role.Graphic)
         self._look, self._band = look, band
         self.setAccessibleName(band_name(band))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

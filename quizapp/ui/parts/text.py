@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
-from quizapp.ui.parts.typeset import UNBOUNDED, Stretch, Typeset
+from quizapp.ui.parts.typeset import UNBOUNDED, Stretch, Typeset, reads_leftwards
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
+
+_HEADINGS = {"display", "title", "heading"}
 
 
 class Text(QLabel):
-    """Words in a type style and an ink; `wrap` breaks lines, else what does not fit is elided."""
+    """Words in a type style and an ink; `wrap` breaks lines, else what does not fit is elided.
+
+    A screen reader takes those in large type for headings.
+    """
+
+    _may_head = True
 
     def __init__(
         self,
@@ -25,7 +33,11 @@ class Text(QLabel):
         wrap: bool = False,
         centred: bool = False,
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        self._heads = self._may_head and style in _HEADINGS
+        if self._heads:
+            take_role(self, QAccessible.Role.Heading)
+        self.setText(text)
         self._look, self._style, self._ink = look, style, ink
         self._weight, self._centred = weight, centred
         self._inset = 0
@@ -41,6 +53,13 @@ class Text(QLabel):
         else:
             policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show other words; a heading is called by them."""
+        super().setText(text)
+        if self._heads:
+            self.setAccessibleName(text)
 
     def set_style(
         self, style: str, ink: str | None = None, *, weight: int | None = None
@@ -95,6 +114,9 @@ class Text(QLabel):
         typeset = self._typeset(self.width() - 2 * self._inset)
         if not self.wordWrap():
             painter.translate(0, (self.height() - typeset.height) / 2)
+            if reads_leftwards(typeset.text) and not self._centred:
+                # What ends at the right must end at this widget's, however wide its line is.
+                painter.translate(self.width() - 2 * self._inset - typeset.room, 0)
         painter.save()
         self.paint_under(painter, typeset)
         painter.restore()
@@ -129,6 +151,12 @@ class Text(QLabel):
             stretches=stretches,
             centred=self._centred and width < UNBOUNDED,
         )
+
+
+class Figure(Text):
+    """A number in large type, which is no heading."""
+
+    _may_head = False
 
 
 def _one_line(font: QFont, text: str) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QEnterEvent,
     QHideEvent,
@@ -21,9 +22,11 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from quizapp.ui.parts.icon import Icon
+from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.toast_action import ToastAction
+from quizapp.ui.spoken import say, take_role
 from quizapp.ui.theme import Look
 
 SHOWN_FOR = 8000
@@ -36,6 +39,7 @@ class Toast(QWidget):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
+        take_role(self, QAccessible.Role.Notification)
         self._look, self._window = look, window
         self._do: Callable[[], None] = _nothing
         self._lift = 0
@@ -44,7 +48,7 @@ class Toast(QWidget):
         self.action = ToastAction(look)
         self.action.clicked.connect(self._act)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 12, 10)
+        set_margins(row, 16, 10, 12, 10)
         row.setSpacing(12)
         for part in (self._icon, self.words, self.action):
             row.addWidget(part)
@@ -74,6 +78,7 @@ class Toast(QWidget):
         """Show the words, and an action that may be clicked while they stand there."""
         self.words.setText(words)
         self.setAccessibleName(words)
+        say(self, words if not action else f"{words}. {action}")
         self._icon.show_icon(icon)
         self._do = do or _nothing
         self.action.setVisible(bool(action))

@@ -14,9 +14,9 @@ from quizapp.ui.parts.day_marks import DayMarks
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.progress_line import ProgressLine
 from quizapp.ui.parts.ring import Ring
-from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.text import Figure, Text
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted, figure, tr
 
 Step = Literal["study", "add"]
 
@@ -39,7 +39,7 @@ class TodayCard(Panel):
         self._line = Text(look, "", "body", "text2", wrap=True)
         self._button = Button(look, "", "primary", size="large")
         self._ring = Ring(look)
-        self._goal = Text(look, "", "heading")
+        self._goal = Figure(look, "", "heading")
         self._bar = ProgressLine(look, height=10)
         self._streak = Text(look, "", "label", "text2", weight=400, wrap=True)
         self._days = DayMarks(look)
@@ -59,8 +59,8 @@ class TodayCard(Panel):
         self._line.setVisible(bool(self._line.text()))
         self._ring.set_progress(today.answered, today.goal)
         self._bar.set_share(today.answered / today.goal)
-        words = tr("%1 of %2 today").replace("%1", str(today.answered))
-        self._goal.setText(words.replace("%2", str(today.goal)))
+        words = tr("%1 of %2 today").replace("%1", figure(today.answered))
+        self._goal.setText(words.replace("%2", figure(today.goal)))
         self._streak.setText(streak_in_words(today.streak))
         self._days.set_days(today.days)
         self._set_step(today)
@@ -205,7 +205,7 @@ def streak_in_words(days: int) -> str:
 def _button_of(today: Today) -> tuple[str, str]:
     """Return the button's words and icon."""
     if today.due:
-        return tr("Study now (%1 due)").replace("%1", str(today.due)), "play"
+        return tr("Study now (%1 due)").replace("%1", figure(today.due)), "play"
     if today.new:
         return counted(today.new, "Learn 1 new", "Learn %n new"), "play"
     return tr("Add article…"), "plus"

@@ -50,7 +50,7 @@ class Typeset:
         stretches: Sequence[Stretch] = (),
         centred: bool = False,
     ) -> None:
-        self.text = text
+        self.text, self.room = text, width
         self._units = _units(text)
         self.line = look.line(style, arabic=reads_leftwards(text))
         self._layout = QTextLayout(text, font or look.font(style))
@@ -83,9 +83,9 @@ class Typeset:
             if begin >= stop:
                 continue
             one, two = edge(line, begin), edge(line, stop)
-            left, right = min(one, two), max(one, two)
-            reach = line.x() + line.naturalTextWidth()
-            right = min(right, max(left, reach))
+            written = line.naturalTextRect()  # without the spaces at its end
+            left = max(min(one, two), written.left())
+            right = max(left, min(max(one, two), written.right()))
             boxes.append(QRectF(left, number * self.line, right - left, self.line))
         return boxes
 

@@ -13,7 +13,7 @@ from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_strip import TextStrip
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted, figure, tr
 
 _WIDTH, _WIDTH_LARGE = 620, 860
 _DROP, _STRIP = 196, 14
@@ -47,7 +47,7 @@ class Welcome(QWidget):
         self._title.setText(example.title)
         questions = counted(example.questions, "1 question", "%n questions")
         words = tr("%1 from a %2-sentence article").replace("%1", questions)
-        self._made_of.setText(words.replace("%2", str(len(example.lengths))))
+        self._made_of.setText(words.replace("%2", figure(len(example.lengths))))
         pairs = zip(example.lengths, example.asked, strict=True)
         self._strip.set_segments(
             [Segment(length, Band.NEW if asked else Band.NONE) for length, asked in pairs]

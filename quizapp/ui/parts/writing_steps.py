@@ -3,12 +3,13 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import smooth
 from quizapp.ui.parts.text import Text
+from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -22,6 +23,7 @@ class StepRow(QWidget):
 
     def __init__(self, look: Look, words: str) -> None:
         super().__init__()
+        take_role(self, QAccessible.Role.ListItem)
         self._look = look
         self._mark = _Mark(look)
         self._words = Text(look, words, "body")

@@ -20,7 +20,7 @@ from quizapp.ui.parts.source_quote import SourceQuote
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.writing_steps import State, StepRow
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted, figure, tr
 
 _WIDTH, _WIDTH_LARGE = 560, 860
 _STEPS = (
@@ -66,8 +66,8 @@ class WritingView(QWidget):
         """Show a new text; `file` names it where several are waiting."""
         self._file = ""
         if total > 1:
-            words = tr("File %1 of %2: %3.").replace("%1", str(number))
-            self._file = words.replace("%2", str(total)).replace("%3", file) + " "
+            words = tr("File %1 of %2: %3.").replace("%1", figure(number))
+            self._file = words.replace("%2", figure(total)).replace("%3", file) + " "
         self._bar.set_share(0)
         self._say("")
         for step in self._rows:
@@ -84,8 +84,8 @@ class WritingView(QWidget):
         share = progress.done / progress.total if progress.total else 0.0
         before = sum(part for _, _, part in _STEPS[:here])
         self._bar.set_share(before + share * _STEPS[here][2])
-        sentence = tr("Sentence %1 of %2.").replace("%1", str(progress.done))
-        self._say(sentence.replace("%2", str(progress.total)))
+        sentence = tr("Sentence %1 of %2.").replace("%1", figure(progress.done))
+        self._say(sentence.replace("%2", figure(progress.total)))
         self._count(progress)
         for step, row in zip(list(Step)[: here + 1], self._rows, strict=False):
             state: State = "here" if step is progress.step else "done"
@@ -109,7 +109,7 @@ class WritingView(QWidget):
 
     def _offer_to_stop(self, written: int) -> None:
         """Let the learner go on with what there is; the button keeps its place meanwhile."""
-        words = tr("Stop and review %1").replace("%1", str(written))
+        words = tr("Stop and review %1").replace("%1", figure(written))
         self._stop.setText(words if written else tr("Stop and review"))
         if not written and self._stop.hasFocus():
             self._cancel.setFocus()

@@ -54,3 +54,14 @@ def test_a_text_runs_the_way_of_its_first_letter(look):
     (first,), (last,) = typeset.boxes(0, 2), typeset.boxes(len(persian) - 2, len(persian))
     assert first.left() > last.left()
     assert typeset.line == 31
+
+
+def test_a_box_in_a_text_that_runs_leftwards_covers_its_words(look):
+    persian = "اکسیژن را کارل ویلهلم شیله در سال ۱۷۷۱ کشف کرد."
+    name = "کارل ویلهلم شیله"
+    at = persian.index(name)
+    typeset = Typeset(look, persian, "quote", 600)
+    (box,) = typeset.boxes(at, at + len(name))
+    alone = Typeset(look, name, "quote", UNBOUNDED)
+    assert box.width() == pytest.approx(alone.width, abs=4)
+    assert box.right() <= 600
