@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from quizapp.bank import rows
 from quizapp.bank.decks import in_library
-from quizapp.bank.tables import DeckRow, MemoryRow, QuestionRow, ReviewRow
+from quizapp.bank.tables import DeckRow, MemoryRow, PictureRow, QuestionRow, ReviewRow
 from quizapp.domain.question import DeckId, QuestionId, StoredQuestion
 from quizapp.domain.review import Memory
 
@@ -33,6 +33,7 @@ def of_deck(session: Session, deck: DeckId) -> list[Asked]:
             *rows.MEMORY,
         )
         .join(MemoryRow, col(MemoryRow.question_id) == col(QuestionRow.id), isouter=True)
+        .join(PictureRow, rows.PICTURE, isouter=True)
         .where(col(QuestionRow.deck_id) == deck)
         .order_by(col(QuestionRow.position))
     )

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, case, func, select
 from sqlmodel import Session, col
 
-from quizapp.bank import decks, rows, statements
+from quizapp.bank import decks, pictures, rows, statements
 from quizapp.bank.decks import in_library
-from quizapp.bank.tables import DeckRow, MemoryRow, QuestionRow
+from quizapp.bank.tables import DeckRow, MemoryRow, PictureRow, QuestionRow
 from quizapp.domain.article import Span
 from quizapp.domain.question import DeckId, QuestionId, StoredQuestion
 from quizapp.domain.review import LEARNED, Memory, Phase
@@ -51,6 +51,7 @@ def add(session: Session, deck: DeckId, questions: Iterable[StoredQuestion]) -> 
     """
     deleted = set(_deleted(session))
     for position, question in enumerate(questions, start=next_position(session, deck)):
+        pictures.keep(session, question.picture)
         row = rows.question_row(question, deck, position)
         if question.id in deleted:
             session.merge(row)
@@ -70,7 +71,9 @@ def next_position(session: Session, deck: DeckId) -> int:
 
 def get(session: Session, question: QuestionId) -> StoredQuestion:
     """Return a question; raises NoResultFound where there is none."""
-    return rows.question(session.get_one(QuestionRow, question))
+    return rows.question(
+        session.execute(_stored().where(col(QuestionRow.id) == question)).one()
+    )
 
 
 def card(session: Session, question: QuestionId) -> Card:
@@ -84,11 +87,18 @@ def card(session: Session, question: QuestionId) -> Card:
 
 def listing(session: Session, deck: DeckId) -> Sequence[StoredQuestion]:
     """Return a deck's questions in their order, those set aside too."""
-    query = select(QuestionRow).where(col(QuestionRow.deck_id) == deck)
+    query = _stored().where(col(QuestionRow.deck_id) == deck)
     return [
         rows.question(row)
-        for row in session.scalars(query.order_by(col(QuestionRow.position)))
+        for row in session.execute(query.order_by(col(QuestionRow.position)))
     ]
+
+
+def having(session: Session, wanted: Sequence[QuestionId]) -> list[StoredQuestion]:
+    """Return those of some hundred questions that the bank has and that were not deleted."""
+    there = col(QuestionRow.deck_id) != decks.DELETED
+    query = _stored().where(there, col(QuestionRow.id).in_(wanted))
+    return [rows.question(row) for row in session.execute(query)]
 
 
 def known(session: Session, questions: Sequence[QuestionId]) -> frozenset[QuestionId]:
@@ -100,9 +110,13 @@ def known(session: Session, questions: Sequence[QuestionId]) -> frozenset[Questi
 def replace(session: Session, stored: StoredQuestion) -> None:
     """Put a question's new words in the place of its old ones; what the learner did stays."""
     row = session.get_one(QuestionRow, stored.id)
+    before = row.picture_id
+    pictures.keep(session, stored.picture)
     new = rows.question_row(stored, DeckId(row.deck_id), row.position)
     new.set_aside, new.flagged = row.set_aside, row.flagged
     session.merge(new)
+    if before not in {None, new.picture_id}:
+        pictures.drop_unused(session)
 
 
 def any_in_library(session: Session) -> bool:
@@ -233,6 +247,14 @@ def remembered(session: Session, deck: DeckId | None) -> list[Remembered]:
     ]
 
 
+def _stored() -> Select[*tuple[Any, ...]]:
+    return (
+        select(*rows.QUESTION)
+        .select_from(QuestionRow)
+        .join(PictureRow, rows.PICTURE, isouter=True)
+    )
+
+
 def _deleted(session: Session) -> frozenset[QuestionId]:
     query = select(col(QuestionRow.id)).where(col(QuestionRow.deck_id) == decks.DELETED)
     return frozenset(QuestionId(found) for found in session.scalars(query))
@@ -256,6 +278,7 @@ def _card() -> Select[*tuple[Any, ...]]:
     return (
         select(*rows.QUESTION, col(DeckRow.title), col(QuestionRow.flagged), *rows.MEMORY)
         .join(DeckRow, _DECK)
+        .join(PictureRow, rows.PICTURE, isouter=True)
         .join(MemoryRow, _MEMORY, isouter=True)
         .where(col(QuestionRow.id) == bindparam("question"))
     )

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Row
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
-from quizapp.bank.tables import ArticleRow, MemoryRow, QuestionRow, ReviewRow
+from quizapp.bank.tables import ArticleRow, MemoryRow, PictureRow, QuestionRow, ReviewRow
 from quizapp.domain.article import Article, ArticleId, Span
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     DeckId,
     Origin,
@@ -38,8 +39,12 @@ QUESTION: tuple[Mapped[Any], ...] = (
     col(QuestionRow.origin),
     col(QuestionRow.tags),
     *SOURCE,
+    col(QuestionRow.picture_described),
+    col(PictureRow.data),
 )
 """The columns that `question` reads, and the deck."""
+PICTURE: ColumnElement[bool] = col(PictureRow.id) == col(QuestionRow.picture_id)
+"""By which the pictures are joined; most questions have none."""
 MEMORY: tuple[Mapped[Any], ...] = (
     col(MemoryRow.stability),
     col(MemoryRow.difficulty),
@@ -82,11 +87,12 @@ def question_row(stored: StoredQuestion, deck: DeckId, position: int) -> Questio
         origin=str(stored.origin),
         tags=list(stored.tags),
         **_source_columns(stored.source),
+        **_picture_columns(stored.picture),
     )
 
 
-def question(row: QuestionRow | Row[*tuple[Any, ...]]) -> StoredQuestion:
-    """Return the question of a row, or of the columns `QUESTION`."""
+def question(row: Row[*tuple[Any, ...]]) -> StoredQuestion:
+    """Return the question of the columns `QUESTION`."""
     return StoredQuestion(
         id=QuestionId(row.id),
         question=from_wire(row.body),
@@ -99,6 +105,7 @@ def question(row: QuestionRow | Row[*tuple[Any, ...]]) -> StoredQuestion:
         ),
         origin=Origin(row.origin),
         tags=tuple(row.tags),
+        picture=None if row.data is None else Picture(row.data, row.picture_described),
     )
 
 
@@ -205,6 +212,12 @@ def _source_columns(source: Source | None) -> dict[str, Any]:
         "answer_start": source.answer.start,
         "answer_end": source.answer.end,
     }
+
+
+def _picture_columns(picture: Picture | None) -> dict[str, Any]:
+    if picture is None:
+        return {}
+    return {"picture_id": picture.digest, "picture_described": picture.described}
 
 
 def _before_columns(before: Memory | None) -> dict[str, Any]:

@@ -116,8 +116,7 @@ def _twins(
     if not coming:
         return {}
     there = (
-        (coming.get(_words(one.question)), title)
-        for one, title in imports.in_every_deck(session)
+        (coming.get(_words(one)), title) for one, title in imports.in_every_deck(session)
     )
     return {twin: title for twin, title in there if twin is not None}
 
@@ -164,13 +163,15 @@ def _renewed(coming: StoredQuestion, there: StoredQuestion) -> StoredQuestion:
     """Return a question's new words with what the file could not say of it."""
     if coming.source is not None or coming.origin is not Origin.IMPORTED:
         return coming
-    same = coming.question == there.question
+    picture = coming.picture or there.picture
+    same = (coming.question, picture) == (there.question, there.picture)
     edited = Origin.EDITED if there.origin is Origin.GENERATED else there.origin
     return replace(
         coming,
         source=there.source,
         origin=there.origin if same else edited,
         tags=coming.tags or there.tags,
+        picture=picture,
     )
 
 
