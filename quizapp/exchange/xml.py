@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
-from quizapp.exchange.understood import LARGEST
+from quizapp.exchange.understood import WITH_PICTURES
 
 Element = Any
 """An lxml element: the library ships no types."""
@@ -16,8 +16,8 @@ def read_xml(content: bytes) -> Element:
     Nesting deeper than 256 is refused by the parser, entities and a document's own
     declarations by us.
     """
-    if len(content) > LARGEST:
-        raise ValueError(f"it is larger than {LARGEST // 1_000_000} MB.")
+    if len(content) > WITH_PICTURES:
+        raise ValueError(f"it is larger than {WITH_PICTURES // 1_000_000} MB.")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
     )

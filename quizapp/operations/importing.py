@@ -24,7 +24,7 @@ from quizapp.domain.question import (
 from quizapp.domain.question_set import QuestionSet
 from quizapp.errors import UnknownFormat, UnreadableSet
 from quizapp.exchange import FORMATS, read_suffixes, understand
-from quizapp.exchange.understood import UNTITLED, Refused, Understood
+from quizapp.exchange.understood import UNTITLED, WITH_PICTURES, Refused, Understood
 from quizapp.operations import histories
 
 
@@ -65,7 +65,7 @@ def look(bank: Bank, path: Path, name: str = "") -> Found:
         )
     if not name and path.suffix.lower() not in read_suffixes():
         raise UnknownFormat(path.name, read_suffixes())
-    content = files.read_bytes(path)
+    content = files.read_bytes(path, WITH_PICTURES)
     try:
         understood = understand(path.name, content, name)
     except ValueError as reason:

@@ -1,9 +1,11 @@
 """Read QTI 1.2 items, Canvas's and others': choices, short answers, and essays with an answer."""
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded
+from quizapp.exchange import graded, pictures
+from quizapp.exchange.markup import Read, Shown, read
+from quizapp.exchange.pictures import Look
 from quizapp.exchange.qti import reading
-from quizapp.exchange.qti.reading import below, child, html_words
+from quizapp.exchange.qti.reading import below, child, words_said
 from quizapp.exchange.understood import Gathering, Understood
 from quizapp.exchange.xml import Element, name
 
@@ -26,7 +28,8 @@ def parse(content: bytes) -> Understood:
     """Return the items of a file or a package; raises ValueError with a sentence."""
     gathering = Gathering()
     title, number = "", 0
-    for _, root in reading.documents(content):
+    for document in reading.documents(content):
+        root = document.root
         if name(root) != "questestinterop":
             continue
         for assessment in below(root, "assessment"):
@@ -35,21 +38,41 @@ def parse(content: bytes) -> Understood:
             gathering.refuse("a section", "its questions stand in a bank that is not here")
         for item in below(root, "item"):
             number += 1
-            _take(gathering, f"question {number}", item)
+            _take(gathering, f"question {number}", item, document.look)
     return gathering.done(title or reading.title_of(content))
 
 
-def _take(gathering: Gathering, where: str, item: Element) -> None:
+def _take(gathering: Gathering, where: str, item: Element, look: Look) -> None:
     try:
-        question = _question(gathering, where, item)
+        presented, field = _asked(item)
+        question = _question(gathering, where, item, presented, field)
     except ValueError as reason:
         gathering.refuse(where, str(reason))
         return
-    gathering.take(where, question, id=(item.get("ident") or "").removeprefix("i"))
+    own_id = (item.get("ident") or "").removeprefix("i")
+    shown = _shown(gathering, where, presented, field)
+    picture = reading.picture_of(gathering, where, shown, look)
+    gathering.take(where, question, id=own_id, picture=picture)
 
 
-def _question(gathering: Gathering, where: str, item: Element) -> Question:
-    """Return an item's question; raises ValueError with the reason where there is none."""
+def _shown(
+    gathering: Gathering, where: str, presented: Element, field: Element
+) -> list[Shown]:
+    """Return the pictures beside the words of what is asked."""
+    found = [_read(one) for one in _beside(presented, field, "mattext")]
+    if any(one.others for one in found):
+        gathering.change(where, pictures.OTHERS)
+    if below(field, "matimage"):
+        gathering.change(where, pictures.OUTSIDE)
+    drawn = _beside(presented, field, "matimage")
+    return [
+        *(shown for one in found for shown in one.shown),
+        *(Shown(one.get("uri") or "", one.get("label") or "") for one in drawn),
+    ]
+
+
+def _asked(item: Element) -> tuple[Element, Element]:
+    """Return what an item presents and its only field; raises ValueError where it has others."""
     kind = _kind(item)
     if kind in _NOT_ASKED:
         raise ValueError(_NOT_ASKED[kind])
@@ -61,10 +84,16 @@ def _question(gathering: Gathering, where: str, item: Element) -> Question:
     )
     if len(fields) != 1:
         raise ValueError("it has several parts" if fields else "it asks for nothing")
-    (field,) = fields
-    prompt = _prompt(gathering, where, presented, field)
+    return presented, fields[0]
+
+
+def _question(
+    gathering: Gathering, where: str, item: Element, presented: Element, field: Element
+) -> Question:
+    """Return an item's question; raises ValueError with the reason where there is none."""
+    prompt = _prompt(presented, field)
     shares = _shares(item)
-    if kind == "essay_question" or (
+    if _kind(item) == "essay_question" or (
         name(field) == "response_str" and not _conditions(item)
     ):
         return Flashcard(prompt, _told(gathering, where, item))
@@ -88,13 +117,17 @@ def _kind(item: Element) -> str:
     return ""
 
 
-def _prompt(gathering: Gathering, where: str, presented: Element, field: Element) -> str:
+def _prompt(presented: Element, field: Element) -> str:
     """Return the words of every material outside the field."""
-    inside = set(below(field, "mattext"))
-    said = (one for one in below(presented, "mattext") if one not in inside)
-    own = [one for one in inside if _is_before_choices(one, field)]
-    texts = [_text(gathering, where, one) for one in (*said, *own)]
+    texts = (_read(one).text for one in _beside(presented, field, "mattext"))
     return "\n".join(text for text in texts if text)
+
+
+def _beside(presented: Element, field: Element, wanted: str) -> list[Element]:
+    """Return the materials of a name that belong to the question, not to an option."""
+    inside = below(field, wanted)
+    said = [one for one in below(presented, wanted) if one not in inside]
+    return [*said, *(one for one in inside if _is_before_choices(one, field))]
 
 
 def _is_before_choices(material: Element, field: Element) -> bool:
@@ -108,15 +141,13 @@ def _is_before_choices(material: Element, field: Element) -> bool:
 
 
 def _said(gathering: Gathering, where: str, element: Element) -> str:
-    texts = (_text(gathering, where, one) for one in below(element, "mattext"))
+    texts = (words_said(gathering, where, _read(one)) for one in below(element, "mattext"))
     return "\n".join(text for text in texts if text)
 
 
-def _text(gathering: Gathering, where: str, material: Element) -> str:
+def _read(material: Element) -> Read:
     text = "".join(material.itertext())
-    if material.get("texttype") == "text/html":
-        return html_words(gathering, where, text)
-    return text.strip()
+    return read(text) if material.get("texttype") == "text/html" else Read(text.strip())
 
 
 def _told(gathering: Gathering, where: str, item: Element) -> str:
