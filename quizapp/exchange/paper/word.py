@@ -63,7 +63,7 @@ def dump_for_forms(question_set: QuestionSet, options: Options) -> bytes:
     document = _document(options, question_set.title)
     for asked in version.asked:
         _line(document, one_line(asked.prompt), label=f"{asked.number}. ")
-        _picture(document, asked)
+        _picture(document, asked, 0)
         for letter, text in zip(exam.LETTERS, asked.options, strict=False):
             _line(document, one_line(text), label=f"{letter}. ")
         _line(document, one_line(asked.right or asked.answer), label="Answer: ")
@@ -154,7 +154,7 @@ def _question(document: Any, asked: Asked) -> None:  # noqa: ANN401 - python-doc
     leftwards = is_right_to_left(asked.prompt)
     lines = [
         _hanging(document, asked.prompt, 0, label=str(asked.number)),
-        *_picture(document, asked),
+        *_picture(document, asked, _INDENT),
         _hanging(document, asked.marking, _INDENT, small=True),
         *(
             _hanging(document, text, _INDENT, label=letter, leftwards=leftwards)
@@ -169,7 +169,7 @@ def _question(document: Any, asked: Asked) -> None:  # noqa: ANN401 - python-doc
     lines[0].paragraph_format.space_before = Pt(10)
 
 
-def _picture(document: Any, asked: Asked) -> list[Any]:  # noqa: ANN401 - python-docx's own
+def _picture(document: Any, asked: Asked, indent: int) -> list[Any]:  # noqa: ANN401 - python-docx's own
     """Draw a question's picture in a line of its own; return that line, none without picture."""
     if asked.picture is None:
         return []
@@ -178,7 +178,7 @@ def _picture(document: Any, asked: Asked) -> list[Any]:  # noqa: ANN401 - python
         return [_line(document, exam.in_words(asked.picture))]
     wide, _ = found.within(exam.WIDEST, exam.HIGHEST, exam.PIXEL)
     line = document.add_paragraph()
-    line.paragraph_format.left_indent = Mm(_INDENT)
+    line.paragraph_format.left_indent = Mm(indent)
     if is_right_to_left(asked.prompt):
         line.paragraph_format.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
     shape = line.add_run().add_picture(BytesIO(found.data), width=Mm(wide))
