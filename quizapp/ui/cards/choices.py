@@ -5,10 +5,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import MultipleChoice
 from quizapp.operations.study import Mention, Quote
 from quizapp.ui import wording
 from quizapp.ui.cards.option_row import OptionRow, State
+from quizapp.ui.cards.picture import add_picture, aloud
 from quizapp.ui.cards.source import Source
 from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.icon import Icon
@@ -35,14 +37,17 @@ class Choices(QWidget):
         question: MultipleChoice,
         options: tuple[str, ...],
         quote: Quote | None,
+        picture: Picture | None = None,
     ) -> None:
         super().__init__()
         self._look, self._question, self._quote = look, question, quote
+        self._picture = picture
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 14, 0, 0)
         self._column.setSpacing(0)
         style = "heading" if look.large else "question"
         self._column.addWidget(Text(look, question.prompt, style, wrap=True))
+        add_picture(look, self._column, picture, question.prompt)
         self._column.addSpacing(18)
         self.rows = [
             OptionRow(look, number, option)
@@ -59,7 +64,7 @@ class Choices(QWidget):
     @property
     def asked(self) -> str:
         """What is read out when the question appears."""
-        return self._question.prompt
+        return aloud(self._question.prompt, self._picture)
 
     @property
     def spoken(self) -> str:

@@ -1,0 +1,48 @@
+"""A question's picture on its card: under what is asked, the same before and after the answer."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.domain.picture import Picture
+from quizapp.operations.study import Drawn
+from quizapp.ui.parts.picture_view import PictureView, decoded, view_of
+from quizapp.ui.parts.typeset import reads_leftwards
+from quizapp.ui.theme import Look
+from quizapp.ui.wording import tr
+
+_ABOVE = 12
+_SHARE = 0.32
+"""Of the stage: about two fifths of the highest card that it has room for."""
+
+
+def add_picture(
+    look: Look, column: QVBoxLayout, picture: Picture | None, prompt: str
+) -> None:
+    """Add the picture, where there is one, to a column that ends with what is asked."""
+    if picture is not None:
+        column.addSpacing(_ABOVE)
+        column.addWidget(view_of(look, picture, leftwards=reads_leftwards(prompt)))
+
+
+def aloud(prompt: str, picture: Picture | None) -> str:
+    """Return what is read out of a question: its words, then what its picture shows."""
+    if picture is None:
+        return prompt
+    return f"{prompt} {tr('Picture: %1').replace('%1', picture.described)}".rstrip(" :")
+
+
+def give_room(card: QWidget, stage_height: int) -> None:
+    """Have the pictures of a card as high as suits the stage, whatever its foot holds."""
+    for view in card.findChildren(PictureView):
+        view.set_highest(max(60, round(stage_height * _SHARE)))
+
+
+D = TypeVar("D", bound=Drawn | None)
+
+
+def made_ready(drawn: D) -> D:
+    """Return what was drawn once its picture is decoded, which the worker has time for."""
+    if drawn is not None and drawn.asked.picture is not None:
+        decoded(drawn.asked.picture)
+    return drawn
