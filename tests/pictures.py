@@ -27,6 +27,13 @@ def saved(
     return written.getvalue()
 
 
+def clear(width: int, height: int) -> bytes:
+    """Return a picture of nothing, which lets through what is behind it."""
+    written = BytesIO()
+    Image.new("RGBA", (width, height), (0, 0, 0, 0)).save(written, "PNG")
+    return written.getvalue()
+
+
 def claiming(width: int, height: int) -> bytes:
     """Return the red picture with another size in its header."""
     return _RED[:16] + struct.pack(">II", width, height) + _RED[24:]

@@ -8,7 +8,7 @@ from quizapp.bank import Bank, questions
 from quizapp.domain.deed import Did
 from quizapp.domain.picture import LARGEST, Picture, PictureKind, described
 from quizapp.domain.question import Origin, QuestionId
-from quizapp.errors import UnreadableFile
+from quizapp.errors import FileTooLarge, UnreadableFile
 
 SUFFIXES = (*(f".{kind}" for kind in PictureKind), ".jpeg")
 """Of the files that are offered; what they are is told by their bytes."""
@@ -17,11 +17,13 @@ SUFFIXES = (*(f".{kind}" for kind in PictureKind), ".jpeg")
 def read(path: Path) -> Picture:
     """Return the picture of a file, not yet described.
 
-    Raises what `files.read_bytes` raises, `UnreadableFile` also where it is no picture.
+    Raises `UnreadableFile`, also where it is no picture or too large for one.
     """
-    content = files.read_bytes(path, LARGEST)
     try:
-        return Picture(content)
+        return Picture(files.read_bytes(path, LARGEST))
+    except FileTooLarge as reason:
+        words = f"it is larger than {LARGEST // 1_000_000} MB."
+        raise UnreadableFile(path.name, words) from reason
     except ValueError as reason:
         raise UnreadableFile(path.name, f"{reason}.") from reason
 

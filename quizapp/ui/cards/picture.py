@@ -12,8 +12,8 @@ from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
 _ABOVE = 12
-_SHARE = 0.32
-"""Of the stage: about two fifths of the highest card that it has room for."""
+_SHARE = 0.28
+"""Of the stage: less than two fifths of the highest card that it has room for."""
 
 
 def add_picture(

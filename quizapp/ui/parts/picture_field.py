@@ -92,7 +92,7 @@ class PictureField(QWidget):
         """Show what can be done now; the keyboard stays here if it was here."""
         there, focused = self._picture is not None, QApplication.focusWidget()
         held = focused is not None and self.isAncestorOf(focused)
-        for part in (self._words, self._replace, self._remove):
+        for part in (self._title, self._words, self._replace, self._remove):
             part.setVisible(there)
         self._add.setVisible(not there)
         if held and focused is not None and not focused.isVisibleTo(self):
@@ -102,7 +102,8 @@ class PictureField(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._column.addWidget(Text(self._look, tr("Picture"), "label"))
+        self._title = Text(self._look, tr("Picture"), "label")
+        self._column.addWidget(self._title)
         self._column.addWidget(self._words)
         deeds = Flow(16)
         for link in (self._add, self._replace, self._remove):

@@ -162,7 +162,7 @@ def add(path, *questions: Question, picture: Picture | None = None):
         span = Span(at, at + len(words))
         sentence = next(s for s in article.sentences if s.holds(span))
         draft = Draft(question, Source(article.id, sentence, span))
-        stored.append(StoredQuestion(draft.id, question, draft.source))
+        stored.append(StoredQuestion(draft.id, question, draft.source, picture=picture))
     carried = path.with_name("deck.quizset")
     carried.write_bytes(quizset.dump(QuestionSet("Oxygen", tuple(stored), article)))
     with open_bank(path) as bank:
