@@ -12,7 +12,7 @@ import pytest
 import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from quizapp.domain.picture import LARGEST, LONGEST_DESCRIPTION, Picture
 from quizapp.domain.question import StoredQuestion, TypedAnswer
@@ -368,4 +368,5 @@ def test_no_spoilt_picture_or_list_of_pictures_breaks_a_reader(form, data):
 
 def _spoilt(data, whole: bytes) -> bytes:
     at, end = (data.draw(st.integers(0, len(whole))) for _ in range(2))
-    return whole[:at] + data.draw(st.binary(max_size=30)) + whole[end:]
+    piece: bytes = data.draw(st.binary(max_size=30))
+    return whole[:at] + piece + whole[end:]

@@ -74,7 +74,7 @@ def questions() -> list[Question]:
 
 def pictured() -> list[tuple[Question, Picture]]:
     """Return a question of each kind with a picture of each kind, described in hard signs."""
-    asked = (
+    asked: tuple[Question, ...] = (
         MultipleChoice("Which colour is shown?", "red", ("blue", "green")),
         Gap("The field is ", "red", ""),
         TypedAnswer("Which colour is this?\nOne word.", "red", ("crimson",)),

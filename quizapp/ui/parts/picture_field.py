@@ -39,6 +39,8 @@ class PictureField(QWidget):
         self._words.setPlaceholderText(tr("What it shows, for who cannot see it"))
         self._refused = Text(look, "", "caption", "again", wrap=True)
         self._lay_out()
+        for link in (self._add, self._replace, self._remove):
+            link.setAccessibleName(link.text())
         for link in (self._add, self._replace):
             link.clicked.connect(self._ask)
         self._remove.clicked.connect(self.removed)

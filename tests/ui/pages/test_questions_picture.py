@@ -8,7 +8,7 @@ from quizapp.domain.picture import Picture
 from quizapp.ui.parts.link import Link
 from quizapp.ui.parts.picture_view import PictureView
 from tests import pictures
-from tests.ui.pages.test_questions import CONTROL, hand
+from tests.ui.pages.test_questions import CONTROL, Hand, hand
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 BLUE = pictures.drawn("jpg", colour="#0A57A8")
@@ -26,7 +26,7 @@ def files(tmp_path):
     return tmp_path
 
 
-def press(hand, words: str) -> None:
+def press(hand: Hand, words: str) -> None:
     (link,) = [one for one in hand.fields(Link) if one.text() == words]
     link.setFocus()
     hand.press(Qt.Key.Key_Return)
@@ -40,9 +40,10 @@ def choose(hand, words: str, path) -> None:
     dialog.reject()
     hand.until(lambda: not hand.window.findChildren(QFileDialog))
     hand.window.activateWindow()
+    hand.until(hand.window.isActiveWindow)
 
 
-def shown(hand) -> Picture | None:
+def shown(hand: Hand) -> Picture | None:
     return hand.stored(0).stored.picture
 
 

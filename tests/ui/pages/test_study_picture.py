@@ -12,7 +12,7 @@ from quizapp.ui.cards.stage import WIDE
 from quizapp.ui.parts.picture_view import FINEST, PictureView, decoded, view_of
 from quizapp.ui.parts.text import Text
 from tests import pictures
-from tests.ui.pages.conftest import CARD, CHOICE, GAP, TYPED
+from tests.ui.pages.conftest import CARD, CHOICE, GAP, TYPED, Session
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing")
 
@@ -20,7 +20,7 @@ LARGE = Picture(pictures.drawn("png", 1200, 700), "A dam between two hills")
 RED = QColor("#A01840")
 
 
-def view_in(session) -> PictureView:
+def view_in(session: Session) -> PictureView:
     (view,) = session.visible(PictureView)
     return view
 
@@ -90,10 +90,10 @@ def test_a_drawing_on_nothing_stands_on_paper(qtbot, look):
     assert drawn.pixelColor(20, 20) == QColor("#FFFFFF")
 
 
-def test_it_is_painted_in_the_screen_s_own_pixels(qtbot, look):
+def test_it_is_painted_in_the_screen_s_own_pixels(qtbot, look, monkeypatch):
     view = PictureView(look, LARGE, 100)
     qtbot.addWidget(view)
-    view.devicePixelRatioF = lambda: 2.0
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 2.0)
     view.resize(400, 100)
     view.grab()
     assert view._fitted.size().toTuple() == (342, 200)
