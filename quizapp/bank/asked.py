@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from quizapp.bank import rows
+from quizapp.bank import pictures, rows
 from quizapp.bank.decks import in_library
-from quizapp.bank.tables import DeckRow, MemoryRow, PictureRow, QuestionRow, ReviewRow
+from quizapp.bank.tables import DeckRow, MemoryRow, QuestionRow, ReviewRow
 from quizapp.domain.question import DeckId, QuestionId, StoredQuestion
 from quizapp.domain.review import Memory
 
@@ -33,18 +33,19 @@ def of_deck(session: Session, deck: DeckId) -> list[Asked]:
             *rows.MEMORY,
         )
         .join(MemoryRow, col(MemoryRow.question_id) == col(QuestionRow.id), isouter=True)
-        .join(PictureRow, rows.PICTURE, isouter=True)
         .where(col(QuestionRow.deck_id) == deck)
         .order_by(col(QuestionRow.position))
     )
+    found = session.execute(query).all()
+    shown = pictures.of(session, found)
     return [
         Asked(
-            rows.question(row),
+            rows.question(row, shown),
             rows.memory(*row[-len(rows.MEMORY) :]),
             row.set_aside,
             row.flagged,
         )
-        for row in session.execute(query)
+        for row in found
     ]
 
 

@@ -1,10 +1,16 @@
 """Pictures: kept once by their bytes, and no longer than a question shows them."""
 
-from sqlalchemy import delete, select
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, delete, select
 from sqlmodel import Session, col
 
 from quizapp.bank.tables import PictureRow, QuestionRow
 from quizapp.domain.picture import Picture
+
+_AT_ONCE = 500
+"""Ids in one statement: SQLite allows some thousands."""
 
 
 def keep(session: Session, picture: Picture | None) -> None:
@@ -15,6 +21,18 @@ def keep(session: Session, picture: Picture | None) -> None:
     if session.scalars(there).first() is None:
         session.add(PictureRow(id=picture.digest, data=picture.data))
         session.flush()
+
+
+def of(session: Session, questions: Iterable[Row[*tuple[Any, ...]]]) -> dict[str, bytes]:
+    """Return the pictures of the rows of questions by their ids, each but once."""
+    wanted = sorted({row.picture_id for row in questions if row.picture_id is not None})
+    found: dict[str, bytes] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        few = wanted[start : start + _AT_ONCE]
+        query = select(col(PictureRow.id), col(PictureRow.data))
+        for digest, data in session.execute(query.where(col(PictureRow.id).in_(few))):
+            found[digest] = data
+    return found
 
 
 def drop_unused(session: Session) -> None:

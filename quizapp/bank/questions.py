@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from quizapp.bank import decks, pictures, rows, statements
 from quizapp.bank.decks import in_library
-from quizapp.bank.tables import DeckRow, MemoryRow, PictureRow, QuestionRow
+from quizapp.bank.tables import DeckRow, MemoryRow, QuestionRow
 from quizapp.domain.article import Span
 from quizapp.domain.question import DeckId, QuestionId, StoredQuestion
 from quizapp.domain.review import LEARNED, Memory, Phase
@@ -71,9 +71,9 @@ def next_position(session: Session, deck: DeckId) -> int:
 
 def get(session: Session, question: QuestionId) -> StoredQuestion:
     """Return a question; raises NoResultFound where there is none."""
-    return rows.question(
-        session.execute(_stored().where(col(QuestionRow.id) == question)).one()
-    )
+    query = select(*rows.QUESTION).where(col(QuestionRow.id) == question)
+    row = session.execute(query).one()
+    return rows.question(row, pictures.of(session, [row]))
 
 
 def card(session: Session, question: QuestionId) -> Card:
@@ -81,24 +81,29 @@ def card(session: Session, question: QuestionId) -> Card:
     row = statements.run(session, _card(), {"question": question}).one()
     memory = rows.memory(*row[-len(rows.MEMORY) :])
     return Card(
-        rows.question(row), DeckId(row.deck_id), row.title, memory, flagged=row.flagged
+        rows.question(row, pictures.of(session, [row])),
+        DeckId(row.deck_id),
+        row.title,
+        memory,
+        flagged=row.flagged,
     )
 
 
 def listing(session: Session, deck: DeckId) -> Sequence[StoredQuestion]:
     """Return a deck's questions in their order, those set aside too."""
-    query = _stored().where(col(QuestionRow.deck_id) == deck)
-    return [
-        rows.question(row)
-        for row in session.execute(query.order_by(col(QuestionRow.position)))
-    ]
+    query = select(*rows.QUESTION).where(col(QuestionRow.deck_id) == deck)
+    found = session.execute(query.order_by(col(QuestionRow.position))).all()
+    shown = pictures.of(session, found)
+    return [rows.question(row, shown) for row in found]
 
 
 def having(session: Session, wanted: Sequence[QuestionId]) -> list[StoredQuestion]:
     """Return those of some hundred questions that the bank has and that were not deleted."""
     there = col(QuestionRow.deck_id) != decks.DELETED
-    query = _stored().where(there, col(QuestionRow.id).in_(wanted))
-    return [rows.question(row) for row in session.execute(query)]
+    query = select(*rows.QUESTION).where(there, col(QuestionRow.id).in_(wanted))
+    found = session.execute(query).all()
+    shown = pictures.of(session, found)
+    return [rows.question(row, shown) for row in found]
 
 
 def known(session: Session, questions: Sequence[QuestionId]) -> frozenset[QuestionId]:
@@ -247,14 +252,6 @@ def remembered(session: Session, deck: DeckId | None) -> list[Remembered]:
     ]
 
 
-def _stored() -> Select[*tuple[Any, ...]]:
-    return (
-        select(*rows.QUESTION)
-        .select_from(QuestionRow)
-        .join(PictureRow, rows.PICTURE, isouter=True)
-    )
-
-
 def _deleted(session: Session) -> frozenset[QuestionId]:
     query = select(col(QuestionRow.id)).where(col(QuestionRow.deck_id) == decks.DELETED)
     return frozenset(QuestionId(found) for found in session.scalars(query))
@@ -278,7 +275,6 @@ def _card() -> Select[*tuple[Any, ...]]:
     return (
         select(*rows.QUESTION, col(DeckRow.title), col(QuestionRow.flagged), *rows.MEMORY)
         .join(DeckRow, _DECK)
-        .join(PictureRow, rows.PICTURE, isouter=True)
         .join(MemoryRow, _MEMORY, isouter=True)
         .where(col(QuestionRow.id) == bindparam("question"))
     )

@@ -1,15 +1,16 @@
 """Row to value and value to row: the only translator."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row
+from sqlalchemy import Row
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
-from quizapp.bank.tables import ArticleRow, MemoryRow, PictureRow, QuestionRow, ReviewRow
+from quizapp.bank.tables import ArticleRow, MemoryRow, QuestionRow, ReviewRow
 from quizapp.domain.article import Article, ArticleId, Span
 from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
@@ -39,12 +40,10 @@ QUESTION: tuple[Mapped[Any], ...] = (
     col(QuestionRow.origin),
     col(QuestionRow.tags),
     *SOURCE,
+    col(QuestionRow.picture_id),
     col(QuestionRow.picture_described),
-    col(PictureRow.data),
 )
 """The columns that `question` reads, and the deck."""
-PICTURE: ColumnElement[bool] = col(PictureRow.id) == col(QuestionRow.picture_id)
-"""By which the pictures are joined; most questions have none."""
 MEMORY: tuple[Mapped[Any], ...] = (
     col(MemoryRow.stability),
     col(MemoryRow.difficulty),
@@ -91,8 +90,9 @@ def question_row(stored: StoredQuestion, deck: DeckId, position: int) -> Questio
     )
 
 
-def question(row: Row[*tuple[Any, ...]]) -> StoredQuestion:
-    """Return the question of the columns `QUESTION`."""
+def question(row: Row[*tuple[Any, ...]], shown: Mapping[str, bytes]) -> StoredQuestion:
+    """Return the question of the columns `QUESTION`; `shown` are the pictures by their ids."""
+    data = shown.get(row.picture_id)
     return StoredQuestion(
         id=QuestionId(row.id),
         question=from_wire(row.body),
@@ -105,7 +105,7 @@ def question(row: Row[*tuple[Any, ...]]) -> StoredQuestion:
         ),
         origin=Origin(row.origin),
         tags=tuple(row.tags),
-        picture=None if row.data is None else Picture(row.data, row.picture_described),
+        picture=None if data is None else Picture(data, row.picture_described),
     )
 
 

@@ -4,6 +4,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 
 LARGEST = 4_000_000
@@ -64,7 +65,7 @@ class Picture:
     @property
     def digest(self) -> str:
         """The same for the same bytes: 64 hexadecimal digits."""
-        return sha256(self.data).hexdigest()
+        return _digest(self.data)
 
     @property
     def file_name(self) -> str:
@@ -75,6 +76,12 @@ class Picture:
 def described(text: str) -> str:
     """Return a description as a picture holds it: one line, not too long."""
     return " ".join(text.split())[:LONGEST_DESCRIPTION].rstrip()
+
+
+@lru_cache(maxsize=4)
+def _digest(data: bytes) -> str:
+    """Return the SHA-256: many questions in a row may show the same picture."""
+    return sha256(data).hexdigest()
 
 
 def _kind(data: bytes) -> PictureKind:

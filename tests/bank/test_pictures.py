@@ -25,12 +25,17 @@ def shown(bank: Bank, question) -> Picture | None:
         return questions.get(session, question).picture
 
 
-def test_the_same_picture_under_two_questions_is_kept_once(bank, asked):
+def test_the_same_picture_under_two_questions_is_kept_once(bank, deck, asked):
     other = replace(pictures.red(), described="in other words")
     picturing.put(bank, asked[0], pictures.red())
     picturing.put(bank, asked[1], other)
     assert kept(bank) == [pictures.red().data]
     assert (shown(bank, asked[0]), shown(bank, asked[1])) == (pictures.red(), other)
+    with bank.read() as session:
+        one, another, *_ = questions.listing(session, deck)
+    assert one.picture is not None
+    assert another.picture is not None
+    assert one.picture.data is another.picture.data, "it is read more than once"
 
 
 def test_every_way_to_a_question_brings_its_picture(bank, deck, asked):

@@ -18,8 +18,11 @@ from quizapp.domain.picture import LARGEST, LONGEST_DESCRIPTION, Picture
 from quizapp.domain.question import StoredQuestion, TypedAnswer
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import FORMATS, understand
+from quizapp.exchange import pictures as pictures_of
+from quizapp.exchange.anki import media
 from quizapp.exchange.archives import pack, unpack
 from quizapp.exchange.losses import CARRIES
+from quizapp.exchange.markup import Shown
 from quizapp.exchange.options import Options
 from quizapp.exchange.understood import Understood
 from tests import pictures
@@ -188,6 +191,15 @@ def test_a_picture_in_the_text_itself_is_taken_in(reader):
     _, read = READERS[reader]
     place = f"data:image/png;base64,{b64encode(RED.data).decode()}"
     assert only(read(place, {})) == (Picture(RED.data, "told"), [])
+
+
+def test_packed_pictures_that_are_too_much_together_are_left_out():
+    package = apkg("", {"a.png": JPEG, "b.png": JPEG, "c.png": JPEG}, new=True)
+    look = media.look_into(package, unpack(package)["media"], len(JPEG) + 1)
+    shown = [Shown("a.png"), Shown("a.png"), Shown("b.png"), Shown("c.png")]
+    taken = [pictures_of.one_of([one], look) for one in shown]
+    assert taken[:3] == [(Picture(JPEG), [])] * 3
+    assert taken[3] == (None, ["a picture is left out: the package holds too many"])
 
 
 def test_only_the_first_picture_that_can_be_shown_is_taken():

@@ -13,6 +13,7 @@ from quizapp.domain.picture import LARGEST, Picture
 from quizapp.exchange.anki.fields import messages_of, texts_of
 from quizapp.exchange.archives import unpack
 from quizapp.exchange.pictures import Look
+from quizapp.exchange.understood import WITH_PICTURES
 
 LIST = "media"
 _LONGEST_LIST = 20_000_000
@@ -29,17 +30,27 @@ def written(shown: list[Picture]) -> dict[str, bytes]:
     return {LIST: json.dumps(names).encode(), **files}
 
 
-def look_into(content: bytes, listed: bytes) -> Look:
+def look_into(content: bytes, listed: bytes, largest: int = WITH_PICTURES) -> Look:
     """Return what finds the pictures of a package by their names; sounds are never unpacked.
 
-    Raises ValueError where they unpack to too much.
+    It refuses what goes beyond `largest` bytes of all. Raises ValueError where they unpack to
+    far too much.
     """
     numbers = _numbers(listed)
     members = unpack(content, only=frozenset(numbers.values()))
+    kept: dict[str, bytes] = {}
+    left = largest
 
     def look(place: str) -> bytes | None:
+        nonlocal left
         number = numbers.get(place, numbers.get(unquote(place), ""))
-        return unpacked(members[number], LARGEST) if number in members else None
+        if number not in members or number in kept:
+            return kept.get(number)
+        if left <= 0:
+            raise ValueError("the package holds too many")
+        kept[number] = unpacked(members[number], LARGEST)
+        left -= len(kept[number])
+        return kept[number]
 
     return look
 

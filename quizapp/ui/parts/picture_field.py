@@ -36,7 +36,7 @@ class PictureField(QWidget):
         self._remove = Link(look, tr("Remove picture"))
         self._words = Field(look, tr("Description of the picture"))
         self._words.setMaxLength(LONGEST_DESCRIPTION)
-        self._words.setPlaceholderText(tr("What it shows, for who cannot see it"))
+        self._words.setPlaceholderText(tr("What it shows, for those who cannot see it"))
         self._refused = Text(look, "", "caption", "again", wrap=True)
         self._lay_out()
         for link in (self._add, self._replace, self._remove):
