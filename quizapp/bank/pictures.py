@@ -30,8 +30,7 @@ def of(session: Session, questions: Iterable[Row[*tuple[Any, ...]]]) -> dict[str
     for start in range(0, len(wanted), _AT_ONCE):
         few = wanted[start : start + _AT_ONCE]
         query = select(col(PictureRow.id), col(PictureRow.data))
-        for digest, data in session.execute(query.where(col(PictureRow.id).in_(few))):
-            found[digest] = data
+        found |= dict(session.execute(query.where(col(PictureRow.id).in_(few))).all())
     return found
 
 
