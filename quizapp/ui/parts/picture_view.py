@@ -77,7 +77,7 @@ class PictureView(QLabel):
     @property
     def shown(self) -> QRectF:
         """Where the picture itself stands."""
-        size = self._fit(self.width())
+        size = self._fit(self.width(), self.height())
         left = self.width() - size.width() if self._leftwards else 0
         return QRectF(left, 0, size.width(), size.height())
 
@@ -112,8 +112,9 @@ class PictureView(QLabel):
         box(painter, area, radius, None, look.color("border"))
         painter.end()
 
-    def _fit(self, width: int) -> QSize:
-        whole, room = self._image.size(), QSize(max(1, width), max(1, self._highest))
+    def _fit(self, width: int, height: int = FINEST) -> QSize:
+        whole = self._image.size()
+        room = QSize(width, min(height, self._highest)).expandedTo(QSize(1, 1))
         if whole.width() <= room.width() and whole.height() <= room.height():
             return whole
         fitted = whole.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
