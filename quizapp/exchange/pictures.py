@@ -35,9 +35,9 @@ def tag(picture: Picture, place: str) -> str:
     return f'<img src="{escape(place)}" alt="{told}">'
 
 
-def below(picture: Picture | None, place: str) -> str:
-    """Return the HTML that shows a picture under what is asked, "" where there is none."""
-    return "" if picture is None else f"<br>{tag(picture, place)}"
+def below(picture: Picture, place: str) -> str:
+    """Return the HTML that shows a picture under what is asked."""
+    return f"<br>{tag(picture, place)}"
 
 
 def address(picture: Picture) -> str:

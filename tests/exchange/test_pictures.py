@@ -222,6 +222,21 @@ def test_a_description_that_is_too_long_is_cut_and_said():
     assert said == ["its picture's description is cut to 1000 characters"]
 
 
+MATERIAL = """<questestinterop><item ident="q"><presentation>
+<material><mattext>Which?</mattext><matimage uri="a.png" label="told"/></material>
+<response_lid ident="r"><render_choice><response_label ident="1"><material><mattext>a</mattext>
+<matimage uri="a.png"/></material></response_label><response_label ident="2"><material>
+<mattext>b</mattext></material></response_label></render_choice></response_lid></presentation>
+<resprocessing><respcondition><conditionvar><varequal respident="r">1</varequal></conditionvar>
+<setvar action="Set">100</setvar></respcondition></resprocessing></item></questestinterop>"""
+
+
+def test_a_picture_of_qti_1_s_own_kind_is_taken_in_and_that_of_an_option_left_out():
+    package = pack({"quiz/quiz.xml": MATERIAL.encode(), "quiz/a.png": RED.data})
+    found = understand("a.zip", package)
+    assert only(found) == (Picture(RED.data, "told"), [OUTSIDE])
+
+
 OUTSIDE = "pictures outside its question are left out"
 SHOWN = f'<img src="data:image/png;base64,{b64encode(RED.data).decode()}">'
 

@@ -62,9 +62,9 @@ def _shown(
     found = [_read(one) for one in _beside(presented, field, "mattext")]
     if any(one.others for one in found):
         gathering.change(where, pictures.OTHERS)
-    if below(field, "matimage"):
-        gathering.change(where, pictures.OUTSIDE)
     drawn = _beside(presented, field, "matimage")
+    if len(below(presented, "matimage")) > len(drawn):
+        gathering.change(where, pictures.OUTSIDE)
     return [
         *(shown for one in found for shown in one.shown),
         *(Shown(one.get("uri") or "", one.get("label") or "") for one in drawn),
