@@ -68,14 +68,14 @@ def test_a_picture_is_added_described_and_taken_back_step_by_step(hand, files):
 def test_a_picture_is_replaced_and_removed_and_the_keyboard_stays(hand, files):
     choose(hand, "Add picture…", files / "red.jpg")
     hand.until(lambda: hand.fields(PictureView))
-    assert QApplication.focusWidget() is hand.editor.picture._replace
+    hand.until(lambda: QApplication.focusWidget() is hand.editor.picture._replace)
     choose(hand, "Replace picture…", files / "blue.png")
     hand.until(lambda: shown(hand) == Picture(BLUE))
     press(hand, "Remove picture")
     hand.until(lambda: shown(hand) is None)
     hand.sees("Picture removed")
     hand.until(lambda: hand.fields(PictureView) == [])
-    assert QApplication.focusWidget() is hand.editor.picture._add
+    hand.until(lambda: QApplication.focusWidget() is hand.editor.picture._add)
 
 
 def test_a_file_that_cannot_be_taken_is_refused_in_a_sentence(hand, files):
