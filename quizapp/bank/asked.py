@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from quizapp.bank import rows
+from quizapp.bank import pictures, rows
 from quizapp.bank.decks import in_library
 from quizapp.bank.tables import DeckRow, MemoryRow, QuestionRow, ReviewRow
 from quizapp.domain.question import DeckId, QuestionId, StoredQuestion
@@ -36,14 +36,16 @@ def of_deck(session: Session, deck: DeckId) -> list[Asked]:
         .where(col(QuestionRow.deck_id) == deck)
         .order_by(col(QuestionRow.position))
     )
+    found = session.execute(query).all()
+    shown = pictures.of(session, found)
     return [
         Asked(
-            rows.question(row),
+            rows.question(row, shown),
             rows.memory(*row[-len(rows.MEMORY) :]),
             row.set_aside,
             row.flagged,
         )
-        for row in session.execute(query)
+        for row in found
     ]
 
 

@@ -8,7 +8,7 @@ from uuid import uuid5
 from sqlalchemy import ColumnElement, String, bindparam, type_coerce
 from sqlmodel import Session, col, delete, select
 
-from quizapp.bank import rows, statements
+from quizapp.bank import pictures, rows, statements
 from quizapp.bank.tables import ArticleRow, DeckRow, QuestionRow
 from quizapp.domain.article import Article, ArticleId
 from quizapp.domain.question import GENERATED, DeckId, QuestionId
@@ -110,6 +110,7 @@ def erase(session: Session, deck: DeckId) -> None:
     session.exec(
         delete(ArticleRow).where(col(ArticleRow.id) == article_id, ~asked.exists())
     )
+    pictures.drop_unused(session)
 
 
 def titled(session: Session, title: str) -> Sequence[Deck]:

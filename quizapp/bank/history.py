@@ -21,6 +21,7 @@ AT_MOST = 1000
 _RECORDED = (
     tables.ArticleRow,
     tables.DeckRow,
+    tables.PictureRow,
     tables.QuestionRow,
     tables.MemoryRow,
     tables.ReviewRow,

@@ -109,6 +109,14 @@ CREATE TRIGGER question_{name} AFTER {deed} ON questions {when} BEGIN
         WHERE {row}.id NOT IN (SELECT question_id FROM out_of_date);
 END
 """
+_PICTURES = """
+CREATE TABLE pictures (
+    id VARCHAR(64) NOT NULL PRIMARY KEY,
+    data BLOB NOT NULL
+);
+ALTER TABLE questions ADD COLUMN picture_id VARCHAR(64) REFERENCES pictures (id);
+ALTER TABLE questions ADD COLUMN picture_described VARCHAR
+"""
 
 
 def _create(connection: Connection) -> None:
@@ -151,7 +159,11 @@ def _keep_drafts(connection: Connection) -> None:
     )
 
 
-STEPS: tuple[Step, ...] = (_create, _make_searchable, _keep_drafts)
+def _keep_pictures(connection: Connection) -> None:
+    _run(connection, _PICTURES.split(";"))
+
+
+STEPS: tuple[Step, ...] = (_create, _make_searchable, _keep_drafts, _keep_pictures)
 
 
 def version(connection: Connection) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, case, func, select
 from sqlmodel import Session, col
 
-from quizapp.bank import decks, rows, statements
+from quizapp.bank import decks, pictures, rows, statements
 from quizapp.bank.decks import in_library
 from quizapp.bank.tables import DeckRow, MemoryRow, QuestionRow
 from quizapp.domain.article import Span
@@ -51,6 +51,7 @@ def add(session: Session, deck: DeckId, questions: Iterable[StoredQuestion]) -> 
     """
     deleted = set(_deleted(session))
     for position, question in enumerate(questions, start=next_position(session, deck)):
+        pictures.keep(session, question.picture)
         row = rows.question_row(question, deck, position)
         if question.id in deleted:
             session.merge(row)
@@ -70,7 +71,9 @@ def next_position(session: Session, deck: DeckId) -> int:
 
 def get(session: Session, question: QuestionId) -> StoredQuestion:
     """Return a question; raises NoResultFound where there is none."""
-    return rows.question(session.get_one(QuestionRow, question))
+    query = select(*rows.QUESTION).where(col(QuestionRow.id) == question)
+    row = session.execute(query).one()
+    return rows.question(row, pictures.of(session, [row]))
 
 
 def card(session: Session, question: QuestionId) -> Card:
@@ -78,17 +81,29 @@ def card(session: Session, question: QuestionId) -> Card:
     row = statements.run(session, _card(), {"question": question}).one()
     memory = rows.memory(*row[-len(rows.MEMORY) :])
     return Card(
-        rows.question(row), DeckId(row.deck_id), row.title, memory, flagged=row.flagged
+        rows.question(row, pictures.of(session, [row])),
+        DeckId(row.deck_id),
+        row.title,
+        memory,
+        flagged=row.flagged,
     )
 
 
 def listing(session: Session, deck: DeckId) -> Sequence[StoredQuestion]:
     """Return a deck's questions in their order, those set aside too."""
-    query = select(QuestionRow).where(col(QuestionRow.deck_id) == deck)
-    return [
-        rows.question(row)
-        for row in session.scalars(query.order_by(col(QuestionRow.position)))
-    ]
+    query = select(*rows.QUESTION).where(col(QuestionRow.deck_id) == deck)
+    found = session.execute(query.order_by(col(QuestionRow.position))).all()
+    shown = pictures.of(session, found)
+    return [rows.question(row, shown) for row in found]
+
+
+def having(session: Session, wanted: Sequence[QuestionId]) -> list[StoredQuestion]:
+    """Return those of some hundred questions that the bank has and that were not deleted."""
+    there = col(QuestionRow.deck_id) != decks.DELETED
+    query = select(*rows.QUESTION).where(there, col(QuestionRow.id).in_(wanted))
+    found = session.execute(query).all()
+    shown = pictures.of(session, found)
+    return [rows.question(row, shown) for row in found]
 
 
 def known(session: Session, questions: Sequence[QuestionId]) -> frozenset[QuestionId]:
@@ -100,9 +115,13 @@ def known(session: Session, questions: Sequence[QuestionId]) -> frozenset[Questi
 def replace(session: Session, stored: StoredQuestion) -> None:
     """Put a question's new words in the place of its old ones; what the learner did stays."""
     row = session.get_one(QuestionRow, stored.id)
+    before = row.picture_id
+    pictures.keep(session, stored.picture)
     new = rows.question_row(stored, DeckId(row.deck_id), row.position)
     new.set_aside, new.flagged = row.set_aside, row.flagged
     session.merge(new)
+    if before not in {None, new.picture_id}:
+        pictures.drop_unused(session)
 
 
 def any_in_library(session: Session) -> bool:

@@ -77,9 +77,17 @@ def _while_readable(old: sqlite3.Connection, query: str) -> Iterator[tuple[objec
 
 
 def _drop_what_hangs_loose(new: sqlite3.Connection) -> None:
-    """Delete rows whose owner was lost, and then those that they owned."""
+    """Delete rows whose owner was lost, and then those that they owned.
+
+    A question whose picture was lost stays without it.
+    """
     while loose := new.execute("PRAGMA foreign_key_check").fetchall():
-        for table, row, *_ in loose:
+        for table, row, owner, *_ in loose:
+            if owner == "pictures":
+                new.execute(
+                    "UPDATE questions SET picture_id = NULL WHERE rowid = ?", (row,)
+                )
+                continue
             new.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (row,))  # noqa: S608
 
 

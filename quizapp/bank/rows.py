@@ -1,6 +1,7 @@
 """Row to value and value to row: the only translator."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,7 @@ from sqlmodel import col
 
 from quizapp.bank.tables import ArticleRow, MemoryRow, QuestionRow, ReviewRow
 from quizapp.domain.article import Article, ArticleId, Span
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     DeckId,
     Origin,
@@ -38,6 +40,8 @@ QUESTION: tuple[Mapped[Any], ...] = (
     col(QuestionRow.origin),
     col(QuestionRow.tags),
     *SOURCE,
+    col(QuestionRow.picture_id),
+    col(QuestionRow.picture_described),
 )
 """The columns that `question` reads, and the deck."""
 MEMORY: tuple[Mapped[Any], ...] = (
@@ -82,11 +86,13 @@ def question_row(stored: StoredQuestion, deck: DeckId, position: int) -> Questio
         origin=str(stored.origin),
         tags=list(stored.tags),
         **_source_columns(stored.source),
+        **_picture_columns(stored.picture),
     )
 
 
-def question(row: QuestionRow | Row[*tuple[Any, ...]]) -> StoredQuestion:
-    """Return the question of a row, or of the columns `QUESTION`."""
+def question(row: Row[*tuple[Any, ...]], shown: Mapping[str, bytes]) -> StoredQuestion:
+    """Return the question of the columns `QUESTION`; `shown` are the pictures by their ids."""
+    data = shown.get(row.picture_id)
     return StoredQuestion(
         id=QuestionId(row.id),
         question=from_wire(row.body),
@@ -99,6 +105,7 @@ def question(row: QuestionRow | Row[*tuple[Any, ...]]) -> StoredQuestion:
         ),
         origin=Origin(row.origin),
         tags=tuple(row.tags),
+        picture=None if data is None else Picture(data, row.picture_described),
     )
 
 
@@ -205,6 +212,12 @@ def _source_columns(source: Source | None) -> dict[str, Any]:
         "answer_start": source.answer.start,
         "answer_end": source.answer.end,
     }
+
+
+def _picture_columns(picture: Picture | None) -> dict[str, Any]:
+    if picture is None:
+        return {}
+    return {"picture_id": picture.digest, "picture_described": picture.described}
 
 
 def _before_columns(before: Memory | None) -> dict[str, Any]:

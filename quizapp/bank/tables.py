@@ -36,6 +36,15 @@ class DeckRow(SQLModel, table=True):
     removed: datetime | None = None
 
 
+class PictureRow(SQLModel, table=True):
+    """A picture, kept once however many questions show it; `id` is the SHA-256 of `data`."""
+
+    __tablename__ = "pictures"
+
+    id: str = Field(primary_key=True, max_length=64)
+    data: bytes
+
+
 class QuestionRow(SQLModel, table=True):
     """A question; `body` is the JSON of `domain.wire`, the four offsets are its source."""
 
@@ -56,6 +65,8 @@ class QuestionRow(SQLModel, table=True):
     answer_end: int | None = None
     set_aside: bool = False
     flagged: bool = False
+    picture_id: str | None = Field(default=None, foreign_key="pictures.id", max_length=64)
+    picture_described: str | None = None
 
 
 class MemoryRow(SQLModel, table=True):

@@ -6,6 +6,7 @@ from typing import NewType, assert_never
 from uuid import UUID, uuid5
 
 from quizapp.domain.article import ArticleId
+from quizapp.domain.picture import Picture
 from quizapp.domain.source import Source
 
 QuestionId = NewType("QuestionId", UUID)
@@ -180,6 +181,8 @@ class StoredQuestion:
     source: Source | None = None
     origin: Origin = Origin.GENERATED
     tags: tuple[str, ...] = ()
+    picture: Picture | None = None
+    """It stands under what is asked."""
 
 
 def generated_deck_id(article: ArticleId) -> DeckId:

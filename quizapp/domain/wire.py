@@ -1,11 +1,14 @@
-"""A question and an article as JSON values: one form for the bank and for shared files.
+"""A question, its picture and an article as JSON values: one form for the bank and for shared files.
 
 `from_wire(to_wire(question)) == question`; whatever else stands in the JSON raises ValueError.
 """
 
+import binascii
+from base64 import b64decode, b64encode
 from typing import Any, assert_never
 
 from quizapp.domain.article import Article, Passage, PassageKind, Span
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     Flashcard,
     Gap,
@@ -59,6 +62,22 @@ def from_wire(wire: Wire) -> Question:
                 )
     except (KeyError, TypeError, AttributeError) as reason:
         raise ValueError(f"no question: {reason}") from reason
+
+
+def picture_to_wire(picture: Picture) -> Wire:
+    """Return the picture as JSON, its bytes in base 64."""
+    return {"data": b64encode(picture.data).decode(), "described": picture.described}
+
+
+def picture_from_wire(wire: Wire) -> Picture:
+    """Return the picture; raises ValueError where the JSON holds none."""
+    try:
+        data = b64decode(_text(wire["data"]), validate=True)
+        return Picture(data, _text(wire.get("described", "")))
+    except binascii.Error as reason:
+        raise ValueError("it is damaged") from reason
+    except (KeyError, TypeError, AttributeError) as reason:
+        raise ValueError(f"no picture: {reason}") from reason
 
 
 def passages_to_wire(article: Article) -> list[Wire]:

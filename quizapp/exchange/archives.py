@@ -3,7 +3,7 @@
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -43,8 +43,12 @@ def pack(members: Mapping[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def unpack(content: bytes, *, largest: int = LARGEST) -> dict[str, bytes]:
+def unpack(
+    content: bytes, *, largest: int = LARGEST, only: Container[str] | None = None
+) -> dict[str, bytes]:
     """Return an archive's members by name, folders left out; nothing touches the disk.
+
+    With `only` just those members, the others unseen.
 
     Raises ValueError with a sentence for the person where it is no archive, is locked, names a
     place outside itself, or unpacks to more than `largest` bytes.
@@ -54,18 +58,22 @@ def unpack(content: bytes, *, largest: int = LARGEST) -> dict[str, bytes]:
     except _BROKEN as reason:
         raise ValueError("its archive is damaged or incomplete.") from reason
     with archive:
-        wanted = _checked(archive, largest)
+        wanted = _checked(archive, largest, only)
         try:
             return {entry.filename: archive.read(entry) for entry in wanted}
         except _BROKEN as reason:
             raise ValueError("its archive is damaged or incomplete.") from reason
 
 
-def _checked(archive: zipfile.ZipFile, largest: int) -> list[zipfile.ZipInfo]:
+def _checked(
+    archive: zipfile.ZipFile, largest: int, only: Container[str] | None
+) -> list[zipfile.ZipInfo]:
     """Return the members that hold something; sizes are the declared ones, which bind `read`."""
     entries = archive.infolist()
     if len(entries) > MOST_MEMBERS:
         raise ValueError("its archive holds far more files than questions need.")
+    if only is not None:
+        entries = [entry for entry in entries if entry.filename in only]
     if sum(entry.file_size for entry in entries) > largest or any(map(_swells, entries)):
         raise ValueError("its archive unpacks to far more than questions need.")
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):

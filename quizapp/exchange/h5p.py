@@ -5,18 +5,23 @@ of the libraries says which (H5P specification, "h5p.json"; H5P.QuestionSet 1.20
 """
 
 import json
+from dataclasses import dataclass
 from typing import Any
+from uuid import uuid5
 
+from quizapp.domain.picture import Picture, PictureKind
 from quizapp.domain.question import Gap, MultipleChoice, StoredQuestion, TypedAnswer
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import losses, markup, order
 from quizapp.exchange.archives import pack
+from quizapp.exchange.drawing import drawn
 from quizapp.exchange.options import Options
 
 _LIBRARIES = {
     "H5P.QuestionSet": (1, 20),
     "H5P.MultiChoice": (1, 16),
     "H5P.Blanks": (1, 14),
+    "H5P.Image": (1, 1),
 }
 _PASS = 50
 """Percent."""
@@ -25,6 +30,8 @@ _PASS = 50
 def dump(question_set: QuestionSet, options: Options) -> bytes:
     """Return the package."""
     kept = order.ordered(losses.kept("h5p", question_set), options)
+    shown = (_drawn(one.picture) for one in kept if one.picture is not None)
+    images = {f"content/{one.path}": one.data for one in shown if one is not None}
     content = {
         "introPage": {"showIntroPage": False},
         "progressType": "textual",
@@ -44,9 +51,63 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
         "preloadedDependencies": [
             {"machineName": name, "majorVersion": major, "minorVersion": minor}
             for name, (major, minor) in _LIBRARIES.items()
+            if images or name != "H5P.Image"
         ],
     }
-    return pack({"h5p.json": _json(about), "content/content.json": _json(content)})
+    return pack(
+        {"h5p.json": _json(about), "content/content.json": _json(content), **images}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Image:
+    """A picture as H5P takes it; it has no WebP."""
+
+    path: str
+    """Beside the content."""
+    media_type: str
+    data: bytes
+    width: int
+    height: int
+
+
+def _drawn(picture: Picture) -> _Image | None:
+    if picture.kind is not PictureKind.WEBP:
+        place = f"images/{picture.file_name}"
+        return _Image(place, picture.kind.media_type, picture.data, *picture.size)
+    found = drawn(picture)
+    if found is None:
+        return None
+    place = f"images/{picture.file_name.removesuffix('webp')}png"
+    return _Image(place, "image/png", found.data, found.width, found.height)
+
+
+def _media(stored: StoredQuestion) -> dict[str, Any]:
+    """Return the picture that stands beside a question, nothing where it has none to show."""
+    picture = stored.picture
+    image = None if picture is None else _drawn(picture)
+    if picture is None or image is None:
+        return {}
+    file = {
+        "path": image.path,
+        "mime": image.media_type,
+        "width": image.width,
+        "height": image.height,
+        "copyright": {"license": "U"},
+    }
+    told = markup.printable(picture.described)
+    shown = {
+        "library": "H5P.Image 1.1",
+        "params": {
+            "file": file,
+            "alt": told,
+            "decorative": not told,
+            "contentName": "Image",
+        },
+        "subContentId": str(uuid5(stored.id, picture.digest)),
+        "metadata": {"contentType": "Image", "license": "U", "title": "Image"},
+    }
+    return {"media": {"type": shown, "disableImageZooming": False}}
 
 
 def _question(
@@ -65,7 +126,7 @@ def _question(
     major, minor = _LIBRARIES[name]
     return {
         "library": f"{name} {major}.{minor}",
-        "params": params,
+        "params": params | _media(stored),
         "subContentId": str(stored.id),
         "metadata": {"contentType": kind, "license": "U", "title": kind},
     }

@@ -3,17 +3,18 @@
 import json
 from typing import Any
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import StoredQuestion
 from quizapp.domain.question_set import QuestionSet
-from quizapp.domain.wire import from_wire, to_wire
+from quizapp.domain.wire import from_wire, picture_from_wire, picture_to_wire, to_wire
 from quizapp.exchange.losses import kept
 from quizapp.exchange.options import Options
 from quizapp.exchange.order import explanation, ordered
-from quizapp.exchange.understood import Gathering, Understood, read_text
+from quizapp.exchange.understood import WITH_PICTURES, Gathering, Understood, read_text
 
 
 def dump(question_set: QuestionSet, options: Options) -> bytes:
-    """Return `{"title", "questions": [{"id", "kind", …, "tags", "source"}]}`."""
+    """Return `{"title", "questions": [{"id", "kind", …, "tags", "picture", "source"}]}`."""
     items = []
     for stored in ordered(kept("json", question_set), options):
         told = explanation(question_set, stored) if options.with_explanations else ""
@@ -26,7 +27,7 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
 
 def parse(content: bytes) -> Understood:
     """Return the questions; raises ValueError where the JSON is broken or something else."""
-    text = read_text(content)
+    text = read_text(content, WITH_PICTURES)
     try:
         whole: Any = json.loads(text)
     except RecursionError as reason:
@@ -51,6 +52,8 @@ def _item(stored: StoredQuestion, told: str) -> dict[str, Any]:
     item: dict[str, Any] = {"id": str(stored.id), **to_wire(stored.question)}
     if stored.tags:
         item["tags"] = list(stored.tags)
+    if stored.picture is not None:
+        item["picture"] = picture_to_wire(stored.picture)
     return item | ({"source": told} if told else {})
 
 
@@ -68,4 +71,16 @@ def _take(gathering: Gathering, where: str, item: object) -> None:
         return
     tags = item.get("tags")
     named = tuple(map(str, tags)) if isinstance(tags, list) else ()
-    gathering.take(where, question, id=str(item.get("id", "")), tags=named)
+    picture = _picture(gathering, where, item.get("picture"))
+    id_ = str(item.get("id", ""))
+    gathering.take(where, question, id=id_, tags=named, picture=picture)
+
+
+def _picture(gathering: Gathering, where: str, wire: Any) -> Picture | None:  # noqa: ANN401 - JSON
+    if wire is None:
+        return None
+    try:
+        return picture_from_wire(wire)
+    except ValueError as reason:
+        gathering.change(where, f"a picture is left out: {reason}")
+        return None

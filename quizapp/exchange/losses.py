@@ -81,6 +81,8 @@ class Carries:
     """What else keeps a question out."""
     warnings: tuple[Hindrance, ...] = ()
     """What else is changed in a question."""
+    pictures: bool = True
+    """Whether its picture and the picture's description come along."""
 
 
 _CARD = "It becomes a flashcard: its options are left out."
@@ -100,6 +102,7 @@ _GAME = Carries(
     tags=False,
     ids=False,
     source=False,
+    pictures=False,
 )
 _PRINT = Carries(tags=False, warnings=(fits.not_in_our_fonts,))
 _MOODLE = Carries(
@@ -139,6 +142,7 @@ CARRIES: dict[str, Carries] = {
         tags=False,
         ids=False,
         warnings=(fits.more_than_wayground_takes,),
+        pictures=False,
     ),
     "canvas": replace(_MOODLE, tags=False, sourceless=CARDS),
     "qti21": _QTI,
@@ -162,7 +166,13 @@ CARRIES: dict[str, Carries] = {
         source=False,
     ),
     "moodle-xml": _MOODLE,
-    "gift": replace(_MOODLE, hindrances=(arrow,), tag_signs="<>`[]\\", sourceless=CARDS),
+    "gift": replace(
+        _MOODLE,
+        hindrances=(arrow,),
+        tag_signs="<>`[]\\",
+        sourceless=CARDS,
+        pictures=False,
+    ),
     "aiken": Carries(
         kinds=CHOICE,
         only="Aiken takes multiple choice only.",
@@ -172,9 +182,13 @@ CARRIES: dict[str, Carries] = {
         ids=False,
         source=False,
         hindrances=(like_an_option,),
+        pictures=False,
     ),
     "anki-text": Carries(
-        accepted=False, tag_signs=" ", sourceless=frozenset({QuestionKind.TYPED})
+        accepted=False,
+        tag_signs=" ",
+        sourceless=frozenset({QuestionKind.TYPED}),
+        pictures=False,
     ),
     "tsv": Carries(
         kinds=CARDS,
@@ -184,8 +198,9 @@ CARRIES: dict[str, Carries] = {
         tags=False,
         ids=False,
         source=False,
+        pictures=False,
     ),
-    "csv": Carries(tag_signs=";", warnings=(gap_misread,)),
+    "csv": Carries(tag_signs=";", warnings=(gap_misread,), pictures=False),
     "json": Carries(),
     "markdown": Carries(tag_signs=",", warnings=(gap_misread,)),
     "google-forms": Carries(
@@ -193,6 +208,7 @@ CARRIES: dict[str, Carries] = {
         becomes={QuestionKind.FLASHCARD: "It becomes a long answer, marked by you."},
         tags=False,
         ids=False,
+        pictures=False,
     ),
 }
 """By the format's name."""
@@ -261,6 +277,8 @@ def _left(carries: Carries, stored: StoredQuestion) -> list[str]:
         and question.accepted
     ):
         found.append("Its other right answers are left out.")
+    if stored.picture is not None and not carries.pictures:
+        found.append("Its picture is left out.")
     if stored.tags and not carries.tags:
         found.append("Its tags are left out.")
     if carries.tags and any(set(carries.tag_signs) & set(tag) for tag in stored.tags):

@@ -1,7 +1,8 @@
 """Markdown that reads well on paper and screen, and comes back as it went.
 
-A heading a question, its words below it; options as a task list with the right one ticked; the
-answer after **Answer:**; the source sentence quoted; the id in a comment.
+A heading a question, its words below it, then its picture, which stands in the text itself;
+options as a task list with the right one ticked; the answer after **Answer:**; the source
+sentence quoted; the id in a comment.
 """
 
 import re
@@ -21,12 +22,12 @@ from quizapp.domain.question import (
     solution,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import graded
+from quizapp.exchange import graded, pictures
 from quizapp.exchange.losses import kept
-from quizapp.exchange.markup import printable
+from quizapp.exchange.markup import Shown, printable
 from quizapp.exchange.options import Options
 from quizapp.exchange.order import answers, explanation, ordered
-from quizapp.exchange.understood import Gathering, Understood, read_text
+from quizapp.exchange.understood import WITH_PICTURES, Gathering, Understood, read_text
 
 _ESCAPED = re.compile(
     r"[\\`*_{}\[\]<>#|~&]|^\s*[-+=:](?=\s|$)|^\s*\d+(?=[.)])|^(?:answer|also right|tags):",
@@ -38,6 +39,7 @@ _BROKEN = "\x0b"
 _FIELD = re.compile(r"\**(Answer|Also right|Tags)\**:\**\s*(.*)", re.IGNORECASE)
 _OPTION = re.compile(r"[-*+] \[([ xX])\]\s+(.*)")
 _COMMENT = re.compile(r"<!-- (\w+) ([0-9a-fA-F-]{36}) -->")
+_SHOWN = re.compile(r"!\[((?:[^\[\]\\]|\\.){0,2000})\]\(([^\s()]+)(?:\s+\"[^\"]*\")?\)")
 _NUMBERED = re.compile(r"(?:Question )?\d+[.)]?\s*")
 
 
@@ -54,6 +56,9 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
 def _blocks(number: int, stored: StoredQuestion, told: str, options: Options) -> list[str]:
     question = stored.question
     blocks = [f"## Question {number}", _text(prompt_of(question))]
+    if stored.picture is not None:
+        told = _line(stored.picture.described)
+        blocks.append(f"![{told}]({pictures.address(stored.picture)})")
     if isinstance(question, MultipleChoice):
         ticks = {True: "x", False: " "}
         shown = answers(stored, options)
@@ -98,7 +103,10 @@ class _Block:
     line: int
     heading: str
     words: list[str] = field(default_factory=list)
+    shown: list[Shown] = field(default_factory=list)
     options: list[tuple[bool, str]] = field(default_factory=list)
+    in_answers: bool = False
+    """Whether an answer shows a picture."""
     fields: dict[str, list[str]] = field(default_factory=dict)
     kind: str = ""
     id: str = ""
@@ -107,7 +115,7 @@ class _Block:
 def parse(content: bytes) -> Understood:
     """Return the questions; raises ValueError where the text is broken or has none."""
     gathering, title, block = Gathering(), "", None
-    for number, line in _lines(read_text(content)):
+    for number, line in _lines(read_text(content, WITH_PICTURES)):
         if line.startswith("# "):
             title = title or _meant(line[2:]).replace("\n", " ")
         elif re.match("#{2,6} ", line):
@@ -143,12 +151,25 @@ def _read(block: _Block, line: str) -> None:
     if comment is not None:
         block.kind, block.id = comment[1], comment[2]
     elif option is not None:
-        block.options.append((option[1] != " ", _meant(line[option.start(2) :])))
+        block.options.append((option[1] != " ", _answer(block, line[option.start(2) :])))
     elif named is not None:
         name = named[1].lower()
-        block.fields.setdefault(name, []).append(_meant(line[named.start(2) :]))
+        block.fields.setdefault(name, []).append(_answer(block, line[named.start(2) :]))
     elif not line.startswith((">", "<!--")):
-        block.words.append(_meant(line))
+        words = _meant(_SHOWN.sub(lambda found: _shown(block, found), line))
+        block.words += [words] if words else []
+
+
+def _answer(block: _Block, written: str) -> str:
+    words, pictured = _SHOWN.subn("", written)
+    block.in_answers = block.in_answers or pictured > 0
+    return _meant(words)
+
+
+def _shown(block: _Block, found: "re.Match[str]") -> str:
+    """Note a picture that stands in a line; nothing of it stays among the words."""
+    block.shown.append(Shown(found[2].strip("<>"), _meant(found[1])))
+    return ""
 
 
 def _finish(gathering: Gathering, block: _Block | None) -> None:
@@ -159,8 +180,12 @@ def _finish(gathering: Gathering, block: _Block | None) -> None:
     except ValueError as reason:
         gathering.refuse(f"line {block.line}", str(reason))
         return
+    where = f"line {block.line}"
     tags = ",".join(block.fields.get("tags", ())).split(",")
-    gathering.take(f"line {block.line}", question, id=block.id, tags=tuple(tags))
+    picture, left = pictures.one_of(block.shown, pictures.nowhere)
+    gathering.take(where, question, id=block.id, tags=tuple(tags), picture=picture)
+    for one in (*left, *([pictures.OUTSIDE] if block.in_answers else [])):
+        gathering.change(where, one)
 
 
 def _question(block: _Block) -> Question:

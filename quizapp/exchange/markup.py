@@ -1,6 +1,7 @@
 """Plain text as HTML and HTML as plain text: a question holds no markup."""
 
 import re
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -35,7 +36,7 @@ _BLOCKS = frozenset(
     ]
 )
 _SILENT = frozenset({"script", "style", "head", "template", "object", "iframe"})
-_PICTURES = frozenset({"img", "svg", "video", "audio", "embed", "canvas"})
+_OTHERS = frozenset({"svg", "video", "audio", "embed", "canvas"})
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _BREAK = "\x0b"
@@ -43,6 +44,24 @@ _BREAK = "\x0b"
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that HTML shows: where it lies, and how it is described."""
+
+    place: str
+    described: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What some HTML says and shows."""
+
+    text: str
+    shown: tuple[Shown, ...] = ()
+    others: bool = False
+    """Whether there is a sound, a film or a drawing besides."""
 
 
 def printable(text: str) -> str:
@@ -57,30 +76,46 @@ def to_html(text: str) -> str:
 
 
 def to_text(markup: str) -> tuple[str, bool]:
-    """Return the words of some HTML, and whether a picture or sound was left out of it.
+    """Return the words of some HTML, and whether a picture or sound was left out of it."""
+    found = read(markup)
+    return found.text, bool(found.shown) or found.others
 
-    Whatever it asks to load or run is never looked at.
-    """
+
+def read(markup: str) -> Read:
+    """Return what some HTML says and shows; what it asks to load or run is never looked at."""
     markup = printable(markup)
     if "<" not in markup and "&" not in markup:
-        return _tidy(_flat(markup)), False
+        return Read(_tidy(_flat(markup)))
     parser = etree.HTMLParser(no_network=True, recover=True)
     root = etree.fromstring(f"<html><body>{markup}</body></html>", parser)
     pieces: list[str] = []
-    seen = _read(root, pieces)
-    return _tidy("".join(pieces), lines=True), seen
+    _gather(root, pieces)
+    inside = list(root.iter())
+    return Read(
+        _tidy("".join(pieces), lines=True),
+        tuple(Shown(*place) for one in inside if (place := _picture(one)) is not None),
+        any(one.tag in _OTHERS for one in inside),
+    )
 
 
-def _read(root: Any, pieces: list[str]) -> bool:  # noqa: ANN401 - lxml's element
-    """Gather the words in order; return whether something was seen that is no text."""
-    seen, skipped = False, 0
+def _picture(element: Any) -> tuple[str, str] | None:  # noqa: ANN401 - lxml's element
+    """Return the place and the description of a picture; None where an element is none."""
+    if element.tag == "img":
+        return element.get("src") or "", element.get("alt") or ""
+    if element.tag == "object" and (element.get("type") or "").startswith("image/"):
+        return element.get("data") or "", "".join(element.itertext())
+    return None
+
+
+def _gather(root: Any, pieces: list[str]) -> None:  # noqa: ANN401 - lxml's element
+    """Gather the words in order."""
+    skipped = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = element.tag
         if event in {"comment", "pi"}:
             pieces.append("" if skipped else _flat(element.tail))
             continue
         if event == "start":
-            seen = seen or tag in _PICTURES
             skipped += tag in _SILENT
             if not skipped:
                 pieces += _opening(tag), _shifted(element)
@@ -90,7 +125,6 @@ def _read(root: Any, pieces: list[str]) -> bool:  # noqa: ANN401 - lxml's elemen
             pieces.append("\n" if tag in _BLOCKS else "")
             if element is not root:
                 pieces.append(_flat(element.tail))
-    return seen
 
 
 def _opening(tag: str) -> str:

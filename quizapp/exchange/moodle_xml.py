@@ -5,12 +5,15 @@ and at most 255 characters, and a repeated idnumber in a category would be dropp
 """
 
 import re
+from base64 import b64encode
 from collections.abc import Callable
 from typing import assert_never
+from urllib.parse import unquote
 
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 from lxml.builder import E  # type: ignore[import-untyped]  # it ships no types
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     Flashcard,
     Gap,
@@ -21,16 +24,18 @@ from quizapp.domain.question import (
     prompt_of,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import cloze, graded, moodle_kinds, parts
+from quizapp.exchange import cloze, graded, moodle_kinds, parts, pictures
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.losses import kept
-from quizapp.exchange.markup import printable, to_html, to_text
+from quizapp.exchange.markup import Read, printable, read, to_html
 from quizapp.exchange.options import Options
 from quizapp.exchange.order import answers, explanation, ordered
 from quizapp.exchange.understood import LONGEST, Gathering, Understood
 from quizapp.exchange.xml import Element, name, read_xml
 
 NAME_LIMIT = 255
+_HERE = "@@PLUGINFILE@@/"
+"""Stands in Moodle's HTML for the files that lie beside it."""
 _TYPED = frozenset({"shortanswer", "numerical"})
 _ESSAYS = ("essay", "essayautograde")
 _CHOICES = frozenset({"multichoice", "multichoiceset", "oumultiresponse"})
@@ -72,7 +77,7 @@ def _question(stored: StoredQuestion, told: str, options: Options) -> Element:
         feedback = "<br>".join(filter(None, (to_html(question.back), feedback)))
     element = E.question(
         E.name(_text(plain_name(prompt_of(question)))),
-        _formatted("questiontext", to_html(prompt)),
+        _asked(to_html(prompt), stored.picture),
         _formatted("generalfeedback", feedback),
         E.defaultgrade("1"),
         E.penalty("0.3333333"),
@@ -83,6 +88,17 @@ def _question(stored: StoredQuestion, told: str, options: Options) -> Element:
     element.extend(_particulars(stored, options))
     if stored.tags:
         element.append(E.tags(*(E.tag(_text(printable(tag))) for tag in stored.tags)))
+    return element
+
+
+def _asked(markup: str, picture: Picture | None) -> Element:
+    """Return what is asked, and the picture under it as a file."""
+    if picture is None:
+        return _formatted("questiontext", markup)
+    shown = pictures.below(picture, _HERE + picture.file_name)
+    element = _formatted("questiontext", markup + shown)
+    data = b64encode(picture.data).decode()
+    element.append(E.file(data, name=picture.file_name, path="/", encoding="base64"))
     return element
 
 
@@ -173,31 +189,53 @@ def _take(
 ) -> None:
     """Take an item in; one of another category than the set's has that for a tag."""
     found = _questions(kind, element)
+    picture, left = _picture(element)
     own_id = (element.findtext("idnumber") or "") if len(found) == 1 else ""
     tags = (*(tag.text or "" for tag in element.iterfind("tags/tag/text")), *category)
     for question in found:
-        gathering.take(where, question, id=own_id, tags=tags)
-    for left in (*parts.into(len(found)), *_left_behind(kind, element)):
-        gathering.change(where, left)
+        gathering.take(where, question, id=own_id, tags=tags, picture=picture)
+    for one in (*parts.into(len(found)), *left, *_left_behind(kind, element)):
+        gathering.change(where, one)
+
+
+def _picture(element: Element) -> tuple[Picture | None, list[str]]:
+    """Return the picture that stands in what is asked, and what is said of others."""
+    asked = element.find("questiontext")
+    if asked is None:
+        return None, []
+    files = {_path(file): file.text or "" for file in asked.iterfind("file")}
+
+    def look(place: str) -> bytes | None:
+        path = unquote(place).removeprefix(_HERE).lstrip("/")
+        return pictures.decoded(files[path]) if path in files else None
+
+    return pictures.one_of(_read(asked).shown, look)
+
+
+def _path(file: Element) -> str:
+    return f"{file.get('path', '/').strip('/')}/{file.get('name', '')}".lstrip("/")
 
 
 def _questions(kind: str, element: Element) -> list[Question]:
     if kind in _READERS:
         return _READERS[kind](element)
     if kind in moodle_kinds.READERS:
-        read = moodle_kinds.READERS[kind]
-        return read(element, _prompt(element), lambda one: _words(one)[0])
+        return moodle_kinds.READERS[kind](element, _prompt(element), _words)
     unknown = f"Quizapp has no questions of this kind ({kind or 'none named'})"
     raise ValueError(moodle_kinds.NOT_ASKED.get(kind, unknown))
 
 
 def _left_behind(kind: str, element: Element) -> list[str]:
     found = []
-    marked = [element.find("questiontext"), *element.iterfind("answer")]
-    if any(_words(one)[1] for one in marked if one is not None):
-        found.append("a picture or sound is left out")
+    answers = [_read(one) for one in element.iterfind("answer")]
+    answers += [_read(one) for one in element.iterfind("subquestion")]
+    asked = element.find("questiontext")
+    if any(one.shown for one in answers):
+        found.append(pictures.OUTSIDE)
+    if any(one.others for one in answers) or (asked is not None and _read(asked).others):
+        found.append(pictures.OTHERS)
     feedback = (*element.iterfind("answer/feedback"), element.find("generalfeedback"))
-    if kind not in _ESSAYS and any(one is not None and _words(one)[0] for one in feedback):
+    if kind not in _ESSAYS and any(one is not None and _words(one) for one in feedback):
         found.append("its feedback is left out")
     if kind in _CHOICES:
         found += graded.changes(_graded(element))
@@ -227,20 +265,24 @@ def _last_step(path: str) -> str:
     return "" if last in {"", "top"} or last.startswith("$") else last
 
 
-def _words(element: Element) -> tuple[str, bool]:
-    """Return the words of an element with a `text`, and whether a picture was in them."""
+def _read(element: Element) -> Read:
+    """Return what an element with a `text` says and shows."""
     text = element.findtext("text") or ""
     form = element.get("format", "moodle_auto_format")
     if form == "html":
-        return to_text(text)
+        return read(text)
     if form in {"moodle_auto_format", ""}:
-        return to_text(text.strip().replace("\n", "<br>"))
-    return printable(text).strip(), False
+        return read(text.strip().replace("\n", "<br>"))
+    return Read(printable(text).strip())
+
+
+def _words(element: Element) -> str:
+    return _read(element).text
 
 
 def _prompt(element: Element) -> str:
     found = element.find("questiontext")
-    words = "" if found is None else _words(found)[0]
+    words = "" if found is None else _words(found)
     if not words:
         raise ValueError("it has no words")
     if len(words) > LONGEST:
@@ -249,7 +291,7 @@ def _prompt(element: Element) -> str:
 
 
 def _graded(element: Element) -> list[Graded]:
-    return [(_words(one)[0], _share(one)) for one in element.iterfind("answer")]
+    return [(_words(one), _share(one)) for one in element.iterfind("answer")]
 
 
 def _share(answer: Element) -> float:
@@ -262,7 +304,7 @@ def _share(answer: Element) -> float:
 def _essay(element: Element) -> list[Question]:
     for tag in ("graderinfo", "generalfeedback"):
         found = element.find(tag)
-        back = "" if found is None else _words(found)[0]
+        back = "" if found is None else _words(found)
         if back:
             return [Flashcard(_prompt(element), back)]
     raise ValueError("it is an essay without an answer")
@@ -297,7 +339,7 @@ def _typed(element: Element) -> list[Question]:
 
 def _matching(element: Element) -> list[Question]:
     pairs = [
-        (_words(one)[0], (one.findtext("answer/text") or "").strip())
+        (_words(one), (one.findtext("answer/text") or "").strip())
         for one in element.iterfind("subquestion")
     ]
     return [*graded.matching(_prompt(element), pairs)]

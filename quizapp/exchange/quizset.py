@@ -13,13 +13,17 @@ from quizapp.domain.wire import (
     from_wire,
     passages_from_wire,
     passages_to_wire,
+    picture_from_wire,
+    picture_to_wire,
     span_from_wire,
     to_wire,
 )
 from quizapp.exchange.options import Options
 
 NAME = "quizapp-question-set"
-VERSION = 1
+VERSION = 2
+_WITHOUT_PICTURES = 1
+"""Older programs read it still; one with pictures they would read without them."""
 _WHOLE = Options()
 
 
@@ -28,7 +32,9 @@ def dump(question_set: QuestionSet, _: Options = _WHOLE) -> bytes:
 
     It is written whole and in its order, whatever is chosen.
     """
-    head: Wire = {"format": NAME, "version": VERSION, "title": question_set.title}
+    drawn = any(stored.picture is not None for stored in question_set.questions)
+    version = VERSION if drawn else _WITHOUT_PICTURES
+    head: Wire = {"format": NAME, "version": version, "title": question_set.title}
     if question_set.article is not None:
         head["article"] = _article_to_wire(question_set.article)
     lines = [
@@ -48,7 +54,7 @@ def parse(content: bytes) -> QuestionSet:
         raise ValueError("it is not a Quizapp question set.") from reason
     if not isinstance(wire, dict) or wire.get("format") != NAME:
         raise ValueError("it is not a Quizapp question set.")
-    if wire.get("version") != VERSION:
+    if wire.get("version") not in {_WITHOUT_PICTURES, VERSION}:
         raise ValueError("it was made by a newer Quizapp. Update Quizapp to read it.")
     try:
         article = None if wire.get("article") is None else _article(wire["article"])
@@ -68,6 +74,8 @@ def _to_wire(stored: StoredQuestion) -> Wire:
         sentence, answer = stored.source.sentence, stored.source.answer
         wire["sentence"] = [sentence.start, sentence.end]
         wire["answer"] = [answer.start, answer.end]
+    if stored.picture is not None:
+        wire["picture"] = picture_to_wire(stored.picture)
     return wire | {"question": to_wire(stored.question)}
 
 
@@ -78,6 +86,7 @@ def _stored(wire: dict[str, Any], article: Article | None) -> StoredQuestion:
         source=_source(wire, None if article is None else article.id),
         origin=Origin(wire["origin"]),
         tags=tuple(str(tag) for tag in wire.get("tags", ())),
+        picture=picture_from_wire(wire["picture"]) if "picture" in wire else None,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     Origin,
     Question,
@@ -18,7 +19,9 @@ from quizapp.domain.review import AnsweredElsewhere
 UNTITLED = "Imported questions"
 """The title of a set whose file names none; the file's own name then serves instead."""
 LARGEST = 20_000_000
-"""Bytes of a file of questions, and of all that an archive unpacks to."""
+"""Bytes of a file of questions."""
+WITH_PICTURES = 100_000_000
+"""Bytes of a file that may hold pictures, and of all that an archive unpacks to."""
 MOST_QUESTIONS = 20_000
 LONGEST = 100_000
 """Characters of one text of a question."""
@@ -76,6 +79,7 @@ class Gathering:
         *,
         id: str = "",
         tags: tuple[str, ...] = (),
+        picture: Picture | None = None,
     ) -> None:
         """Take a question in; an `id` that is none of Quizapp's gives way to the words' own."""
         if len(self._found) >= MOST_QUESTIONS:
@@ -83,14 +87,14 @@ class Gathering:
         if any(len(text) > LONGEST for text in _texts(question)):
             self.refuse(where, f"it is longer than {LONGEST} characters")
             return
-        found = permanent_id(id) or id_of(question)
+        found = permanent_id(id) or id_of(question, picture)
         if found in self._found:
             self.refuse(where, "the same question stands in the file before")
             return
         kept = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
         self._taken.add(where)
         self._found[found] = StoredQuestion(
-            found, question, origin=Origin.IMPORTED, tags=kept
+            found, question, origin=Origin.IMPORTED, tags=kept, picture=picture
         )
 
     def refuse(self, where: str, why: str) -> None:
@@ -118,20 +122,22 @@ def permanent_id(text: str) -> QuestionId | None:
         return None
 
 
-def id_of(question: Question) -> QuestionId:
-    """Return an id made of the words: reading the same file again updates, never doubles."""
+def id_of(question: Question, picture: Picture | None = None) -> QuestionId:
+    """Return an id made of what is asked: reading a file again updates, never doubles."""
     wrong = sorted(getattr(question, "wrong", ()))
     words = (kind_of(question), prompt_of(question), solution(question), *wrong)
+    if picture is not None:
+        words = (*words, picture.digest)
     return QuestionId(uuid5(IMPORTED, "\n".join(words)))
 
 
-def read_text(content: bytes) -> str:
+def read_text(content: bytes, largest: int = LARGEST) -> str:
     """Return a text file's text; raises ValueError where its encoding cannot be told.
 
     UTF-8, or UTF-16 with its mark: nothing is guessed.
     """
-    if len(content) > LARGEST:
-        raise ValueError(f"it is larger than {LARGEST // 1_000_000} MB.")
+    if len(content) > largest:
+        raise ValueError(f"it is larger than {largest // 1_000_000} MB.")
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
         text = content.decode("utf-16" if marked else "utf-8-sig")

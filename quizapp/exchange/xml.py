@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
-from quizapp.exchange.understood import LARGEST
+from quizapp.exchange.understood import WITH_PICTURES
 
 Element = Any
 """An lxml element: the library ships no types."""
@@ -23,8 +23,8 @@ def read_xml(content: bytes) -> Element:
     Nesting deeper than 256 is refused by the parser, entities and a document's own
     declarations by us. Slips that say nothing are passed over: see `_mended`.
     """
-    if len(content) > LARGEST:
-        raise ValueError(f"it is larger than {LARGEST // 1_000_000} MB.")
+    if len(content) > WITH_PICTURES:
+        raise ValueError(f"it is larger than {WITH_PICTURES // 1_000_000} MB.")
     try:
         root = _parsed(content)
     except _UNREADABLE as reason:

@@ -24,7 +24,7 @@ from quizapp.domain.question import (
 from quizapp.domain.question_set import QuestionSet
 from quizapp.errors import UnknownFormat, UnreadableSet
 from quizapp.exchange import FORMATS, read_suffixes, understand
-from quizapp.exchange.understood import UNTITLED, Refused, Understood
+from quizapp.exchange.understood import UNTITLED, WITH_PICTURES, Refused, Understood
 from quizapp.operations import histories
 
 
@@ -67,7 +67,7 @@ def look(bank: Bank, path: Path, name: str = "") -> Found:
         )
     if not name and path.suffix.lower() not in read_suffixes():
         raise UnknownFormat(path.name, read_suffixes())
-    content = files.read_bytes(path)
+    content = files.read_bytes(path, WITH_PICTURES)
     try:
         understood = understand(path.name, content, name)
     except ValueError as reason:
@@ -118,8 +118,7 @@ def _twins(
     if not coming:
         return {}
     there = (
-        (coming.get(_words(one.question)), title)
-        for one, title in imports.in_every_deck(session)
+        (coming.get(_words(one)), title) for one, title in imports.in_every_deck(session)
     )
     return {twin: title for twin, title in there if twin is not None}
 
@@ -166,13 +165,15 @@ def _renewed(coming: StoredQuestion, there: StoredQuestion) -> StoredQuestion:
     """Return a question's new words with what the file could not say of it."""
     if coming.source is not None or coming.origin is not Origin.IMPORTED:
         return coming
-    same = coming.question == there.question
+    picture = coming.picture or there.picture
+    same = (coming.question, picture) == (there.question, there.picture)
     edited = Origin.EDITED if there.origin is Origin.GENERATED else there.origin
     return replace(
         coming,
         source=there.source,
         origin=there.origin if same else edited,
         tags=coming.tags or there.tags,
+        picture=picture,
     )
 
 

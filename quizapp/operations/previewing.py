@@ -1,5 +1,7 @@
 """What an export would look like: the very text of a text file, else the questions of it."""
 
+import re
+
 from quizapp.domain.question import (
     Gap,
     MultipleChoice,
@@ -8,13 +10,16 @@ from quizapp.domain.question import (
     prompt_of,
     solution,
 )
-from quizapp.exchange.losses import kept
+from quizapp.exchange.losses import CARRIES, kept
 from quizapp.exchange.order import answers, explanation, ordered
+from quizapp.exchange.paper.exam import in_words
 from quizapp.operations import exporting
 from quizapp.operations.exporting import EXAM, KEY, VERSION_NAMES, Plan
 
 MOST = 6000
 """Characters of a text that are shown; whoever wants more opens the file."""
+_CODED = re.compile(r"([A-Za-z0-9+/]{60})[A-Za-z0-9+/]{60,}=*")
+"""The bytes of a picture, of which no person reads more than how they begin."""
 _DRAWN = frozenset({".pdf", ".docx"})
 """Files that take seconds to make: their questions are shown as they will be printed."""
 
@@ -44,7 +49,7 @@ def _text(planned: Plan, label: str) -> str:
         return _paper(planned, label)
     content = exporting.make(planned)[0].content
     try:
-        return content.decode("utf-8-sig")
+        return _CODED.sub(r"\1…", content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return _paper(planned, label)
 
@@ -57,6 +62,8 @@ def _paper(planned: Plan, label: str) -> str:
         blocks.append("   ".join(f"{line} ________" for line in planned.options.lines))
     for number, stored in enumerate(_asked(planned, version), start=1):
         lines = [f"{number}  {prompt_of(stored.question)}"]
+        if stored.picture is not None and CARRIES[planned.form.name].pictures:
+            lines.append(f"    {in_words(stored.picture)}")
         lines += [f"    {one}" for one in _options(planned, stored, version)]
         lines += [] if label else _answered(planned, stored)
         blocks.append("\n".join(lines))

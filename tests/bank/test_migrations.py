@@ -14,6 +14,7 @@ from sqlmodel import SQLModel
 from quizapp.bank import decks, migrations, open_bank, questions, reviews
 from quizapp.bank.migrations import STEPS
 from quizapp.errors import BankDamaged
+from tests import pictures
 from tests.conftest import NOON, lake_drafted
 
 BANKS = Path(__file__).parent / "banks"
@@ -22,6 +23,7 @@ BANKS = Path(__file__).parent / "banks"
 Made by the program of that form: `add_deck(bank, lake_drafted(), None, NOON)`, then the first
 question answered Good and the third Again, one and two minutes later; closed, `VACUUM`ed, and
 its journal folded in with `PRAGMA journal_mode = DELETE`. Never made again once shipped.
+From form 4 on the second question shows `pictures.red()`, put there at NOON.
 """
 FORMS = range(1, len(STEPS) + 1)
 
@@ -60,7 +62,7 @@ def test_the_steps_and_the_tables_agree():
     with stepped.begin() as connection:
         migrations.migrate(connection)
     SQLModel.metadata.create_all(declared)
-    assert len(form(stepped)) == 7
+    assert len(form(stepped)) == 8
     assert form(stepped) == form(declared)
     stepped.dispose()
     declared.dispose()
@@ -86,6 +88,8 @@ def test_a_bank_of_every_form_opens_with_all_that_it_holds(tmp_path, number):
         assert [(one.id, one.question, one.source) for one in stored] == [
             (draft.id, draft.question, draft.source) for draft in drafts
         ]
+        shown = pictures.red() if number >= 4 else None
+        assert [one.picture for one in stored] == [None, shown, *[None] * (len(stored) - 2)]
         given = reviews.since(session, NOON)
         assert [(one.question, one.rating, one.at) for one in given] == [
             (drafts[0].id, 3, NOON + timedelta(minutes=1)),

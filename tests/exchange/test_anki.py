@@ -176,7 +176,7 @@ def test_a_note_of_another_type_is_what_its_card_shows():
     assert stored.question == Flashcard("Hund\n<der>", "dog")
     assert stored.tags == ("a", "b")
     assert [one.why for one in understood.changed] == [
-        "its pictures are left out",
+        "a picture is left out: it is not in the file",
         "its sounds are left out",
     ]
     assert parse(package).questions.questions[0].id == stored.id

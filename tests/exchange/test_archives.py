@@ -48,6 +48,13 @@ def test_a_bomb_is_refused_before_it_is_unpacked():
         unpack(zipped(("a.xml", b"\0" * 40_000_000)))
 
 
+def test_what_is_not_asked_for_is_not_unpacked():
+    archive = zipped(("a.xml", b"a"), ("0", b"\0" * 40_000_000))
+    assert unpack(archive, only={"a.xml"}) == {"a.xml": b"a"}
+    with pytest.raises(ValueError, match="far more"):
+        unpack(archive, only={"0"})
+
+
 def test_many_members_that_are_large_together_are_refused():
     members = [(f"{place}.bin", bytes(range(256)) * 8) for place in range(4)]
     with pytest.raises(ValueError, match="far more"):

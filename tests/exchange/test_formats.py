@@ -75,6 +75,23 @@ def test_what_the_table_keeps_comes_back_as_it_went(form):
 
 
 @pytest.mark.parametrize("form", READ, ids=lambda form: form.name)
+def test_pictures_come_back_where_the_table_says_so(form):
+    back = there_and_back(form.name, TRICKY)
+    carries, whole = CARRIES[form.name], kept(form.name, TRICKY)
+    shown = Counter(one.picture for one in whole if one.picture is not None)
+    came = Counter(one.picture for one in back.questions.questions if one.picture)
+    assert came == (shown if carries.pictures else Counter())
+    lost = [
+        loss.question
+        for loss in losses(form.name, TRICKY)
+        if loss.why == "Its picture is left out."
+    ]
+    pictured = [one.id for one in whole if one.picture is not None]
+    assert lost == ([] if carries.pictures else pictured)
+    assert not any("picture" in changed.why for changed in back.changed)
+
+
+@pytest.mark.parametrize("form", READ, ids=lambda form: form.name)
 def test_what_is_kept_whole_is_most_of_it(form):
     """The table may not excuse itself by calling everything changed."""
     told = fates(form.name, TRICKY).values()
@@ -296,7 +313,9 @@ def test_markup_of_others_leaves_only_words():
     found = understand("a.xml", quiz.encode())
     (one,) = found.questions.questions
     assert content(one.question) == ("typed", "Who built it?\nH₂O", "I & you", ())
-    assert [change.why for change in found.changed] == ["a picture or sound is left out"]
+    assert [change.why for change in found.changed] == [
+        "a picture on the web is left out: nothing is fetched"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,13 @@ from typing import Any
 
 import pytest
 
+from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import FORMATS, read_suffixes, understand
 from quizapp.exchange.options import Options
 from tests.conftest import NOON
 from tests.exchange.hard_set import PERSIAN, hard_set
 from tests.exchange.test_paper import LAKE
+from tests.exchange.test_pictures import SET as PICTURES
 
 FIXTURES = os.environ.get("QUIZAPP_FIXTURES")
 """A folder of files that other programs wrote."""
@@ -42,10 +44,12 @@ def anki(tmp_path: Path) -> Iterator[Any]:
     opened.close()
 
 
-def imported(anki: Any, folder: Path, options: Options) -> tuple[int, int, int, int]:
+def imported(
+    anki: Any, folder: Path, options: Options, question_set: QuestionSet | None = None
+) -> tuple[int, int, int, int]:
     """Return how many notes Anki found new, updated, already there and conflicting."""
     path = folder / "set.apkg"
-    path.write_bytes(FORMATS["anki"].dump(hard_set(), options))
+    path.write_bytes(FORMATS["anki"].dump(question_set or hard_set(), options))
     collection = import_module("anki.collection")
     options_of = import_module("anki.import_export_pb2").ImportAnkiPackageOptions
     request = collection.ImportAnkiPackageRequest(
@@ -64,6 +68,27 @@ def test_anki_updates_and_never_doubles(anki, tmp_path):
     assert imported(anki, tmp_path, later) == (0, count, 0, 0)
     assert anki.card_count() == count
     assert anki.fix_integrity()[1]
+
+
+def test_anki_keeps_every_picture_and_hands_it_back(anki, tmp_path):
+    count = len(PICTURES.questions)
+    assert imported(anki, tmp_path, Options(moment=NOON), PICTURES)[0] == count
+    shown = {one.picture for one in PICTURES.questions if one.picture is not None}
+    for picture in shown:
+        kept = Path(anki.media.dir()) / picture.file_name
+        assert kept.read_bytes() == picture.data
+    assert list(anki.media.check().missing) == []
+    export = import_module("anki.import_export_pb2").ExportAnkiPackageOptions
+    for legacy in (True, False):
+        path = tmp_path / "back.apkg"
+        anki.export_anki_package(
+            out_path=str(path),
+            options=export(with_media=True, legacy=legacy),
+            limit=None,
+        )
+        back = understand(path.name, path.read_bytes())
+        assert {one.picture for one in back.questions.questions} == shown
+        assert back.changed == ()
 
 
 def converted(folder: Path, name: str, to: str) -> Path:

@@ -1,6 +1,7 @@
 """Quizapp's own format: whole there and back, and a clear word about anything else."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import FORMATS, understand
 from quizapp.exchange.options import Options
 from quizapp.exchange.quizset import dump, parse
+from tests import pictures
 from tests.conftest import lake, lake_drafted, number
 
 LAKE = QuestionSet(
@@ -93,7 +95,15 @@ def test_what_is_no_set_is_refused(content):
 
 def test_a_newer_set_is_told():
     with pytest.raises(ValueError, match="newer Quizapp"):
-        parse(changed(version=2))
+        parse(changed(version=3))
+
+
+def test_only_a_set_with_a_picture_asks_for_a_program_that_knows_pictures():
+    assert json.loads(dump(LAKE))["version"] == 1
+    one = replace(LAKE.questions[0], picture=pictures.red())
+    shown = dump(replace(LAKE, questions=(one, *LAKE.questions[1:])))
+    assert json.loads(shown)["version"] == 2
+    assert parse(shown).questions[0] == one
 
 
 @pytest.mark.parametrize(

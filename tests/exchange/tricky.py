@@ -1,5 +1,6 @@
 """The set that formats stumble over: every sign that means something somewhere, in each place."""
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     Flashcard,
     Gap,
@@ -9,6 +10,7 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.question_set import QuestionSet
+from tests import pictures
 from tests.conftest import number
 
 TEXTS = (
@@ -70,11 +72,33 @@ def questions() -> list[Question]:
     return found
 
 
+def pictured() -> list[tuple[Question, Picture]]:
+    """Return a question of each kind with a picture of each kind, described in hard signs."""
+    asked: tuple[Question, ...] = (
+        MultipleChoice("Which colour is shown?", "red", ("blue", "green")),
+        Gap("The field is ", "red", ""),
+        TypedAnswer("Which colour is this?\nOne word.", "red", ("crimson",)),
+        Flashcard("[What] is shown here?", "a red field"),
+    )
+    described = (
+        pictures.red().described,
+        "",
+        "[sound:x.mp3] ![a](b) {{c1::x}} ]]> \\] `می‌خواهم` 🦉",
+        "- a 'row' of = # ~ | * _ > | signs, " + "long " * 60,
+    )
+    drawn = [pictures.red().data, *map(pictures.drawn, ("jpg", "gif", "webp"))]
+    return [
+        (question, Picture(data, " ".join(words.split())))
+        for question, data, words in zip(asked, drawn, described, strict=True)
+    ]
+
+
 def tricky() -> QuestionSet:
     """Return the set, each question with tags and an id of its own."""
+    asked = [*((question, None) for question in questions()), *pictured()]
     stored = tuple(
-        StoredQuestion(number(at), question, tags=("history", "exam 2"))
-        for at, question in enumerate(questions(), start=1000)
+        StoredQuestion(number(at), question, tags=("history", "exam 2"), picture=picture)
+        for at, (question, picture) in enumerate(asked, start=1000)
     )
     return QuestionSet('Tricky: a/b & <c> "d" {e}', stored)
 

@@ -218,7 +218,7 @@ def test_a_missing_file_and_a_huge_one_are_told(bank, tmp_path):
     with pytest.raises(UnreadableFile):
         sharing.import_set(bank, tmp_path / "missing.quizset", NOON)
     with (tmp_path / "huge.quizset").open("wb") as file:
-        file.truncate(20_000_001)
+        file.truncate(100_000_001)
     with pytest.raises(FileTooLarge):
         sharing.import_set(bank, tmp_path / "huge.quizset", NOON)
 

@@ -15,6 +15,15 @@ def texts_of(message: object) -> dict[int, str]:
     }
 
 
+def messages_of(message: object, wanted: int) -> list[bytes]:
+    """Return every message in the field of this number; raises ValueError as above."""
+    return [
+        value
+        for number, value in _read(message)
+        if number == wanted and isinstance(value, bytes)
+    ]
+
+
 def whole_of(message: object) -> dict[int, int]:
     """Return a message's whole numbers by their field's number; raises ValueError as above."""
     return {number: value for number, value in _read(message) if isinstance(value, int)}

@@ -40,6 +40,7 @@ _LOOK = """.card { font: 20px/1.45 Inter, "Segoe UI", Roboto, Vazirmatn, sans-se
 .options ol, .accepted ul { margin: .8em 0; padding-inline-start: 1.8em; }
 .answer { font-weight: 600; }
 .accepted, .place { color: #5C6764; font-size: 80%; }
+.question img { display: block; max-width: 100%; max-height: 50vh; margin: .8em 0; }
 .gap { border-bottom: 3px solid #8F6900; }
 blockquote { font-family: "Charis SIL", Georgia, serif; margin: 1em 0 .3em;
   padding-inline-start: .8em; border-inline-start: 3px solid #8F6900; }

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid5
-
-import zstandard
 
 from quizapp.domain.question import (
     GAP_MARK,
@@ -19,9 +17,10 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.review import AnsweredElsewhere, Rating
-from quizapp.exchange import markup
-from quizapp.exchange.anki import collection, note_type, notes, templates
+from quizapp.exchange import markup, pictures
+from quizapp.exchange.anki import collection, media, note_type, notes, templates
 from quizapp.exchange.archives import LARGEST, unpack
+from quizapp.exchange.pictures import Look
 from quizapp.exchange.understood import IMPORTED, Gathering, Understood, permanent_id
 
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
@@ -38,6 +37,16 @@ _LONGEST_FIELDS = 200_000
 """Characters of a note."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """What one card of a note asks, None where a side has no words, and its front as HTML."""
+
+    number: int
+    """From 0."""
+    asked: Question | None
+    front: str
+
+
 def is_package(content: bytes) -> bool:
     """Tell whether it could be a package: a zip archive."""
     return content.startswith(b"PK")
@@ -46,13 +55,16 @@ def is_package(content: bytes) -> bool:
 def parse(content: bytes) -> Understood:
     """Return the cards of a package; raises ValueError with a sentence for the person."""
     gathering = Gathering()
-    with collection.opened(_collection(unpack(content))) as database:
+    members = unpack(content, only=frozenset((*_COLLECTIONS, media.LIST)))
+    look = media.look_into(content, members.get(media.LIST, b""))
+    with collection.opened(_collection(members)) as database:
         types = notes.note_types(database)
         title = notes.deck_name(database)
         single: dict[str, bool] = {}
         for number, note in enumerate(notes.notes(database), start=1):
             single[note.guid] = len(note.cards) == 1
-            _take(gathering, f"note {number}", note, types.get(note.note_type))
+            kind = types.get(note.note_type)
+            _take(gathering, f"note {number}", note, kind, look)
         given = [
             _answered(one, alone=single.get(one.guid, False))
             for one in notes.answers(database)
@@ -87,9 +99,8 @@ def _collection(members: dict[str, bytes]) -> bytes:
     if not name.endswith("b"):
         return members[name]
     try:
-        with zstandard.ZstdDecompressor().stream_reader(members[name]) as reader:
-            unpacked: bytes = reader.read(LARGEST + 1)
-    except (zstandard.ZstdError, MemoryError) as reason:
+        unpacked = media.unpacked(members[name], LARGEST)
+    except ValueError as reason:
         raise ValueError("its archive is damaged or incomplete.") from reason
     if len(unpacked) > LARGEST:
         raise ValueError("its archive unpacks to far more than questions need.")
@@ -97,7 +108,11 @@ def _collection(members: dict[str, bytes]) -> bytes:
 
 
 def _take(
-    gathering: Gathering, where: str, note: notes.Written, kind: notes.NoteType | None
+    gathering: Gathering,
+    where: str,
+    note: notes.Written,
+    kind: notes.NoteType | None,
+    look: Look,
 ) -> None:
     if kind is None or not kind.templates or len(note.fields) > len(kind.fields):
         gathering.refuse(where, "its note type is missing")
@@ -110,16 +125,20 @@ def _take(
         return
     fields = dict(zip(kind.fields, note.fields, strict=False))
     if kind.fields[: len(note_type.FIELDS)] == note_type.FIELDS:
-        _take_ours(gathering, where, note, fields)
+        _take_ours(gathering, where, note, fields, look)
         return
-    asked = _cloze_cards(note, fields) if kind.cloze else _cards(kind, note, fields)
-    for card, question in asked:
-        place = where if len(note.cards) == 1 else f"{where}, card {card + 1}"
-        _take_card(gathering, place, note, card, question)
+    found = _cloze_cards(note, fields) if kind.cloze else _cards(kind, note, fields)
+    for card in found:
+        place = where if len(note.cards) == 1 else f"{where}, card {card.number + 1}"
+        _take_card(gathering, place, note, card, look)
 
 
 def _take_ours(
-    gathering: Gathering, where: str, note: notes.Written, fields: dict[str, str]
+    gathering: Gathering,
+    where: str,
+    note: notes.Written,
+    fields: dict[str, str],
+    look: Look,
 ) -> None:
     """Take a note of our own type in as the question it was written from."""
     try:
@@ -127,7 +146,10 @@ def _take_ours(
     except ValueError as reason:
         gathering.refuse(where, str(reason))
         return
-    gathering.take(where, question, id=note.guid, tags=note.tags)
+    picture, left = pictures.one_of(markup.read(fields["Question"]).shown, look)
+    gathering.take(where, question, id=note.guid, tags=note.tags, picture=picture)
+    for one in left:
+        gathering.change(where, one)
 
 
 def _ours(fields: dict[str, str]) -> Question:
@@ -149,45 +171,49 @@ def _ours(fields: dict[str, str]) -> Question:
 
 
 def _take_card(
-    gathering: Gathering, where: str, note: notes.Written, card: int, asked: Question | None
+    gathering: Gathering, where: str, note: notes.Written, card: _Card, look: Look
 ) -> None:
-    if asked is None:
+    if card.asked is None:
         gathering.refuse(where, "a side of it has no words")
         return
-    if any(markup.to_text(field)[1] for field in note.fields):
-        gathering.change(where, "its pictures are left out")
+    front, fields = markup.read(card.front), [markup.read(one) for one in note.fields]
+    picture, left = pictures.one_of(front.shown, look)
+    if any(set(one.shown) - set(front.shown) for one in fields):
+        left.append(pictures.OUTSIDE)
+    if any(one.others for one in fields):
+        left.append(pictures.OTHERS)
     if any("[sound:" in field for field in note.fields):
-        gathering.change(where, "its sounds are left out")
-    own = _id(note.guid, card, alone=len(note.cards) == 1)
-    gathering.take(where, asked, id=str(own), tags=note.tags)
+        left.append("its sounds are left out")
+    for one in left:
+        gathering.change(where, one)
+    own = _id(note.guid, card.number, alone=len(note.cards) == 1)
+    gathering.take(where, card.asked, id=str(own), tags=note.tags, picture=picture)
 
 
 def _cards(
     kind: notes.NoteType, note: notes.Written, fields: dict[str, str]
-) -> Iterator[tuple[int, Question | None]]:
+) -> Iterator[_Card]:
     """Yield what each card of a note asks: its front, and its back without the front.
 
     A card with a field to type into is a question whose answer is typed.
     """
     for card in note.cards:
         template = kind.templates[min(card, len(kind.templates) - 1)]
-        front = _plain(templates.fill(template.front, fields))
+        front = templates.fill(template.front, fields)
         typed = templates.typed_field(template.front)
-        if typed is not None:
-            answer = _plain(fields.get(typed, ""))
-            yield card, TypedAnswer(front, answer) if front and answer else None
-            continue
-        back = _plain(templates.fill(templates.answer_only(template.back), fields))
-        yield card, Flashcard(front, back) if front and back else None
+        back = templates.fill(templates.answer_only(template.back), fields)
+        words = _plain(front), _plain(back if typed is None else fields.get(typed, ""))
+        made = Flashcard if typed is None else TypedAnswer
+        yield _Card(card, made(*words) if all(words) else None, front)
 
 
-def _cloze_cards(
-    note: notes.Written, fields: dict[str, str]
-) -> Iterator[tuple[int, Question | None]]:
+def _cloze_cards(note: notes.Written, fields: dict[str, str]) -> Iterator[_Card]:
     """Yield a gap for each deletion that a card asks for, a flashcard where it asks for several."""
     text = next((one for one in fields.values() if templates.cloze_numbers(one)), "")
     for card in note.cards:
-        yield card, _cloze(templates.clozes(text, card + 1))
+        deletions = templates.clozes(text, card + 1)
+        front = deletions[0].before + deletions[0].after if deletions else ""
+        yield _Card(card, _cloze(deletions), front)
 
 
 def _cloze(deletions: tuple[templates.Cloze, ...]) -> Question | None:

@@ -16,8 +16,8 @@ from quizapp.domain.question import (
     solution,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import losses, markup, order
-from quizapp.exchange.anki import collection, note_type
+from quizapp.exchange import losses, markup, order, pictures
+from quizapp.exchange.anki import collection, media, note_type
 from quizapp.exchange.archives import pack
 from quizapp.exchange.options import Options
 
@@ -33,7 +33,8 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
     notes = _notes(question_set, kept, options, changed)
     deck = markup.printable(question_set.title).replace("::", ":")
     stored = collection.write(_deck_id(question_set.title), deck, notes, changed)
-    return pack({"collection.anki2": stored, "media": b"{}"})
+    shown = [one.picture for one in kept if one.picture is not None]
+    return pack({"collection.anki2": stored, **media.written(shown)})
 
 
 def _notes(
@@ -45,7 +46,7 @@ def _notes(
     taken: set[int] = set()
     for stored in questions:
         fields = _fields(question_set.article, stored, options)
-        plain = markup.to_text(fields[0])[0]
+        plain = _sorting(stored, fields[0])
         yield collection.Note(
             id=_note_id(stored.id, taken),
             guid=str(stored.id),
@@ -67,7 +68,7 @@ def _fields(
     accepted = asked.accepted if isinstance(asked, Gap | TypedAnswer) else ()
     sentence, place = _source(article, stored) if options.with_explanations else ("", "")
     return (
-        _prompt(stored),
+        _prompt(stored) + _picture(stored),
         _list("ol", order.answers(stored, options)),
         answer,
         answer if typed else "",
@@ -83,6 +84,19 @@ def _prompt(stored: StoredQuestion) -> str:
     if isinstance(asked, Gap):
         return f"{_html(asked.before)}{note_type.GAP}{_html(asked.after)}"
     return _html(prompt_of(asked))
+
+
+def _picture(stored: StoredQuestion) -> str:
+    picture = stored.picture
+    if picture is None:
+        return ""
+    return pictures.below(picture, picture.file_name).replace("[", "&#91;")
+
+
+def _sorting(stored: StoredQuestion, field: str) -> str:
+    """Return the first field's words, by which Anki sorts, with the name of its picture."""
+    plain = markup.to_text(field)[0]
+    return plain if stored.picture is None else f"{plain} {stored.picture.file_name} "
 
 
 def _source(article: Article | None, stored: StoredQuestion) -> tuple[str, str]:

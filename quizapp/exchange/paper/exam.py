@@ -7,6 +7,7 @@ one version is ordered otherwise.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     Gap,
     MultipleChoice,
@@ -23,6 +24,11 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = "__________"
 _SHORTEST_CODE = 4
 KEY = "Key"
+PICTURE = "Picture"
+WIDEST, HIGHEST = 120.0, 75.0
+"""Millimetres of a picture: it leaves room for its question on the same page."""
+PIXEL = 25.4 / 120
+"""Millimetres of a pixel, where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class Asked:
     """How many lines there are to write on."""
     sentence: str
     """The sentence it came from, "" where it has none or is not wanted."""
+    picture: Picture | None = None
+    """It stands under the question."""
 
     @property
     def marking(self) -> str:
@@ -86,6 +94,11 @@ def versions(question_set: QuestionSet, name: str, options: Options) -> tuple[Ve
     )
 
 
+def in_words(picture: Picture) -> str:
+    """Return what stands in the place of a picture that cannot be drawn."""
+    return f"[{PICTURE}: {picture.described}]" if picture.described else f"[{PICTURE}]"
+
+
 def across(all_versions: Sequence[Version]) -> tuple[tuple[Asked, ...], ...]:
     """Return each question as every version asks it, in the order of the first."""
     by_code = [{asked.code: asked for asked in one.asked} for one in all_versions]
@@ -118,6 +131,7 @@ def _asked(
         if isinstance(question, Gap | MultipleChoice)
         else _lines(solution(question)),
         sentence=order.explanation(question_set, stored) if explained else "",
+        picture=stored.picture,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quizapp.domain.article import PassageKind
 from quizapp.domain.question_set import QuestionSet
+from quizapp.exchange.drawing import drawn
 from quizapp.exchange.options import Options
 from quizapp.exchange.paper import exam
 from quizapp.exchange.paper.exam import Asked, Version
@@ -17,6 +18,8 @@ _LETTER = 7.0
 _BETWEEN = 3.5
 _ROOM_TO_WRITE = 9.0
 """Millimetres: a line written by hand."""
+_AROUND = 1.5
+"""Millimetres above and below a picture."""
 _SMALL = 0.8
 _SOLVED = 34.0
 """Millimetres of the key's columns for a version."""
@@ -120,6 +123,7 @@ def _question(document: Print, asked: Asked) -> None:
     width = document.epw - _NUMBER
     left = document.l_margin + (0 if mirrored else _NUMBER)
     document.write_text(asked.prompt, width, left)
+    _picture(document, asked, left, width, mirrored=mirrored)
     document.face(_SMALL, "I")
     document.write_text(asked.marking, width, left, align="R" if mirrored else "L")
     document.face()
@@ -128,6 +132,32 @@ def _question(document: Print, asked: Asked) -> None:
         document.ln(_ROOM_TO_WRITE)
         document.line_at(document.get_y(), left, left + width)
     document.ln(_BETWEEN)
+
+
+def _picture(
+    document: Print, asked: Asked, left: float, width: float, *, mirrored: bool
+) -> None:
+    """Draw a question's picture on the side where its words begin."""
+    if asked.picture is None:
+        return
+    found = drawn(asked.picture)
+    if found is None:
+        document.write_text(exam.in_words(asked.picture), width, left)
+        return
+    size = found.within(min(width, exam.WIDEST), exam.HIGHEST, exam.PIXEL)
+    document.ln(_AROUND)
+    at = left + width - size[0] if mirrored else left
+    document.draw(found, size, at, asked.picture.described)
+    document.ln(_AROUND)
+
+
+def _picture_height(document: Print, asked: Asked, width: float) -> float:
+    if asked.picture is None:
+        return 0
+    found = drawn(asked.picture)
+    if found is None:
+        return document.height(exam.in_words(asked.picture), width)
+    return found.within(min(width, exam.WIDEST), exam.HIGHEST, exam.PIXEL)[1] + 2 * _AROUND
 
 
 def _options(
@@ -178,6 +208,7 @@ def _height(document: Print, asked: Asked) -> float:
     rows = (max(high[at : at + columns]) for at in range(0, len(high), columns))
     return (
         document.height(asked.prompt, width)
+        + _picture_height(document, asked, width)
         + document.leading
         + sum(rows)
         + asked.lines * _ROOM_TO_WRITE

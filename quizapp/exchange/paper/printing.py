@@ -1,13 +1,16 @@
 """A page to print on: paper, margins, the program's own fonts, and text in either direction."""
 
 import logging
-import warnings
+from io import BytesIO
 from pathlib import Path
 
+from fpdf import FPDF
+from fpdf.enums import MethodReturnValue, XPos, YPos
 from typing_extensions import override
 
 from quizapp import paths
 from quizapp.exchange import markup
+from quizapp.exchange.drawing import Drawn
 from quizapp.exchange.options import Options, Paper
 from quizapp.exchange.print_fonts import (
     FACES,
@@ -17,12 +20,6 @@ from quizapp.exchange.print_fonts import (
     is_shaped,
     printable,
 )
-
-with warnings.catch_warnings():
-    # It says that it draws no pictures where Pillow is absent: we have none.
-    warnings.simplefilter("ignore")
-    from fpdf import FPDF
-    from fpdf.enums import MethodReturnValue, XPos, YPos
 
 # It tells of every table of a font that it drops.
 logging.getLogger("fontTools.subset").setLevel(logging.ERROR)
@@ -104,6 +101,15 @@ class Print(FPDF):
             new_x=XPos.LMARGIN,
             new_y=YPos.NEXT,
         )
+
+    def draw(
+        self, drawn: Drawn, size: tuple[float, float], left: float, described: str
+    ) -> None:
+        """Draw a picture down from here, at `left`, in a width and height of millimetres."""
+        place = left, self.get_y(), *size
+        told = markup.printable(described) or None
+        self.image(BytesIO(drawn.data), *place, alt_text=told)
+        self.set_y(place[1] + size[1])
 
     def rule(self) -> None:
         """Draw a line across the page."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_SECTION
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -15,6 +15,7 @@ from docx.shared import Mm, Pt
 from quizapp.domain.article import PassageKind
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange.archives import pack, unpack
+from quizapp.exchange.drawing import drawn
 from quizapp.exchange.losses import one_line
 from quizapp.exchange.markup import printable
 from quizapp.exchange.options import Options, Paper
@@ -62,6 +63,7 @@ def dump_for_forms(question_set: QuestionSet, options: Options) -> bytes:
     document = _document(options, question_set.title)
     for asked in version.asked:
         _line(document, one_line(asked.prompt), label=f"{asked.number}. ")
+        _picture(document, asked, 0)
         for letter, text in zip(exam.LETTERS, asked.options, strict=False):
             _line(document, one_line(text), label=f"{letter}. ")
         _line(document, one_line(asked.right or asked.answer), label="Answer: ")
@@ -152,6 +154,7 @@ def _question(document: Any, asked: Asked) -> None:  # noqa: ANN401 - python-doc
     leftwards = is_right_to_left(asked.prompt)
     lines = [
         _hanging(document, asked.prompt, 0, label=str(asked.number)),
+        *_picture(document, asked, _INDENT),
         _hanging(document, asked.marking, _INDENT, small=True),
         *(
             _hanging(document, text, _INDENT, label=letter, leftwards=leftwards)
@@ -164,6 +167,24 @@ def _question(document: Any, asked: Asked) -> None:  # noqa: ANN401 - python-doc
     for line in lines:
         line.paragraph_format.keep_together = True
     lines[0].paragraph_format.space_before = Pt(10)
+
+
+def _picture(document: Any, asked: Asked, indent: int) -> list[Any]:  # noqa: ANN401 - python-docx's own
+    """Draw a question's picture in a line of its own; return that line, none without picture."""
+    if asked.picture is None:
+        return []
+    found = drawn(asked.picture)
+    if found is None:
+        return [_line(document, exam.in_words(asked.picture))]
+    wide, _ = found.within(exam.WIDEST, exam.HIGHEST, exam.PIXEL)
+    line = document.add_paragraph()
+    line.paragraph_format.left_indent = Mm(indent)
+    if is_right_to_left(asked.prompt):
+        line.paragraph_format.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
+    shape = line.add_run().add_picture(BytesIO(found.data), width=Mm(wide))
+    told = printable(asked.picture.described)
+    shape._inline.docPr.set("descr", told)  # noqa: SLF001 - it offers no other way
+    return [line]
 
 
 def _hanging(

@@ -12,7 +12,7 @@ from quizapp.domain.question import Flashcard, Question
 from quizapp.exchange import graded, parts
 from quizapp.exchange.archives import unpack
 from quizapp.exchange.qti import blackboard_pool
-from quizapp.exchange.qti.reading import below, html_words
+from quizapp.exchange.qti.reading import LEFT_OUT, below, html_words
 from quizapp.exchange.qti.several import rightful
 from quizapp.exchange.understood import LARGEST, Gathering, Understood
 from quizapp.exchange.xml import Element, name, read_xml
@@ -124,9 +124,7 @@ class _Item:
     def words(self, element: Element) -> str:
         """Return what an element says, in lines."""
         if below(element, "matapplication", "matimage"):
-            self.gathering.change(
-                self.where, "it holds a picture or sound, which is left out"
-            )
+            self.gathering.change(self.where, LEFT_OUT)
         said = map(self._said, below(element, "mat_formattedtext", "mattext"))
         return "\n".join(text for text in said if text)
 

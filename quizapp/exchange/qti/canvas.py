@@ -5,6 +5,7 @@ The layout is that of Canvas's own exports.
 
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     Flashcard,
     Gap,
@@ -15,7 +16,7 @@ from quizapp.domain.question import (
     prompt_of,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import graded, losses, markup, order
+from quizapp.exchange import graded, losses, markup, order, pictures
 from quizapp.exchange.archives import pack
 from quizapp.exchange.options import Options
 from quizapp.exchange.qti.writing import (
@@ -24,6 +25,8 @@ from quizapp.exchange.qti.writing import (
     as_bytes,
     identifier,
     manifest,
+    place_of,
+    resources_of,
 )
 from quizapp.exchange.understood import id_of
 from quizapp.exchange.xml import Element
@@ -31,6 +34,8 @@ from quizapp.exchange.xml import Element
 _SPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _META = "http://canvas.instructure.com/xsd/cccv1p0"
 _PACKAGING = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
+_FILES = "$IMS-CC-FILEBASE$/"
+"""Stands for the package in the addresses of its files."""
 _RESPONSE = "response1"
 _FEEDBACK = "general_fb"
 
@@ -48,11 +53,24 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
         told = order.explanation(question_set, stored) if options.with_explanations else ""
         _item(section, stored, order.answers(stored, options), told)
     paths = f"{quiz}/{quiz}.xml", f"{quiz}/assessment_meta.xml"
-    resource = Resource(quiz, "imsqti_xmlv1p2", paths[0], paths[1:])
-    listed = manifest(_PACKAGING, ("IMS Content", "1.1.3"), question_set.title, [resource])
+    shown = [one.picture for one in kept if one.picture is not None]
+    drawn = resources_of(shown)
+    needs = tuple(one.identifier for one in drawn.values())
+    resource = Resource(quiz, "imsqti_xmlv1p2", paths[0], paths[1:], needs)
+    listed = manifest(
+        _PACKAGING,
+        ("IMS Content", "1.1.3"),
+        question_set.title,
+        [resource, *drawn.values()],
+    )
     quiz_itself = _about(quiz, question_set.title, len(kept))
     return pack(
-        {"imsmanifest.xml": listed, paths[0]: as_bytes(root), paths[1]: quiz_itself}
+        {
+            "imsmanifest.xml": listed,
+            paths[0]: as_bytes(root),
+            paths[1]: quiz_itself,
+            **{place_of(picture): picture.data for picture in shown},
+        }
     )
 
 
@@ -74,7 +92,7 @@ def _item(
     _field(fields, "question_type", _kind(asked))
     _field(fields, "points_possible", "1.0")
     presented = add(item, "presentation")
-    _material(presented, _prompt(asked))
+    _material(presented, _prompt(asked), stored.picture)
     processing = add(item, "resprocessing")
     score = {"maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"}
     add(add(processing, "outcomes"), "decvar", **score)
@@ -118,8 +136,10 @@ def _field(fields: Element, label: str, entry: str) -> None:
     add(field, "fieldentry", entry)
 
 
-def _material(parent: Element, text: str) -> None:
+def _material(parent: Element, text: str, picture: Picture | None = None) -> None:
     words = f"<p>{markup.to_html(text)}</p>"
+    if picture is not None:
+        words += f"<p>{pictures.tag(picture, _FILES + place_of(picture))}</p>"
     add(add(parent, "material"), "mattext", words, texttype="text/html")
 
 

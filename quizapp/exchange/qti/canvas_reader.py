@@ -1,9 +1,11 @@
 """Read QTI 1.2 items, Canvas's and others': choices, short answers, and essays with an answer."""
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded, parts
+from quizapp.exchange import graded, parts, pictures
+from quizapp.exchange.markup import Read, Shown, read
+from quizapp.exchange.pictures import Look
 from quizapp.exchange.qti import reading, several
-from quizapp.exchange.qti.reading import below, child, html_words
+from quizapp.exchange.qti.reading import below, child, words_said
 from quizapp.exchange.understood import Gathering, Understood
 from quizapp.exchange.xml import Element, name
 
@@ -24,7 +26,8 @@ def parse(content: bytes) -> Understood:
     """Return the items of a file or a package; raises ValueError with a sentence."""
     gathering = Gathering()
     title, number = "", 0
-    for _, root in reading.documents(content):
+    for document in reading.documents(content):
+        root = document.root
         if name(root) != "questestinterop":
             continue
         for assessment in below(root, "assessment"):
@@ -33,19 +36,22 @@ def parse(content: bytes) -> Understood:
             gathering.refuse("a section", "its questions stand in a bank that is not here")
         for item in below(root, "item"):
             number += 1
-            _take(gathering, f"question {number}", item)
+            _take(gathering, f"question {number}", item, document.look)
     return gathering.done(title or reading.title_of(content))
 
 
-def _take(gathering: Gathering, where: str, item: Element) -> None:
+def _take(gathering: Gathering, where: str, item: Element, look: Look) -> None:
     try:
-        found = _questions(gathering, where, item)
+        presented, fields = _asked(item)
+        found = _questions(gathering, where, item, presented, fields)
     except ValueError as reason:
         gathering.refuse(where, str(reason))
         return
     own_id = (item.get("ident") or "").removeprefix("i") if len(found) == 1 else ""
+    shown = _shown(gathering, where, presented, fields)
+    picture = reading.picture_of(gathering, where, shown, look)
     for question in found:
-        gathering.take(where, question, id=own_id)
+        gathering.take(where, question, id=own_id, picture=picture)
     for left in (*parts.into(len(found)), *_left_behind(gathering, where, item, found[0])):
         gathering.change(where, left)
 
@@ -64,8 +70,26 @@ def _left_behind(
     return left
 
 
-def _questions(gathering: Gathering, where: str, item: Element) -> list[Question]:
-    """Return what an item asks; raises ValueError with the reason where there is nothing."""
+def _shown(
+    gathering: Gathering, where: str, presented: Element, fields: list[Element]
+) -> list[Shown]:
+    """Return the pictures beside the words of what is asked, and note those of options."""
+    beside = _beside(presented, fields, "mattext")
+    found = [_read(one) for one in beside]
+    if any(one.others for one in found):
+        gathering.change(where, pictures.OTHERS)
+    within = [_read(one) for one in below(presented, "mattext") if one not in beside]
+    drawn = _beside(presented, fields, "matimage")
+    if any(one.shown for one in within) or len(below(presented, "matimage")) > len(drawn):
+        gathering.change(where, pictures.OUTSIDE)
+    return [
+        *(shown for one in found for shown in one.shown),
+        *(Shown(one.get("uri") or "", one.get("label") or "") for one in drawn),
+    ]
+
+
+def _asked(item: Element) -> tuple[Element, list[Element]]:
+    """Return what an item presents and its fields; raises ValueError where it asks nothing."""
     kind = _kind(item)
     if kind in _NOT_ASKED:
         raise ValueError(_NOT_ASKED[kind])
@@ -75,13 +99,22 @@ def _questions(gathering: Gathering, where: str, item: Element) -> list[Question
     fields = below(
         presented, "response_lid", "response_str", "response_num", "response_grp"
     )
+    return presented, fields
+
+
+def _questions(
+    gathering: Gathering,
+    where: str,
+    item: Element,
+    presented: Element,
+    fields: list[Element],
+) -> list[Question]:
+    """Return what an item asks; raises ValueError with the reason where there is nothing."""
+    kind = _kind(item)
     if several.is_several(kind, presented, fields):
-        found = several.questions(
-            kind, item, presented, fields, lambda one: _said(gathering, where, one)
-        )
         if fields[0].get("rcardinality") == "Ordered":
             gathering.change(where, parts.ORDERED)
-        return found
+        return several.questions(kind, item, presented, fields, _words)
     if len(fields) != 1:
         raise ValueError(
             "it asks several things of different kinds" if fields else "it asks for nothing"
@@ -94,9 +127,9 @@ def _question(
 ) -> Question:
     """Return the question of an item with one field; raises ValueError as above."""
     kind = _kind(item)
-    prompt = _prompt(gathering, where, presented, field)
+    prompt = _prompt(presented, field)
     shares = _shares(item)
-    if kind == "essay_question" or (
+    if _kind(item) == "essay_question" or (
         name(field) == "response_str" and not _conditions(item)
     ):
         return Flashcard(prompt, _told(gathering, where, item))
@@ -131,13 +164,20 @@ def _entry(item: Element, wanted: str) -> str:
     return ""
 
 
-def _prompt(gathering: Gathering, where: str, presented: Element, field: Element) -> str:
+def _prompt(presented: Element, field: Element) -> str:
     """Return the words of every material outside the field."""
-    inside = set(below(field, "mattext"))
-    said = (one for one in below(presented, "mattext") if one not in inside)
-    own = [one for one in inside if _is_before_choices(one, field)]
-    texts = [_text(gathering, where, one) for one in (*said, *own)]
+    texts = (_read(one).text for one in _beside(presented, [field], "mattext"))
     return "\n".join(text for text in texts if text)
+
+
+def _beside(presented: Element, fields: list[Element], wanted: str) -> list[Element]:
+    """Return the materials of a name that belong to the question, not to an option."""
+    inside = {one: field for field in fields for one in below(field, wanted)}
+    said = [one for one in below(presented, wanted) if one not in inside]
+    return [
+        *said,
+        *(one for one, field in inside.items() if _is_before_choices(one, field)),
+    ]
 
 
 def _is_before_choices(material: Element, field: Element) -> bool:
@@ -150,16 +190,20 @@ def _is_before_choices(material: Element, field: Element) -> bool:
     return above is field
 
 
-def _said(gathering: Gathering, where: str, element: Element) -> str:
-    texts = (_text(gathering, where, one) for one in below(element, "mattext"))
+def _words(element: Element) -> str:
+    """Return the words of every material in an element, whatever it shows besides."""
+    texts = (_read(one).text for one in below(element, "mattext"))
     return "\n".join(text for text in texts if text)
 
 
-def _text(gathering: Gathering, where: str, material: Element) -> str:
+def _said(gathering: Gathering, where: str, element: Element) -> str:
+    texts = (words_said(gathering, where, _read(one)) for one in below(element, "mattext"))
+    return "\n".join(text for text in texts if text)
+
+
+def _read(material: Element) -> Read:
     text = "".join(material.itertext())
-    if material.get("texttype") == "text/html":
-        return html_words(gathering, where, text)
-    return text.strip()
+    return read(text) if material.get("texttype") == "text/html" else Read(text.strip())
 
 
 def _told(gathering: Gathering, where: str, item: Element) -> str:

@@ -11,6 +11,7 @@ from typing import assert_never
 
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     Flashcard,
     Gap,
@@ -31,11 +32,13 @@ from quizapp.exchange.qti.writing import (
     as_bytes,
     identifier,
     manifest,
+    place_of,
+    resources_of,
 )
 from quizapp.exchange.xml import Element
 
 _LONGEST_TITLE = 80
-_HTML = frozenset({"p", "br", "em"})
+_HTML = frozenset({"p", "br", "em", "img"})
 _UPPER = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -100,14 +103,21 @@ def dump_30(question_set: QuestionSet, options: Options) -> bytes:
 
 
 def _dump(question_set: QuestionSet, options: Options, edition: Edition) -> bytes:
-    resources, members = [], {}
-    for stored in order.ordered(losses.kept(edition.name, question_set), options):
+    kept = order.ordered(losses.kept(edition.name, question_set), options)
+    shown = [one.picture for one in kept if one.picture is not None]
+    drawn = resources_of(shown)
+    resources, members = [], {place_of(picture): picture.data for picture in shown}
+    for stored in kept:
         path = f"items/{stored.id}.xml"
-        resources.append(Resource(identifier(stored.id), edition.kind, path))
+        picture = stored.picture
+        needs = () if picture is None else (drawn[place_of(picture)].identifier,)
+        own = Resource(identifier(stored.id), edition.kind, path, needs=needs)
+        resources.append(own)
         told = order.explanation(question_set, stored) if options.with_explanations else ""
         members[path] = _item(stored, order.answers(stored, options), told, edition)
     title = question_set.title
-    listed = manifest(edition.packaging, edition.schema, title, resources)
+    every = (*resources, *drawn.values())
+    listed = manifest(edition.packaging, edition.schema, title, every)
     return pack({"imsmanifest.xml": listed, **members})
 
 
@@ -127,13 +137,13 @@ def _item(
     )
     match stored.question:
         case MultipleChoice() as asked:
-            body = _choice(item, asked, shown)
+            body = _choice(item, asked, shown, stored.picture)
             template = "match_correct"
         case Gap() | TypedAnswer() as asked:
-            body = _entry(item, asked)
+            body = _entry(item, asked, stored.picture)
             template = "map_response"
         case Flashcard() as asked:
-            body = _essay(item, asked)
+            body = _essay(item, asked, stored.picture)
             template = ""
         case _:
             assert_never(stored.question)
@@ -145,7 +155,25 @@ def _item(
     return as_bytes(_kebab(item) if edition.kebab else item)
 
 
-def _choice(item: Element, asked: MultipleChoice, shown: tuple[str, ...]) -> Element:
+def _below(parent: Element, picture: Picture | None) -> None:
+    """Show a picture below what a prompt or a body holds, by its place as its item names it."""
+    if picture is None:
+        return
+    line = parent
+    if etree.QName(parent).localname == "prompt":
+        add(parent, "br")  # a prompt holds no paragraphs
+    else:
+        line = add(parent, "p")
+    told = printable(picture.described)
+    add(line, "img", src=f"../{place_of(picture)}", alt=told)
+
+
+def _choice(
+    item: Element,
+    asked: MultipleChoice,
+    shown: tuple[str, ...],
+    picture: Picture | None,
+) -> Element:
     declared = _declared(item, "identifier")
     add(declared, "value", f"c{shown.index(asked.right) + 1}")
     body = _body(item)
@@ -156,13 +184,15 @@ def _choice(item: Element, asked: MultipleChoice, shown: tuple[str, ...]) -> Ele
         shuffle="false",
         maxChoices="1",
     )
-    add_words(add(choice, "prompt"), asked.prompt)
+    prompt = add(choice, "prompt")
+    add_words(prompt, asked.prompt)
+    _below(prompt, picture)
     for number, text in enumerate(shown, start=1):
         add_words(add(choice, "simpleChoice", identifier=f"c{number}"), text)
     return body
 
 
-def _entry(item: Element, asked: Gap | TypedAnswer) -> Element:
+def _entry(item: Element, asked: Gap | TypedAnswer, picture: Picture | None) -> Element:
     """Write a field: inside its sentence for a gap, else in a paragraph of its own."""
     declared = _declared(item, "string")
     add(declared, "value", asked.answer)
@@ -178,18 +208,23 @@ def _entry(item: Element, asked: Gap | TypedAnswer) -> Element:
     body = _body(item)
     line = add(body, "p")
     add_words(line, asked.before if isinstance(asked, Gap) else asked.prompt)
-    field = line if isinstance(asked, Gap) else add(body, "p")
-    add(field, "textEntryInteraction", responseIdentifier="RESPONSE")
+    if isinstance(asked, TypedAnswer):
+        _below(body, picture)
+        line = add(body, "p")
+    add(line, "textEntryInteraction", responseIdentifier="RESPONSE")
     if isinstance(asked, Gap):
         add_words(line, asked.after)
+        _below(body, picture)
     return body
 
 
-def _essay(item: Element, asked: Flashcard) -> Element:
+def _essay(item: Element, asked: Flashcard, picture: Picture | None) -> Element:
     add(_declared(item, "string"), "value", asked.back)
     body = _body(item)
     written = add(body, "extendedTextInteraction", responseIdentifier="RESPONSE")
-    add_words(add(written, "prompt"), asked.front)
+    prompt = add(written, "prompt")
+    add_words(prompt, asked.front)
+    _below(prompt, picture)
     return body
 
 

@@ -26,6 +26,8 @@ KINDS = frozenset(
         "hottextInteraction",
     }
 )
+OPTIONS = frozenset({"simpleAssociableChoice", "gapText", "gapImg", "inlineChoice"})
+"""What is chosen or moved in these, besides simple choices."""
 NOT_ASKED = {
     "drawingInteraction": "it asks for a drawing",
     "uploadInteraction": "it asks for a file",

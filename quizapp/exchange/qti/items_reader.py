@@ -3,9 +3,10 @@
 from copy import deepcopy
 
 from quizapp.domain.question import Flashcard, Gap, Question, TypedAnswer
-from quizapp.exchange import graded, parts
+from quizapp.exchange import graded, parts, pictures
+from quizapp.exchange.markup import Shown
 from quizapp.exchange.qti import items_parts, reading
-from quizapp.exchange.qti.reading import below, child, words_of
+from quizapp.exchange.qti.reading import Document, below, child, said_in, words_of
 from quizapp.exchange.understood import Gathering, Understood
 from quizapp.exchange.xml import Element, name
 
@@ -25,25 +26,42 @@ def is_package(content: bytes) -> bool:
 def parse(content: bytes) -> Understood:
     """Return the items of a file or a package; raises ValueError with a sentence."""
     gathering = Gathering()
-    for path, root in reading.documents(content):
+    for document in reading.documents(content):
+        root = document.root
         if name(root) == "assessmentItem":
-            _take(gathering, path or root.get("title") or "the item", root)
-        elif name(root) == "assessmentTest" and not path:
+            _take(gathering, document.path or root.get("title") or "the item", document)
+        elif name(root) == "assessmentTest" and not document.path:
             gathering.refuse("the test", "its questions stand in other files")
     return gathering.done(reading.title_of(content))
 
 
-def _take(gathering: Gathering, where: str, item: Element) -> None:
+def _take(gathering: Gathering, where: str, document: Document) -> None:
+    item = document.root
     try:
         found = _questions(gathering, where, item)
     except ValueError as reason:
         gathering.refuse(where, str(reason))
         return
     own_id = (item.get("identifier") or "").removeprefix("i") if len(found) == 1 else ""
+    shown = _shown(gathering, where, item)
+    picture = reading.picture_of(gathering, where, shown, document.look)
     for question in found:
-        gathering.take(where, question, id=own_id)
+        gathering.take(where, question, id=own_id, picture=picture)
     for left in (*parts.into(len(found)), *_left_behind(gathering, where, item)):
         gathering.change(where, left)
+
+
+def _shown(gathering: Gathering, where: str, item: Element) -> tuple[Shown, ...]:
+    """Return the pictures beside the words of what is asked; those of options are left out."""
+    asked = _without_asides(child(item, "itemBody"))
+    for option in below(asked, "simpleChoice", *items_parts.OPTIONS):
+        if said_in(option).shown:
+            gathering.change(where, pictures.OUTSIDE)
+        option.getparent().remove(option)
+    found = said_in(asked)
+    if found.others:
+        gathering.change(where, pictures.OTHERS)
+    return found.shown
 
 
 def _left_behind(gathering: Gathering, where: str, item: Element) -> list[str]:
@@ -62,12 +80,8 @@ def _questions(gathering: Gathering, where: str, item: Element) -> list[Question
         raise ValueError("its words are drawn anew each time")
     asked = _without_asides(body)
     interactions = [one for one in asked.iter() if name(one).endswith("Interaction")]
-
-    def words(element: Element) -> str:
-        return words_of(gathering, where, element)
-
     if items_parts.are_gaps(interactions):
-        return items_parts.gaps(item, asked, interactions, words)
+        return items_parts.gaps(item, asked, interactions, reading.words)
     if len(interactions) != 1:
         if not interactions:
             changing = item.get("adaptive") == "true"
@@ -77,7 +91,7 @@ def _questions(gathering: Gathering, where: str, item: Element) -> list[Question
         raise ValueError("it asks several things of different kinds")
     (field,) = interactions
     if name(field) in items_parts.KINDS:
-        found = items_parts.questions(item, asked, field, words)
+        found = items_parts.questions(item, asked, field, reading.words)
         if name(field) == "orderInteraction":
             gathering.change(where, parts.ORDERED)
         return found
@@ -92,9 +106,9 @@ def _question(
         case "choiceInteraction":
             return _choice(gathering, where, item, asked, field)
         case "textEntryInteraction":
-            return _entry(gathering, where, item, asked, field)
+            return _entry(item, asked, field)
         case "extendedTextInteraction":
-            return _essay(gathering, where, item, asked, field)
+            return _essay(item, asked, field)
         case other:
             unknown = f"Quizapp has no questions of this kind ({other})"
             raise ValueError(items_parts.NOT_ASKED.get(other, unknown))
@@ -125,41 +139,37 @@ def _choice(
     ]
     for change in graded.changes(answers):
         gathering.change(where, change)
-    prompt = _prompt(gathering, where, asked, field)
+    prompt = _prompt(asked, field)
     return graded.choice(prompt, answers)
 
 
-def _entry(
-    gathering: Gathering, where: str, item: Element, asked: Element, field: Element
-) -> Question:
+def _entry(item: Element, asked: Element, field: Element) -> Question:
     right = [text for text, share in _shares(item, field).items() if share >= 100]
     if not right:
         raise ValueError("its right answer is not named")
     field.text = _HERE
-    text = words_of(gathering, where, asked)
+    text = said_in(asked).text
     before, _, after = text.partition(_HERE)
     if not after.strip() and (before.endswith("\n") or not before.strip()):
         return TypedAnswer(before.strip(), right[0], tuple(right[1:]))
     return Gap(before, right[0], after, tuple(right[1:]))
 
 
-def _essay(
-    gathering: Gathering, where: str, item: Element, asked: Element, field: Element
-) -> Question:
+def _essay(item: Element, asked: Element, field: Element) -> Question:
     named = [text for text, share in _shares(item, field).items() if share >= 100]
     if not named:
         raise ValueError("it is to be marked by hand and names no answer")
-    return Flashcard(_prompt(gathering, where, asked, field), named[0])
+    return Flashcard(_prompt(asked, field), named[0])
 
 
-def _prompt(gathering: Gathering, where: str, asked: Element, field: Element) -> str:
+def _prompt(asked: Element, field: Element) -> str:
     """Return what stands beside the options or the field, then their own prompt."""
     own = child(field, "prompt")
-    inside = "" if own is None else words_of(gathering, where, own)
+    inside = "" if own is None else said_in(own).text
     for part in list(field):
         field.remove(part)
     field.text = None
-    around = words_of(gathering, where, asked)
+    around = said_in(asked).text
     return "\n".join(text for text in (around, inside) if text.strip())
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
+from quizapp.domain.picture import Picture
 from quizapp.exchange.markup import printable
 from quizapp.exchange.xml import Element
 
@@ -18,6 +19,26 @@ class Resource:
     kind: str
     path: str
     others: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    """The identifiers of other resources without which it is not whole."""
+
+
+_FOLDER = "media"
+"""Where a package keeps its pictures."""
+
+
+def place_of(picture: Picture) -> str:
+    """Return where a picture lies in a package."""
+    return f"{_FOLDER}/{picture.file_name}"
+
+
+def resources_of(shown: Iterable[Picture]) -> dict[str, Resource]:
+    """Return the manifest's entries for pictures by their places, each but once."""
+    found = {place_of(picture): picture for picture in shown}
+    return {
+        place: Resource(f"p{picture.digest[:32]}", "webcontent", place)
+        for place, picture in found.items()
+    }
 
 
 def identifier(question: UUID) -> str:
@@ -79,4 +100,6 @@ def manifest(
         )
         for path in (one.path, *one.others):
             add(entry, "file", href=path)
+        for needed in one.needs:
+            add(entry, "dependency", identifierref=needed)
     return as_bytes(root)

@@ -1,6 +1,7 @@
 """What a screen reader says of a card by itself: who cannot see it hears when it changes."""
 
 from quizapp.domain.answer import Mark
+from quizapp.domain.picture import Picture
 from quizapp.operations.study import Quote
 from quizapp.ui import wording
 from quizapp.ui.wording import tr
@@ -10,6 +11,14 @@ def sentences(*parts: str) -> str:
     """Return the parts one after the other, a full stop after each that has no end."""
     ended = (part if part[-1] in ".?!…" else f"{part}." for part in parts if part)
     return " ".join(ended)
+
+
+def asked(prompt: str, picture: Picture | None) -> str:
+    """Return what is read out of a question: its words, then what its picture shows."""
+    if picture is None:
+        return prompt
+    shown = tr("Picture: %1").replace("%1", picture.described).rstrip(" :")
+    return sentences(prompt, shown)
 
 
 def answered(mark: Mark | None, answer: str, quote: Quote | None) -> str:

@@ -19,16 +19,16 @@ Face = FlashcardFace | Choices | GapCard | TypedCard
 
 def face_of(look: Look, drawn: Drawn) -> Face:
     """Return the face that asks this kind of question."""
-    question, quote = drawn.asked.question, drawn.quote
+    question, quote, picture = drawn.asked.question, drawn.quote, drawn.asked.picture
     match question:
         case Flashcard():
-            return FlashcardFace(look, question, quote)
+            return FlashcardFace(look, question, quote, picture)
         case MultipleChoice():
-            return Choices(look, question, drawn.options, quote)
+            return Choices(look, question, drawn.options, quote, picture)
         case Gap():
-            return GapCard(look, question, quote)
+            return GapCard(look, question, quote, picture)
         case TypedAnswer():
-            return TypedCard(look, question, quote)
+            return TypedCard(look, question, quote, picture)
         case _:
             assert_never(question)
 

@@ -5,11 +5,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import MultipleChoice
 from quizapp.operations.study import Mention, Quote
 from quizapp.ui import wording
 from quizapp.ui.cards import aloud
 from quizapp.ui.cards.option_row import OptionRow, State
+from quizapp.ui.cards.picture import add_picture
 from quizapp.ui.cards.source import Source
 from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.icon import Icon
@@ -36,15 +38,17 @@ class Choices(QWidget):
         question: MultipleChoice,
         options: tuple[str, ...],
         quote: Quote | None,
+        picture: Picture | None = None,
     ) -> None:
         super().__init__()
         self._look, self._question, self._quote = look, question, quote
-        self._verdict = ""
+        self._verdict, self._picture = "", picture
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 14, 0, 0)
         self._column.setSpacing(0)
         style = "heading" if look.large else "question"
         self._column.addWidget(Text(look, question.prompt, style, wrap=True))
+        add_picture(look, self._column, picture, question.prompt)
         self._column.addSpacing(18)
         self.rows = [
             OptionRow(look, number, option)
@@ -62,7 +66,7 @@ class Choices(QWidget):
     def asked(self) -> str:
         """What is read out when the question appears."""
         options = (aloud.sentences(row.accessibleName()) for row in self.rows)
-        return aloud.sentences(self._question.prompt, *options)
+        return aloud.sentences(aloud.asked(self._question.prompt, self._picture), *options)
 
     @property
     def spoken(self) -> str:

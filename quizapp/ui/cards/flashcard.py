@@ -3,9 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import Flashcard
 from quizapp.operations.study import Quote
 from quizapp.ui.cards import aloud
+from quizapp.ui.cards.picture import add_picture
 from quizapp.ui.cards.source import Source
 from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.icon import Icon
@@ -21,15 +23,23 @@ class FlashcardFace(QWidget):
     read = Signal()
     """The sentence is wanted in its article."""
 
-    def __init__(self, look: Look, card: Flashcard, quote: Quote | None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        card: Flashcard,
+        quote: Quote | None,
+        picture: Picture | None = None,
+    ) -> None:
         super().__init__()
         self._look, self._card, self._quote = look, card, quote
+        self._picture = picture
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 16 if look.large else 24, 0, 0)
         self._column.setSpacing(0)
         style = "heading" if look.large else "question"
         self._question = Text(look, card.front, style, weight=500, wrap=True)
         self._column.addWidget(self._question)
+        add_picture(look, self._column, picture, card.front)
         self._column.addStretch(1)
         self._note = _note(look) if quote is not None else None
         if self._note is not None:
@@ -38,7 +48,7 @@ class FlashcardFace(QWidget):
     @property
     def asked(self) -> str:
         """What is read out when the question appears."""
-        return self._card.front
+        return aloud.asked(self._card.front, self._picture)
 
     @property
     def spoken(self) -> str:

@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.domain.answer import Mark
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import Gap
 from quizapp.operations.study import Quote
 from quizapp.ui.cards import aloud
 from quizapp.ui.cards.gap_text import GapText
+from quizapp.ui.cards.picture import add_picture
 from quizapp.ui.cards.typed import lenience, start_with
 from quizapp.ui.cards.verdict import TypedVerdict
 from quizapp.ui.parts.fade import fade_in
@@ -24,10 +26,13 @@ class GapCard(QWidget):
     read = Signal()
     """The sentence is wanted in its article."""
 
-    def __init__(self, look: Look, gap: Gap, quote: Quote | None) -> None:
+    def __init__(
+        self, look: Look, gap: Gap, quote: Quote | None, picture: Picture | None = None
+    ) -> None:
         super().__init__()
         self._look, self._gap, self._quote = look, gap, quote
         self._mark: Mark | None = None
+        self._picture = picture
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8 if look.large else 32, 0, 0)
         self._column.setSpacing(0)
@@ -38,6 +43,7 @@ class GapCard(QWidget):
         self.text = GapText(look, gap)
         self.text.given.connect(self.given)
         self._column.addWidget(self.text)
+        add_picture(look, self._column, picture, gap.prompt)
         self._hint = lenience(look)
         self._column.addSpacing(24)
         self._column.addWidget(self._hint)
@@ -46,7 +52,7 @@ class GapCard(QWidget):
     @property
     def asked(self) -> str:
         """What is read out when the question appears."""
-        return self._gap.prompt
+        return aloud.asked(self._gap.prompt, self._picture)
 
     @property
     def spoken(self) -> str:

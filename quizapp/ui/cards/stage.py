@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from quizapp.ui.cards.picture import give_room
 from quizapp.ui.cards.sheet import Sheet
 from quizapp.ui.theme import Look
 
@@ -53,6 +54,7 @@ class Stage(QWidget):
     def show_card(self, content: QWidget, *, padding: int, least: int) -> None:
         """Put a card on the sheet; `padding` and `least` height hold in a wide window."""
         self._padding, self._least = padding, least
+        give_room(content, self.height())
         self.sheet.show_content(content)
         self.sheet.show()
         self.arrange()
@@ -100,6 +102,7 @@ class Stage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew."""
+        give_room(self.sheet, self.height())
         self.arrange()
 
     @override

@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.answer import Mark
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import TypedAnswer
 from quizapp.operations.study import Quote
 from quizapp.ui.cards import aloud
 from quizapp.ui.cards.answer_field import AnswerField
+from quizapp.ui.cards.picture import add_picture
 from quizapp.ui.cards.verdict import TypedVerdict
 from quizapp.ui.parts.fade import fade_in
 from quizapp.ui.parts.icon import Icon
@@ -24,15 +26,23 @@ class TypedCard(QWidget):
     read = Signal()
     """The sentence is wanted in its article."""
 
-    def __init__(self, look: Look, question: TypedAnswer, quote: Quote | None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        question: TypedAnswer,
+        quote: Quote | None,
+        picture: Picture | None = None,
+    ) -> None:
         super().__init__()
         self._look, self._question, self._quote = look, question, quote
         self._mark: Mark | None = None
+        self._picture = picture
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 20, 0, 0)
         self._column.setSpacing(0)
         style = "heading" if look.large else "question"
         self._column.addWidget(Text(look, question.prompt, style, wrap=True))
+        add_picture(look, self._column, picture, question.prompt)
         self._column.addSpacing(20)
         self.field = AnswerField(look, "option")
         self.field.given.connect(self.given)
@@ -44,7 +54,7 @@ class TypedCard(QWidget):
     @property
     def asked(self) -> str:
         """What is read out when the question appears."""
-        return self._question.prompt
+        return aloud.asked(self._question.prompt, self._picture)
 
     @property
     def spoken(self) -> str:

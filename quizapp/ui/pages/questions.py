@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, tzinfo
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -27,6 +28,7 @@ from quizapp.settings import Settings
 from quizapp.ui.dialogs import source
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.filters_row import FiltersRow
+from quizapp.ui.parts.picture_view import decoded
 from quizapp.ui.parts.question_deeds import QuestionDeeds
 from quizapp.ui.parts.question_list import QuestionList
 from quizapp.ui.parts.question_model import COLUMNS, column_name
@@ -225,7 +227,8 @@ class QuestionsPage(QWidget):
         if self._table.chosen_count == 1:
             now, (question,) = self._clock(), self._table.chosen_ids()
             self._tasks.read(
-                lambda bank: questions.details(bank, question, now), self._show_details
+                lambda bank: _made_ready(questions.details(bank, question, now)),
+                self._show_details,
             )
 
     def _show_details(self, details: Details | None) -> None:
@@ -286,6 +289,19 @@ class QuestionsPage(QWidget):
         if chosen:
             self._list.close_panel()
             self._deeds.delete(chosen)
+
+    def _show_picture(self, path: Path) -> None:
+        editor = self._panel.editor
+        if editor.question is not None:
+            self._deeds.show_picture(editor.question, path, editor.picture.refuse)
+
+    def _describe_picture(self, words: str) -> None:
+        if self._panel.editor.question is not None:
+            self._deeds.describe_picture(self._panel.editor.question, words)
+
+    def _remove_picture(self) -> None:
+        if self._panel.editor.question is not None:
+            self._deeds.remove_picture(self._panel.editor.question)
 
     def _choose_source(self) -> None:
         question = self._panel.editor.question
@@ -376,6 +392,9 @@ class QuestionsPage(QWidget):
         editor, several = self._panel.editor, self._panel.several
         editor.edited.connect(self._keep)
         editor.source_wanted.connect(self._choose_source)
+        editor.pictured.connect(self._show_picture)
+        editor.described.connect(self._describe_picture)
+        editor.unpictured.connect(self._remove_picture)
         editor.flagged.connect(lambda flagged: deeds.flag(ids(), flagged=flagged))
         for side in (editor, several):
             side.tagged.connect(lambda name: deeds.tag(ids(), name))
@@ -420,6 +439,13 @@ class QuestionsPage(QWidget):
 
     def _study_day(self, moment: datetime) -> date:
         return day_of(moment, self._zone, self._settings.day_starts_at).date
+
+
+def _made_ready(details: Details | None) -> Details | None:
+    """Return the details once the picture is decoded, which the worker has time for."""
+    if details is not None and details.stored.picture is not None:
+        decoded(details.stored.picture)
+    return details
 
 
 def _add(menu: QMenu, words: str, deed: Callable[[], None]) -> None:

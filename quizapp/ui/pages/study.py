@@ -31,6 +31,7 @@ from quizapp.ui.cards.deeds import Deed, Deeds, Did
 from quizapp.ui.cards.desk import Desk
 from quizapp.ui.cards.flashcard import FlashcardFace
 from quizapp.ui.cards.gap import GapCard
+from quizapp.ui.cards.picture import made_ready
 from quizapp.ui.cards.typed import TypedCard
 from quizapp.ui.dialogs import question as question_dialog
 from quizapp.ui.tasks import Tasks
@@ -283,7 +284,7 @@ class StudyPage(QWidget):
         self._become(State.BUSY)
         settings, now, zone, rng = self._settings, self._clock(), self._zone, self._rng
         self._tasks.read(
-            lambda bank: study.draw(bank, settings, line, now, zone, rng),
+            lambda bank: made_ready(study.draw(bank, settings, line, now, zone, rng)),
             self._show,
             self._cannot_go_on,
         )
@@ -479,7 +480,7 @@ class StudyPage(QWidget):
     ) -> None:
         settings, now, rng = self._settings, self._clock(), self._rng
         self._tasks.read(
-            lambda bank: study.again(bank, settings, question, left, now, rng),
+            lambda bank: made_ready(study.again(bank, settings, question, left, now, rng)),
             then,
             self._cannot_go_on,
         )

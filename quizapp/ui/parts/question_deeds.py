@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from quizapp.domain.article import Span
 from quizapp.domain.question import DeckId, Question, QuestionId
-from quizapp.operations import questions, sourcing
+from quizapp.errors import QuizError
+from quizapp.operations import picturing, questions, sourcing
+from quizapp.ui import wording
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.wording import counted, tr
 
@@ -30,6 +33,34 @@ class QuestionDeeds(QObject):
         """Give a question other words."""
         self._tasks.change(
             lambda bank: questions.edit(bank, question, words), lambda _: None
+        )
+
+    def show_picture(
+        self, question: QuestionId, path: Path, refused: Callable[[str], None]
+    ) -> None:
+        """Put the picture of a file under a question; `refused` hears why it cannot be."""
+
+        def told(error: QuizError) -> None:
+            problem = wording.problem(error)
+            refused(f"{problem.title}. {problem.sentence}")
+
+        self._tasks.change(
+            lambda bank: picturing.put(bank, question, picturing.read(path)),
+            lambda _: None,
+            told,
+        )
+
+    def describe_picture(self, question: QuestionId, words: str) -> None:
+        """Say in other words what a question's picture shows."""
+        self._tasks.change(
+            lambda bank: picturing.describe(bank, question, words), lambda _: None
+        )
+
+    def remove_picture(self, question: QuestionId) -> None:
+        """Show no picture under a question any more."""
+        self._tasks.change(
+            lambda bank: picturing.put(bank, question, None),
+            lambda _: self.said.emit(tr("Picture removed"), "trash-2"),
         )
 
     def change_source(self, question: QuestionId, sentence: Span) -> None:

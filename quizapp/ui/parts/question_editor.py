@@ -9,6 +9,7 @@ from quizapp.ui import question_words, wording
 from quizapp.ui.parts.button import IconButton
 from quizapp.ui.parts.filter_select import Choice, FilterSelect
 from quizapp.ui.parts.link import Link
+from quizapp.ui.parts.picture_field import PictureField
 from quizapp.ui.parts.question_fields import QuestionFields
 from quizapp.ui.parts.source_quote import SourceQuote
 from quizapp.ui.parts.tag_field import TagField
@@ -32,6 +33,11 @@ class QuestionEditor(QWidget):
     moved = Signal(object)
     """The id of the deck that the question goes to."""
     deleted = Signal()
+    pictured = Signal(object)
+    """The path of a file whose picture is to be shown."""
+    described = Signal(str)
+    """What the picture shows."""
+    unpictured = Signal()
     source_wanted = Signal()
     """Another source sentence is to be chosen."""
 
@@ -47,6 +53,10 @@ class QuestionEditor(QWidget):
         self._deck = FilterSelect(look, tr("Deck"), 296)
         self._deck.chosen.connect(self.moved)
         self._missing = Text(look, "", "caption", "again", wrap=True)
+        self.picture = PictureField(look)
+        self.picture.chosen.connect(self.pictured)
+        self.picture.described.connect(self.described)
+        self.picture.removed.connect(self.unpictured)
         self._tags = TagField(look)
         self._tags.added.connect(self.tagged)
         self._tags.taken.connect(self.untagged)
@@ -75,6 +85,7 @@ class QuestionEditor(QWidget):
             self._renew(kind_of(question))
         self._fields.put(question, anew=anew)
         self._say_missing("")
+        self.picture.put(details.stored.picture, anew=not same)
         self._tags.put(details.stored.tags)
         self._deck.show_words(self._titles.get(details.deck, ""))
         self._show_marks(details)
@@ -183,6 +194,7 @@ class QuestionEditor(QWidget):
         self._column.addWidget(self._fields)
         self._fields.left.connect(self._keep)
         self._column.addWidget(self._missing)
+        self._column.addWidget(self.picture)
         self._source = QVBoxLayout()
         self._source.setSpacing(2)
         self._source_head = QWidget()
@@ -207,7 +219,8 @@ class QuestionEditor(QWidget):
         self._column.addStretch(1)
         figures = self._figures()
         self._column.addWidget(figures)
-        self._of_kept = (tags, figures, self._flag, self._aside, self._delete)
+        marks = self._flag, self._aside, self._delete
+        self._of_kept = (self.picture, tags, figures, *marks)
 
     def _head(self) -> QHBoxLayout:
         look = self._look

@@ -36,6 +36,7 @@ class QuestionTile(PressPanel):
         self.setAccessibleName(prompt)
         told = [wording.kind(kind_of(question)), solution(question), standing(asked)]
         marks = [band_name(asked.band), *([tr("flagged")] if asked.flagged else [])]
+        marks += [] if asked.stored.picture is None else [tr("with a picture")]
         self.setAccessibleDescription(", ".join(told + marks))
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 12, 15, 13)
@@ -81,6 +82,10 @@ class QuestionTile(PressPanel):
         row.addWidget(Icon(look, wording.kind_icon(kind), "text2", 14))
         row.addWidget(Text(look, wording.kind(kind), "caption", "text2"))
         row.addStretch(1)
+        if self.asked.stored.picture is not None:
+            picture = Icon(look, "image", "text2", 14)
+            picture.setToolTip(tr("With a picture"))
+            row.addWidget(picture)
         if self.asked.flagged:
             flag = Icon(look, "flag", "text2", 14)
             flag.setToolTip(tr("Flagged"))

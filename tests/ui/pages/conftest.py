@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from quizapp import reading
 from quizapp.bank import open_bank, reviews
 from quizapp.domain.article import Span
+from quizapp.domain.picture import Picture
 from quizapp.domain.question import (
     Draft,
     Flashcard,
@@ -57,9 +58,9 @@ W = TypeVar("W", bound=QWidget)
 class Session:
     """A page on a real bank, driven as a learner drives it."""
 
-    def __init__(self, qtbot, path, look, *questions: Question) -> None:
+    def __init__(self, qtbot, path, look, *questions: Question, picture=None) -> None:
         self.qtbot, self.path = qtbot, path
-        self.deck = add(path, *questions)
+        self.deck = add(path, *questions, picture=picture)
         self.tasks = Tasks()
         opened: list[bool] = []
         self.tasks.open(path, NOON, lambda: opened.append(True))
@@ -148,8 +149,11 @@ class Session:
         return self.kept
 
 
-def add(path, *questions: Question):
-    """Add a deck of these questions, their answers found in the text, to a bank."""
+def add(path, *questions: Question, picture: Picture | None = None):
+    """Add a deck of these questions, their answers found in the text, to a bank.
+
+    A picture stands under each.
+    """
     article = reading.read_text(TEXT, "Oxygen", "a test")
     stored = []
     for question in questions:
@@ -158,7 +162,7 @@ def add(path, *questions: Question):
         span = Span(at, at + len(words))
         sentence = next(s for s in article.sentences if s.holds(span))
         draft = Draft(question, Source(article.id, sentence, span))
-        stored.append(StoredQuestion(draft.id, question, draft.source))
+        stored.append(StoredQuestion(draft.id, question, draft.source, picture=picture))
     carried = path.with_name("deck.quizset")
     carried.write_bytes(quizset.dump(QuestionSet("Oxygen", tuple(stored), article)))
     with open_bank(path) as bank:
@@ -175,8 +179,9 @@ def studying(qtbot, tmp_path, look):
     """Return a function that starts a session on the questions given."""
     sessions: list[Session] = []
 
-    def start(*questions: Question) -> Session:
-        sessions.append(Session(qtbot, tmp_path / "quizapp.bank", look, *questions))
+    def start(*questions: Question, picture: Picture | None = None) -> Session:
+        path = tmp_path / "quizapp.bank"
+        sessions.append(Session(qtbot, path, look, *questions, picture=picture))
         return sessions[-1]
 
     yield start

@@ -20,7 +20,7 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.review import Rating
-from quizapp.operations import articles, history, sharing, study
+from quizapp.operations import articles, history, picturing, sharing, study
 from quizapp.settings import Settings
 from quizapp.ui.pages.reader import ReaderPage
 from quizapp.ui.parts.article_view import ArticleView
@@ -33,6 +33,7 @@ from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_map import TextMap
 from quizapp.ui.parts.tint_switch import TintSwitch
 from quizapp.ui.tasks import Tasks
+from tests import pictures
 from tests.conftest import NOON, lake, lake_drafted
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -230,6 +231,18 @@ def test_enter_goes_to_the_questions_and_escape_back_to_the_text(reader):
     reader.press(Qt.Key.Key_J)
     reader.press(Qt.Key.Key_Escape)
     assert reader.view.hasFocus()
+
+
+def test_a_question_with_a_picture_says_so(reader):
+    gap = reader.questions()[2].id
+    reader.done(lambda bank: picturing.put(bank, gap, pictures.red()))
+    reader.press(Qt.Key.Key_J)
+    reader.qtbot.waitUntil(
+        lambda: (
+            [tile.accessibleDescription() for tile in reader.find(QuestionTile)]
+            == ["Fill the gap, 1911, new, New, with a picture"]
+        )
+    )
 
 
 def test_a_sentence_without_questions_says_so_and_takes_one(reader):
