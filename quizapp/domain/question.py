@@ -185,6 +185,11 @@ class StoredQuestion:
     """It stands under what is asked."""
 
 
+def once_edited(origin: Origin) -> Origin:
+    """Return who worded a question of this origin after a person has changed it."""
+    return Origin.EDITED if origin is Origin.GENERATED else origin
+
+
 def generated_deck_id(article: ArticleId) -> DeckId:
     """Return the id of the deck made from an article."""
     return DeckId(uuid5(GENERATED, article))

@@ -21,6 +21,7 @@ from quizapp.domain.question import (
     StoredQuestion,
     TypedAnswer,
     kind_of,
+    once_edited,
     prompt_of,
     solution,
 )
@@ -119,7 +120,7 @@ def change(bank: Bank, question: QuestionId, new: Question) -> StoredQuestion:
             before,
             question=new,
             source=_source(session, before.source, solution(new)),
-            origin=Origin.EDITED if origin is Origin.GENERATED else origin,
+            origin=once_edited(origin),
         )
         questions.replace(session, changed)
     return before

@@ -18,6 +18,7 @@ from quizapp.domain.question import (
     StoredQuestion,
     generated_deck_id,
     kind_of,
+    once_edited,
     prompt_of,
     solution,
 )
@@ -167,7 +168,7 @@ def _renewed(coming: StoredQuestion, there: StoredQuestion) -> StoredQuestion:
         return coming
     picture = coming.picture or there.picture
     same = (coming.question, picture) == (there.question, there.picture)
-    edited = Origin.EDITED if there.origin is Origin.GENERATED else there.origin
+    edited = once_edited(there.origin)
     return replace(
         coming,
         source=there.source,

@@ -7,7 +7,7 @@ from quizapp import files
 from quizapp.bank import Bank, questions
 from quizapp.domain.deed import Did
 from quizapp.domain.picture import LARGEST, Picture, PictureKind, described
-from quizapp.domain.question import Origin, QuestionId
+from quizapp.domain.question import QuestionId, once_edited
 from quizapp.errors import FileTooLarge, UnreadableFile
 
 SUFFIXES = (*(f".{kind}" for kind in PictureKind), ".jpeg")
@@ -34,8 +34,7 @@ def put(bank: Bank, question: QuestionId, picture: Picture | None) -> None:
         if not questions.known(session, [question]):
             return
         stored = questions.get(session, question)
-        by_hand = stored.origin is Origin.GENERATED
-        origin = Origin.EDITED if by_hand else stored.origin
+        origin = once_edited(stored.origin)
         questions.replace(session, replace(stored, picture=picture, origin=origin))
 
 

@@ -17,6 +17,7 @@ from quizapp.domain.question import (
     QuestionId,
     QuestionKind,
     StoredQuestion,
+    once_edited,
 )
 from quizapp.domain.review import Rating
 from quizapp.domain.strip import Band, band_of
@@ -150,8 +151,7 @@ def edit(bank: Bank, question: QuestionId, words: Question) -> None:
         if not questions.known(session, [question]):
             return
         stored = questions.get(session, question)
-        by_hand = stored.origin is Origin.GENERATED
-        origin = Origin.EDITED if by_hand else stored.origin
+        origin = once_edited(stored.origin)
         questions.replace(session, replace(stored, question=words, origin=origin))
 
 

@@ -18,13 +18,8 @@ from quizapp.bank import Bank, decks, open_bank, questions, reviews
 from quizapp.domain.article import Article, Passage, PassageKind, Span
 from quizapp.domain.question import (
     Draft,
-    Flashcard,
-    Gap,
-    MultipleChoice,
-    Question,
     QuestionKind,
     StoredQuestion,
-    TypedAnswer,
     generated_deck_id,
 )
 from quizapp.domain.review import Memory, Phase, Rating, Review
@@ -33,6 +28,7 @@ from quizapp.operations import decks as library
 from quizapp.operations import progress, report, study
 from quizapp.schedule.memory import WEIGHTS
 from quizapp.settings import Settings
+from tests.benchmarks.big_bank import asked
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -55,21 +51,6 @@ def article(number: int) -> Article:
     whole = Span(spans[0].start, spans[-1].end)
     passages = (Passage(PassageKind.PARAGRAPH, whole, tuple(spans)),)
     return Article(f"Article {number}", text, passages)
-
-
-def asked(number: int, one: int) -> Question:
-    """Return one question of each kind in turn."""
-    year = str(1000 + one)
-    prompt = f"When did engineer {number}-{one} draw a dam?"
-    match one % 4:
-        case 0:
-            return Flashcard(prompt, year)
-        case 1:
-            return MultipleChoice(prompt, year, ("1901", "1911", "1921"))
-        case 2:
-            return Gap("In the year ", year, f" of record {number}, a dam was drawn.")
-        case _:
-            return TypedAnswer(prompt, year)
 
 
 def drafts(made: Article, number: int) -> list[Draft]:
