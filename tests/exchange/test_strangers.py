@@ -148,7 +148,7 @@ COUNTS = {
         1,
         0,
     ),
-    "moodle_xml/moodle41_question_type_mtf_tests_fixtures_testquestion.moodle.xml": (4, 2),
+    "moodle_xml/moodle41_question_type_mtf_tests_fixtures_testquestion.moodle.xml": (4, 0),
     "moodle_xml/moodle41_question_type_pmatch_tests_fixtures_testquestion.moodle.xml": (
         0,
         1,
