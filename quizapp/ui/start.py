@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp import clock, paths, settings
 from quizapp.domain.article import ArticleId, Span
-from quizapp.domain.deed import Did
 from quizapp.domain.draft_deck import Added
 from quizapp.domain.question import DeckId, QuestionId
 from quizapp.errors import BankDamaged, BankReadOnly, QuizError
 from quizapp.settings import Settings
-from quizapp.ui import deed_words, placing, wording
+from quizapp.ui import placing, wording
 from quizapp.ui.bank_care import BankCare
+from quizapp.ui.deeds import Deeds
 from quizapp.ui.parts.page_head import head_alone
 from quizapp.ui.single_keys import SingleKeys
 from quizapp.ui.slices import Slices
@@ -73,11 +73,11 @@ class Program(QObject):
         self._single_keys.want(wanted=self.settings.single_keys)
         self.tasks = Tasks()
         self.window = Window(self.look)
-        self._deeds = 0
+        self._deeds = Deeds(self.window, self.tasks)
         self._care = BankCare(self.look, self.tasks, self.window, bank, now)
         self._care.changed.connect(self._open)
         self._care.failed.connect(self._failed)
-        self._care.done.connect(self._say)
+        self._care.done.connect(self._deeds.say)
         self._filled, self._filling = False, Slices(self)
         self._heedful: list[Heedful] = []
         placing.restore(self.window, self._place)
@@ -251,6 +251,7 @@ class Program(QObject):
     def _join_adding(self) -> None:
         page, window = self.add_article, self.window
         page.left.connect(lambda: window.show_page("library"))
+        self._deeds.undone.connect(page.forget_problems)
         page.written.connect(self._written)
         page.busy.connect(lambda busy: window.rail.item("library").set_busy(busy=busy))
         page.refused.connect(self._refused_behind)
@@ -260,7 +261,7 @@ class Program(QObject):
 
     def _join_questions(self) -> None:
         page = self.questions
-        page.said.connect(lambda words, icon: self._say(words, icon, undo=1))
+        page.said.connect(lambda words, icon: self._deeds.say(words, icon, undo=1))
         page.add.connect(lambda: self._heed("add"))
         page.export.connect(self.library.export)
 
@@ -279,7 +280,7 @@ class Program(QObject):
         page.go_over.connect(self._go_over)
         page.export.connect(self.library.export_deck)
         page.add_article.connect(lambda: self._heed("add"))
-        page.did.connect(lambda words: self._say(words, undo=1))
+        page.did.connect(lambda words: self._deeds.say(words, undo=1))
         page.back.connect(self._return_to_card)
         page.questions.connect(self._list_questions)
         page.tinted.connect(lambda on: self._keep(replace(self.settings, memory_tint=on)))
@@ -307,7 +308,7 @@ class Program(QObject):
         page.restore.connect(self._care.ask_which)
         page.licences.connect(self._show_licences)
         page.open_folder.connect(self._open_folder)
-        page.backed_up.connect(lambda: self._say(tr("Backed up")))
+        page.backed_up.connect(lambda: self._deeds.say(tr("Backed up")))
         page.exported.connect(self._exported)
 
     # what the window asks for
@@ -336,8 +337,8 @@ class Program(QObject):
             self._undo_last_answer()
         elif name == "undo" and window.shown == "review" and self.review.undo():
             pass
-        elif window.may_be_left or (window.shown in window.free and self._offers_undo):
-            (self._undo_deed if name == "undo" else self._redo_deed)()
+        elif window.may_be_left or (window.shown in window.free and self._deeds.offered):
+            (self._deeds.undo if name == "undo" else self._deeds.redo)()
 
     def _search(self) -> None:
         from quizapp.ui import everything
@@ -346,8 +347,8 @@ class Program(QObject):
             (tr("Add article…"), "plus", lambda: self._heed("add")),
             (tr("Paste text"), "clipboard-paste", self._paste),
             (tr("Study now"), "graduation-cap", lambda: self._begin(None)),
-            (tr("Undo"), "undo-2", self._undo_deed),
-            (tr("Redo"), "redo-2", self._redo_deed),
+            (tr("Undo"), "undo-2", self._deeds.undo),
+            (tr("Redo"), "redo-2", self._deeds.redo),
             (tr("Larger text"), "type", lambda: self._resize_text(1)),
             (tr("Smaller text"), "type", lambda: self._resize_text(-1)),
         )
@@ -409,7 +410,7 @@ class Program(QObject):
 
     def _write_by_hand(self, deck: DeckId) -> None:
         """Open an article that has no questions yet, where they can be written."""
-        self._say(tr("Added without questions"), undo=1)
+        self._deeds.say(tr("Added without questions"), undo=1)
         self._read(deck)
 
     def _list_questions(self, title: str, question: QuestionId | None) -> None:
@@ -442,7 +443,7 @@ class Program(QObject):
             return
         self.window.show_page("library")
         if self.study.drawn is None:
-            self._say(tr("Nothing to study here today"), "info")
+            self._deeds.say(tr("Nothing to study here today"), "info")
 
     def _undo_last_answer(self) -> None:
         self.window.show_page("study")
@@ -458,68 +459,13 @@ class Program(QObject):
 
     # what was done, and how to take it back
 
-    @property
-    def _offers_undo(self) -> bool:
-        return self.window.toast.isVisible() and self._deeds > 0
-
-    def _say(self, words: str, icon: str = "check", *, undo: int = 0) -> None:
-        """Say what was done in so many deeds that the toast offers to take back."""
-        self._deeds = undo
-        self.window.toast.say(
-            words,
-            action=tr("Undo") if undo else "",
-            keys="Ctrl+Z" if undo else "",
-            do=self._undo_deed,
-            icon=icon,
-        )
-
-    def _undo_deed(self) -> None:
-        """Take back whatever was done last, wherever that was."""
-        from quizapp.operations import history
-
-        deeds = self._said_deeds()
-        self.tasks.change(
-            lambda bank: history.undo(bank, deeds), lambda did: self._undone(did, deeds)
-        )
-
-    def _undone(self, did: Did | None, deeds: int) -> None:
-        if did is None:
-            return
-        self.add_article.forget_problems()
-        self._deeds = deeds
-        self.window.toast.say(
-            deed_words.undone(did),
-            action=tr("Redo"),
-            keys="Ctrl+Shift+Z",
-            do=self._redo_deed,
-            icon="undo-2",
-        )
-
-    def _redo_deed(self) -> None:
-        from quizapp.operations import history
-
-        deeds = self._said_deeds()
-        self.tasks.change(
-            lambda bank: history.redo(bank, deeds), lambda did: self._redone(did, deeds)
-        )
-
-    def _redone(self, did: Did | None, deeds: int) -> None:
-        if did is not None:
-            self._say(deed_words.redone(did), "redo-2", undo=deeds)
-
-    def _said_deeds(self) -> int:
-        """Return how many deeds the toast speaks of, one where there is none, and put it away."""
-        deeds = self._deeds if self.window.toast.isVisible() else 0
-        self.window.toast.hide()
-        return max(1, deeds)
-
     def _removed(self, deck: DeckId, title: str) -> None:
         self.library.look_for(deck)
-        self._say(tr("“%1” removed").replace("%1", title), undo=1)
+        self._deeds.say(tr("“%1” removed").replace("%1", title), undo=1)
 
     def _brought_back(self, questions: int) -> None:
         words = "1 question brought back", "%n questions brought back"
-        self._say(wording.counted(questions, *words), undo=1)
+        self._deeds.say(wording.counted(questions, *words), undo=1)
 
     def _rename(self, deck: DeckId, before: str) -> None:
         from quizapp.operations import decks
@@ -528,7 +474,7 @@ class Program(QObject):
         def take(title: str) -> None:
             self.tasks.change(
                 lambda bank: decks.rename(bank, deck, title),
-                lambda _: self._say(tr("Deck renamed"), undo=1),
+                lambda _: self._deeds.say(tr("Deck renamed"), undo=1),
             )
 
         rename.ask(self.look, self.window, before, take)
@@ -538,7 +484,7 @@ class Program(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
         words = tr("Exported to %1").replace("%1", path.parent.name)
-        self.window.toast.say(words, action=tr("Show"), do=show)
+        self._deeds.tell(words, tr("Show"), show)
 
     def _is_set(self, path: Path) -> bool:
         """Tell whether a file can hold only questions, by its name."""
@@ -562,7 +508,7 @@ class Program(QObject):
     def _imported(self, done: "Imported") -> None:
         from quizapp.ui.dialogs import take_in
 
-        self._say(take_in.said_of(done), undo=1)
+        self._deeds.say(take_in.said_of(done), undo=1)
         self.window.show_page("library")
         self.library.look_for(done.deck)
 
@@ -583,26 +529,28 @@ class Program(QObject):
         elif here:
             self.window.show_page("library")
         if not here and only is not None and not self._in_session:
-            self.window.toast.say(told, action=tr("Review"), do=lambda: self._review(only))
+            self._deeds.tell(told, tr("Review"), lambda: self._review(only))
         elif language or only is None or not here:
-            self._say(told)
+            self._deeds.say(told)
 
     def _added(self, added: Added) -> None:
         count = len(added.questions)
-        self._say(wording.counted(count, "1 question added", "%n questions added"), undo=1)
+        self._deeds.say(
+            wording.counted(count, "1 question added", "%n questions added"), undo=1
+        )
         self.library.look_for(added.deck)
 
     def _discarded(self, title: str) -> None:
-        self._say(tr("Draft of “%1” discarded").replace("%1", title), undo=1)
+        self._deeds.say(tr("Draft of “%1” discarded").replace("%1", title), undo=1)
 
     def _refused_behind(self, refused: wording.Refused) -> None:
         """Say what went wrong on the page that was left."""
         if self.window.shown != "add":
-            self.window.toast.say(
+            self._deeds.tell(
                 wording.problems(refused).title,
-                action="" if self._in_session else tr("Show"),
-                do=lambda: self.window.show_page("add"),
-                icon="triangle-alert",
+                "" if self._in_session else tr("Show"),
+                lambda: self.window.show_page("add"),
+                "triangle-alert",
             )
 
     def _failed(self, error: QuizError) -> None:
@@ -610,7 +558,7 @@ class Program(QObject):
             self._cannot_open(error)
             return
         problem = wording.problem(error)
-        self._say(f"{problem.title} {problem.sentence}", "triangle-alert")
+        self._deeds.say(f"{problem.title} {problem.sentence}", "triangle-alert")
 
     def _show_badge(self, due: int) -> None:
         spoken = wording.counted(due, "1 card is due", "%n cards are due")
