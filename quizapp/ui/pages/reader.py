@@ -153,9 +153,11 @@ class ReaderPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys of the Reader."""
+        """Take the keys of the Reader; a session is gone back to before the article is there."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held or self._reading is None or not self._takes(Qt.Key(event.key())):
+        key = Qt.Key(event.key())
+        may = self._reading is not None or (self._waiting and key == Qt.Key.Key_Escape)
+        if held or not may or not self._takes(key):
             event.ignore()
 
     @override
