@@ -424,6 +424,7 @@ def _studying(walk: Walk) -> Iterator[str]:
             if not wrong:
                 walk.press(Qt.Key.Key_Return)
                 walk.shown("library")
+    walk.listing()  # what was asked for the summary has come before this
     walk.until(lambda: bool(find(walk, SessionReport)), "the summary")
     yield "04 summary"
 
