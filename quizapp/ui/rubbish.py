@@ -9,14 +9,22 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
-EVERY = 500
-"""Milliseconds."""
+EVERY = 200
+"""Milliseconds between two looks at what there is to collect."""
+MANY = 5_000
+"""Young objects that take too long to look through while a person waits for the next event."""
+QUIET = 2_000
+"""Milliseconds without work of the worker's, after which there is time for everything."""
 
 
 class Rubbish(QObject):
-    """Takes over from Python's own collecting until `stop`, for all who have a worker."""
+    """Takes over from Python's own collecting until `stop`, for all who have a worker.
+
+    Little is collected at once. What thousands of questions left behind is put aside until
+    nothing is done any more, for looking through it all holds the window for a tenth of a second.
+    """
 
     _at_work = 0
 
@@ -24,18 +32,42 @@ class Rubbish(QObject):
         super().__init__(parent)
         Rubbish._at_work += 1
         gc.disable()
+        self._put_aside = False
+        self._quiet = QElapsedTimer()
+        self._quiet.start()
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.setInterval(EVERY)
-        self._timer.timeout.connect(_collect)
+        self._timer.timeout.connect(self._collect)
         self._timer.start()
+
+    def stir(self) -> None:
+        """Hear that the worker was asked, or has answered."""
+        self._quiet.restart()
 
     def stop(self) -> None:
         """Leave it to Python again, once no other thread is at work any more."""
         self._timer.stop()
+        gc.unfreeze()
         Rubbish._at_work -= 1
         if Rubbish._at_work == 0:
             gc.enable()
+
+    def _collect(self) -> None:
+        """Collect what Python would have by now, or put it aside where it is much."""
+        young, older, old = (
+            count > least
+            for count, least in zip(gc.get_count(), gc.get_threshold(), strict=True)
+        )
+        if self._put_aside and self._quiet.elapsed() > QUIET:
+            gc.unfreeze()
+            gc.collect()
+            self._put_aside = False
+        elif old or gc.get_count()[0] > MANY:
+            gc.freeze()
+            self._put_aside = True
+        elif young or older:
+            gc.collect(1 if older else 0)
 
 
 @contextmanager
@@ -52,11 +84,3 @@ def rest() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
-
-
-def _collect() -> None:
-    """Collect what Python would have by now, the oldest generation that is due."""
-    for generation in (2, 1, 0):
-        if gc.get_count()[generation] > gc.get_threshold()[generation]:
-            gc.collect(generation)
-            return

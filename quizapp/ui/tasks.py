@@ -175,10 +175,12 @@ class Tasks(QObject):
         def cross(future: Future[T]) -> None:
             self._arrived.emit(partial(settle, future))
 
+        self._rubbish.stir()
         self._worker.submit(job).add_done_callback(cross)
 
     @Slot(object)
     def _deliver(self, settled: Callable[[], None]) -> None:
+        self._rubbish.stir()
         if not self._closed:
             settled()
 
