@@ -11,6 +11,9 @@ _DATE = rf"(?:(?:c\. ?)?(?:\d{{1,2}} {_MONTH} |{_MONTH} \d{{1,2}}, )?\d{{3,4}})"
 _LIFE = re.compile(rf"\b(?P<born>{_DATE})\s?[–—-]\s?(?P<died>{_DATE})\s?\)")
 _BORN = re.compile(rf"\b(?:born|b\.) (?:on )?(?P<born>{_DATE})\b[^()]*\)")
 _DIED = re.compile(rf"\b(?:died|d\.) (?:on )?(?P<died>{_DATE})\b[^()]*\)")
+_YEAR = re.compile(r"\d{3,4}$")
+SHORTEST, LONGEST = 15, 115
+"""Years of a life: fewer are those of an office, a reign or a war (President Menich, 1695–1696)."""
 _QUESTIONS = {"born": "When was {} born?", "died": "When did {} die?"}
 
 
@@ -30,12 +33,19 @@ def _of_person(sentence: Sentence, name: Mention) -> Iterator[Asked]:
         return
     for form in (_LIFE, _BORN, _DIED):
         found = form.search(sentence.text, opens, closes)
-        if found is None:
+        if found is None or not _is_as_long_as_a_life(found):
             continue
         for event in found.groupdict():
             asked = _asked(sentence, name, event, found.span(event))
             if asked is not None:
                 yield asked
+
+
+def _is_as_long_as_a_life(found: re.Match[str]) -> bool:
+    """Tell whether the years are a person's, where both are told."""
+    years = [_YEAR.search(date) for date in found.groups()]
+    told = [int(year[0]) for year in years if year is not None]
+    return len(told) < 2 or SHORTEST <= abs(told[1] - told[0]) <= LONGEST
 
 
 def _asked(

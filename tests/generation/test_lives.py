@@ -29,3 +29,8 @@ def test_born_alone_is_asked_alone() -> None:
 
 def test_dates_of_a_thing_are_no_life() -> None:
     assert asked("The Harrow Mill (1856–1943) stood in Wales.") == {}
+
+
+def test_the_years_of_an_office_are_no_life() -> None:
+    text = "The first president of the city was Jan Andrzej Menich (1695–1696), a merchant."
+    assert asked(text) == {}
