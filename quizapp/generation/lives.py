@@ -35,6 +35,8 @@ def _of_person(sentence: Sentence, name: Mention) -> Iterator[Asked]:
         found = form.search(sentence.text, opens, closes)
         if found is None or not _is_as_long_as_a_life(found):
             continue
+        if _tells_of_an_office(found, sentence.text[opens + 1 : found.start()]):
+            continue
         for event in found.groupdict():
             asked = _asked(sentence, name, event, found.span(event))
             if asked is not None:
@@ -46,6 +48,12 @@ def _is_as_long_as_a_life(found: re.Match[str]) -> bool:
     years = [_YEAR.search(date) for date in found.groups()]
     told = [int(year[0]) for year in years if year is not None]
     return len(told) < 2 or SHORTEST <= abs(told[1] - told[0]) <= LONGEST
+
+
+def _tells_of_an_office(found: re.Match[str], before: str) -> bool:
+    """Tell whether years alone stand behind words that say what they are of: president, 1933–1953."""
+    years = all(date.isdecimal() for date in found.groups())
+    return found.re is _LIFE and years and any(map(str.isalpha, before))
 
 
 def _asked(

@@ -49,7 +49,8 @@ _HALVES = (
 _PAGE = re.compile(r"(?<=[^\d\s]):\d+")
 """What is left of a footnote: at his lab:79."""
 _CUT = re.compile(
-    r"\bof\?$|^[Ww]hat\b.*\bthemselves\b|\b(?:is|are|was|were|be|been|the|an?|and|or|that|than|as well|times|only|all)\?$"
+    r"\bof\?$|^[Ww]hat\b.*\bthemselves\b|\b(?:is|are|was|were|be|been|the|an?|and|or|that|than|as well|times|only|all"
+    r"|start|begin|continue|stop|finish)\?$"
 )
 _LOOSE = re.compile(
     r"\bwhich (?:decade|year|century) \d|\b\d{1,2} [12]\d{3}\b"

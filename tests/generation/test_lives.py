@@ -34,3 +34,5 @@ def test_dates_of_a_thing_are_no_life() -> None:
 def test_the_years_of_an_office_are_no_life() -> None:
     text = "The first president of the city was Jan Andrzej Menich (1695–1696), a merchant."
     assert asked(text) == {}
+    text = "James Conant (president, 1933–1953) changed the college."
+    assert asked(text) == {}
