@@ -30,12 +30,21 @@ _SHORTEST, _LONGEST = 0.5, 2.0
 """How long a wrong name or noun may be, to the right one."""
 _OF_MANY = frozenset({Kind.TERM, Kind.PLACE})
 """Of these several mostly share what is said of one in general: that it lies in a city."""
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
+"""In a question on a time it gives other times away."""
+_LOST_TIME = re.compile(
+    r"\b(?:at (?:the|that|this) time|by then|at that point|that (?:year|day|month|night))\b",
+    re.IGNORECASE,
+)
+"""Without it what is asked may be true of others too."""
 _LETTERS = 5
 """Letters that it may always have more or fewer."""
 
 
 def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoice | None:
     """Return the question with four options; None where three sound wrong ones cannot be had."""
+    if _LOST_TIME.search(asked.sentence.text) and not _YEAR.search(asked.prompt):
+        return None
     may_be_longest = rng.random() < told.of(analysis).free_share
     spare: MultipleChoice | None = None
     for wrong in _threes(analysis, asked, rng, may_be_longest=may_be_longest):
@@ -54,8 +63,10 @@ def _threes(
     if gazetteer.is_origin(name):
         asked = replace(asked, kind=Kind.NATIONALITY)
     if asked.kind is Kind.DATE:
+        if openness.is_inexact(asked) or _YEAR.search(asked.prompt):
+            return
         for three in dates.sets(asked.answer, analysis.latest_year, rng):
-            if not openness.is_inexact(asked) and _stand(analysis, asked, three):
+            if _stand(analysis, asked, three):
                 yield three
         return
     sound = [
@@ -91,6 +102,8 @@ def _first(analysis: Analysis, asked: Asked, pool: Iterable[str]) -> Three | Non
 
 def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     if asked.kind in TIMES | QUANTITIES:
+        if asked.kind in TIMES and _YEAR.search(asked.prompt):
+            return []
         return [] if openness.is_inexact(asked) else _near(analysis, asked, rng)
     is_open = openness.is_open(asked)
     if openness.names_some(asked) or (is_open and asked.kind in _OF_MANY):

@@ -19,6 +19,8 @@ ALIKE = 0.25
 """Nearness in meaning, from which two names of a text may be of one sort."""
 SIZED = 30
 """Of the cities of a country, so many of like size."""
+MODERN = 1950
+"""The year from which a country's neighbours and size are mostly those of the tables."""
 HERE, HOME = 0.15, 0.2
 """Of a text's places, so many at least lie in the part of the world, or the country, it is about."""
 _BARE_LEVELS = frozenset({Level.COUNTRY, Level.CITY, Level.STATE, Level.CONTINENT})
@@ -40,9 +42,13 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     article = asked.answer[: len(asked.answer) - len(name)]
     if gazetteer.is_origin(name):
         return _peoples(analysis, article, name, rng)
+    if asked.kind is Kind.PLACE and places.level(name) is Level.REGION:
+        return []  # regions overlap: the Middle East, the Sinai
     if asked.kind is Kind.PLACE and places.level(name) in _BARE_LEVELS:
-        found = _places(analysis, name, rng, ancient=bool(_BC.search(asked.sentence.text)))
         years = told.of(analysis).years([asked.sentence.number])
+        ancient = bool(_BC.search(asked.sentence.text))
+        past = ancient or (bool(years) and max(years) < MODERN)
+        found = _places(analysis, name, rng, past=past)
         return [
             _with_article(other, asked.answer)
             for other in found
@@ -50,6 +56,7 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
         ]
     own = _own(analysis, name, asked.kind)
     rng.shuffle(own)
+    own.sort(key=lambda other: heads.head(other) != heads.head(name))
     own = [
         other for other in own if told.of(analysis).takes_article(other) == bool(article)
     ]
@@ -73,10 +80,11 @@ def _with_article(name: str, answer: str) -> str:
     )
 
 
-def _places(
-    analysis: Analysis, name: str, rng: random.Random, *, ancient: bool
-) -> list[str]:
-    """Return places of one sort that neither hold each other nor are one."""
+def _places(analysis: Analysis, name: str, rng: random.Random, *, past: bool) -> list[str]:
+    """Return places of one sort that neither hold each other nor are one.
+
+    Of the past the tables know too little: who fought there, what lay in which country.
+    """
     level = places.level(name)
     text = told.of(analysis)
     own = [
@@ -88,12 +96,13 @@ def _places(
             _country(other) == _country(name)
             or (
                 (_region(other) == _region(name) or level is not Level.CITY)
+                and not (past and level is Level.CITY)
                 and len(text.places_of_name(other)) > 1
             )
         )
     ]
     rng.shuffle(own)
-    listed = () if ancient else _known_places(analysis, name, level)
+    listed = () if past else _known_places(analysis, name, level)
     known = _likest(text, name, listed)
     return [*own, *_drawn_nearest(known, rng)]
 
