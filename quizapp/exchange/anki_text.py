@@ -21,7 +21,7 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import parts
+from quizapp.exchange import parts, reasons
 from quizapp.exchange.losses import kept
 from quizapp.exchange.markup import printable, to_html, to_text
 from quizapp.exchange.options import Options
@@ -166,7 +166,7 @@ def _questions(kind: str, fields: list[str], *, html: bool) -> list[Question]:
     """Return what a note asks: a text with gaps of several numbers asks for each."""
     first, second = (*fields, "", "")[:2]
     if _ON_A_PICTURE in first:
-        raise ValueError("it is answered on a picture")
+        raise ValueError(reasons.ON_A_PICTURE)
     hidden = {one[1]: one for one in reversed([*_CLOZE.finditer(first)])}
     if hidden and (not kind or "cloze" in kind.lower()):
         order = sorted(hidden, key=int)

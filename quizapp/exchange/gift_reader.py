@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded, parts
+from quizapp.exchange import graded, parts, reasons
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.hindrances import ARROW
 from quizapp.exchange.markup import printable, to_text
@@ -139,7 +139,7 @@ def _take(gathering: Gathering, where: str, block: _Block) -> None:
     if gone:
         gathering.change(where, "a picture or sound is left out")
     if _tells(body, feedback, found):
-        gathering.change(where, "its feedback is left out")
+        gathering.change(where, reasons.FEEDBACK)
     for left in (*parts.into(len(found)), *_left_behind(body, kind)):
         gathering.change(where, left)
 
@@ -156,7 +156,7 @@ def _braces(text: str) -> tuple[int, int]:
     """Return where the answers begin and end."""
     start = text.find("{")
     if start < 0:
-        raise ValueError("it asks nothing")
+        raise ValueError(reasons.ASKS_NOTHING)
     end = text.find("}", start)
     if end < 0:
         raise ValueError("its “{” is never closed")

@@ -24,7 +24,7 @@ from quizapp.domain.question import (
     prompt_of,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import cloze, graded, moodle_kinds, parts, pictures
+from quizapp.exchange import cloze, graded, moodle_kinds, parts, pictures, reasons
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.losses import kept
 from quizapp.exchange.markup import Read, printable, read, to_html
@@ -221,8 +221,7 @@ def _questions(kind: str, element: Element) -> list[Question]:
         return _READERS[kind](element)
     if kind in moodle_kinds.READERS:
         return moodle_kinds.READERS[kind](element, _prompt(element), _words)
-    unknown = f"Quizapp has no questions of this kind ({kind or 'none named'})"
-    raise ValueError(moodle_kinds.NOT_ASKED.get(kind, unknown))
+    raise ValueError(moodle_kinds.NOT_ASKED.get(kind, reasons.unknown_kind(kind)))
 
 
 def _left_behind(kind: str, element: Element) -> list[str]:
@@ -236,7 +235,7 @@ def _left_behind(kind: str, element: Element) -> list[str]:
         found.append(pictures.OTHERS)
     feedback = (*element.iterfind("answer/feedback"), element.find("generalfeedback"))
     if kind not in _ESSAYS and any(one is not None and _words(one) for one in feedback):
-        found.append("its feedback is left out")
+        found.append(reasons.FEEDBACK)
     if kind in _CHOICES:
         found += graded.changes(_graded(element))
     if kind == "ordering":
@@ -318,7 +317,7 @@ def _true_or_false(element: Element) -> list[Question]:
     shares = {text.strip().lower(): share for text, share in _graded(element)}
     right = [text for text, share in shares.items() if share > 0]
     if right not in (["true"], ["false"]):
-        raise ValueError("it does not say whether it is true")
+        raise ValueError(reasons.NO_VERDICT)
     return [graded.true_or_false(_prompt(element), true=right == ["true"])]
 
 
@@ -332,7 +331,7 @@ def _typed(element: Element) -> list[Question]:
         if (exact := graded.from_wildcards(printable(text).strip())) is not None
     ]
     if plain and not found:
-        raise ValueError("its right answers are a pattern, not words")
+        raise ValueError(reasons.PATTERN)
     read = graded.number if element.get("type") == "numerical" else graded.typed
     return [read(_prompt(element), found)]
 

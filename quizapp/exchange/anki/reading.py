@@ -17,7 +17,7 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.review import AnsweredElsewhere, Rating
-from quizapp.exchange import markup, pictures
+from quizapp.exchange import markup, pictures, reasons
 from quizapp.exchange.anki import collection, media, note_type, notes, templates
 from quizapp.exchange.archives import LARGEST, unpack
 from quizapp.exchange.pictures import Look
@@ -121,7 +121,7 @@ def _take(
         gathering.refuse(where, f"it is longer than {_LONGEST_FIELDS} characters")
         return
     if any(_ON_A_PICTURE in field for field in note.fields):
-        gathering.refuse(where, "it is answered on a picture")
+        gathering.refuse(where, reasons.ON_A_PICTURE)
         return
     fields = dict(zip(kind.fields, note.fields, strict=False))
     if kind.fields[: len(note_type.FIELDS)] == note_type.FIELDS:

@@ -7,7 +7,7 @@ other by ids.
 from collections.abc import Callable
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded, parts
+from quizapp.exchange import graded, parts, reasons
 from quizapp.exchange.markup import to_text
 from quizapp.exchange.qti.reading import html_words
 from quizapp.exchange.understood import Gathering
@@ -46,7 +46,7 @@ def _take(gathering: Gathering, where: str, item: Element) -> None:
         gathering.take(where, question)
     feedback = (*item.iter("FEEDBACK_WHEN_CORRECT"), *item.iter("FEEDBACK_WHEN_INCORRECT"))
     if any((one.text or "").strip() for one in feedback):
-        gathering.change(where, "its feedback is left out")
+        gathering.change(where, reasons.FEEDBACK)
     answers = [(text, 100.0) for text in _right(item, words)]
     for left in (
         *parts.into(len(found)),
@@ -65,7 +65,7 @@ def _right(item: Element, words: Words) -> list[str]:
 def _judged(item: Element, prompt: str, words: Words) -> list[Question]:
     right = [text.casefold() for text in _right(item, words)]
     if right not in (["true"], ["false"]):
-        raise ValueError("it does not say whether it is true")
+        raise ValueError(reasons.NO_VERDICT)
     return [graded.true_or_false(prompt, true=right == ["true"])]
 
 
@@ -95,13 +95,13 @@ def _typed(item: Element, prompt: str, words: Words) -> list[Question]:
 def _essay(item: Element, prompt: str, words: Words) -> list[Question]:
     back = next((text for text in map(words, item.iterfind("ANSWER")) if text), "")
     if not back:
-        raise ValueError("it is to be marked by hand and names no answer")
+        raise ValueError(reasons.MARKED_BY_HAND)
     return [Flashcard(prompt, back)]
 
 
 def _unknown(item: Element, _prompt: str, _words: Words) -> list[Question]:
     kind = str(item.tag).removeprefix(_KIND).lower()
-    raise ValueError(f"Quizapp has no questions of this kind ({kind})")
+    raise ValueError(reasons.unknown_kind(kind))
 
 
 _SEVERAL = "MULTIPLEANSWER"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizapp.domain.question import Question
-from quizapp.exchange import graded, parts
+from quizapp.exchange import graded, parts, reasons
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.parts import Part
 from quizapp.exchange.qti.reading import below, child
@@ -30,7 +30,7 @@ OPTIONS = frozenset({"simpleAssociableChoice", "gapText", "gapImg", "inlineChoic
 """What is chosen or moved in these, besides simple choices."""
 NOT_ASKED = {
     "drawingInteraction": "it asks for a drawing",
-    "uploadInteraction": "it asks for a file",
+    "uploadInteraction": reasons.ASKS_FOR_FILE,
     "mediaInteraction": "it asks for nothing but to listen or look",
     "sliderInteraction": "it is answered by a slider",
     "customInteraction": "it is answered in a way of its program's own",
@@ -44,7 +44,7 @@ NOT_ASKED = {
             "positionObjectInteraction",
             "selectPointInteraction",
         ),
-        "it is answered on a picture",
+        reasons.ON_A_PICTURE,
     ),
 }
 """Why these are left out."""
