@@ -22,6 +22,7 @@ from quizapp.domain.question import (
 )
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import parts, reasons
+from quizapp.exchange.anki.templates import COVERED, SOUND
 from quizapp.exchange.losses import kept
 from quizapp.exchange.markup import printable, to_html, to_text
 from quizapp.exchange.options import Options
@@ -47,8 +48,6 @@ _SEPARATORS = {
     "colon": ":",
 }
 _OPTIONS = re.compile(r'<ol type="A">(.*)</ol>\s*$', re.DOTALL)
-_SOUND = re.compile(r"\[sound:[^\[\]]*\]")
-_ON_A_PICTURE = "::image-occlusion:"
 _SOURCE = '<blockquote class="source">'
 _CLOZE = re.compile(
     r"\{\{c(\d+)::((?:[^{}:]|:(?!:)|[{](?!\{)|[}](?!\}))*)(?:::[^{}]*)?\}\}"
@@ -154,7 +153,7 @@ def _take(gathering: Gathering, where: str, row: list[str], head: dict[str, str]
         gathering.take(where, question, id=guid, tags=tags)
     for left in parts.into(len(found)):
         gathering.change(where, left)
-    sounds = any(map(_SOUND.search, fields))
+    sounds = any(map(SOUND.search, fields))
     if sounds or (html and any(to_text(field)[1] for field in fields)):
         gathering.change(where, "a picture or sound is left out")
 
@@ -165,7 +164,7 @@ _NAMED = ("guid", "notetype", "deck", "tags")
 def _questions(kind: str, fields: list[str], *, html: bool) -> list[Question]:
     """Return what a note asks: a text with gaps of several numbers asks for each."""
     first, second = (*fields, "", "")[:2]
-    if _ON_A_PICTURE in first:
+    if COVERED in first:
         raise ValueError(reasons.ON_A_PICTURE)
     hidden = {one[1]: one for one in reversed([*_CLOZE.finditer(first)])}
     if hidden and (not kind or "cloze" in kind.lower()):
@@ -199,5 +198,5 @@ def _gap(field: str, hidden: "re.Match[str]", *, html: bool) -> Gap:
 
 
 def _words(field: str, *, html: bool) -> str:
-    field = _SOUND.sub(" ", field)
+    field = SOUND.sub(" ", field)
     return to_text(field)[0] if html else printable(field).strip()
