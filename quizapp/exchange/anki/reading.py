@@ -228,7 +228,7 @@ def _cloze(deletions: tuple[templates.Cloze, ...]) -> Question | None:
 
 def _plain(html: str) -> str:
     """Return the words of a field without Anki's marks for sounds."""
-    return markup.to_text(templates.SOUND.sub(" ", html))[0]
+    return markup.read(templates.SOUND.sub(" ", html)).text
 
 
 def _around(html: str) -> tuple[str, str]:

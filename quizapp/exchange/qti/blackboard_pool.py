@@ -7,8 +7,7 @@ other by ids.
 from collections.abc import Callable
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded, parts, reasons
-from quizapp.exchange.markup import to_text
+from quizapp.exchange import graded, markup, parts, reasons
 from quizapp.exchange.qti.reading import html_words
 from quizapp.exchange.understood import Gathering
 from quizapp.exchange.xml import Element
@@ -33,12 +32,12 @@ def _take(gathering: Gathering, where: str, item: Element) -> None:
 
     def words(element: Element) -> str:
         text = element.findtext("TEXT") or ""
-        return html_words(gathering, where, text) if "<" in text else to_text(text)[0]
+        return html_words(gathering, where, text) if "<" in text else markup.read(text).text
 
     try:
         body = item.find("BODY")
-        read = _READERS.get(kind, _unknown)
-        found = read(item, "" if body is None else words(body), words)
+        reader = _READERS.get(kind, _unknown)
+        found = reader(item, "" if body is None else words(body), words)
     except ValueError as reason:
         gathering.refuse(where, str(reason))
         return
