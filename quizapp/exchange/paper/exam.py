@@ -19,11 +19,12 @@ from quizapp.domain.question import (
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import losses, order
 from quizapp.exchange.options import VERSION_NAMES, Options
+from quizapp.exchange.sheet import EXAM
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = "__________"
 _SHORTEST_CODE = 4
-KEY = "Key"
+KEY_TITLE = "Key"
 PICTURE = "Picture"
 WIDEST, HIGHEST = 120.0, 75.0
 """Millimetres of a picture: it leaves room for its question on the same page."""
@@ -73,6 +74,11 @@ class Version:
 
     name: str
     asked: tuple[Asked, ...]
+
+    @property
+    def label(self) -> str:
+        """What the file is called that holds this version alone."""
+        return self.name or EXAM
 
 
 def versions(question_set: QuestionSet, name: str, options: Options) -> tuple[Version, ...]:

@@ -10,7 +10,7 @@ from quizapp.exchange.paper import exam
 from quizapp.exchange.paper.exam import Asked, Version
 from quizapp.exchange.paper.printing import MARGIN, Print
 from quizapp.exchange.print_fonts import is_right_to_left
-from quizapp.exchange.sheet import Sheet
+from quizapp.exchange.sheet import KEY, Sheet
 
 NAME = "print"
 _NUMBER = 9.0
@@ -38,21 +38,19 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
 
 def sheets(question_set: QuestionSet, options: Options) -> tuple[Sheet, ...]:
     """Return a document for each version, and one for the key."""
-    labels = [
-        version.name or "exam" for version in exam.versions(question_set, NAME, options)
-    ]
-    labels += ["key"] if options.with_key else []
+    labels = [version.label for version in exam.versions(question_set, NAME, options)]
+    labels += [KEY] if options.with_key else []
     return tuple(Sheet(label, sheet(question_set, options, label)) for label in labels)
 
 
 def sheet(question_set: QuestionSet, options: Options, label: str) -> bytes:
-    """Return the document of one label: a version's name, "exam" or "key"."""
+    """Return the document of one label: that of a version, or `KEY`."""
     asked = exam.versions(question_set, NAME, options)
     document = Print(options, question_set.title)
-    if label == "key":
+    if label == KEY:
         _key(document, question_set.title, asked)
     for version in asked:
-        if (version.name or "exam") == label:
+        if version.label == label:
             _version(document, question_set, version, options)
     return bytes(document.output())
 
@@ -219,12 +217,12 @@ def _height(document: Print, asked: Asked) -> float:
 def _key(document: Print, title: str, versions: Sequence[Version]) -> None:
     """Write the key of each version, then the one across them by the questions' codes."""
     for version in versions:
-        document.begin(f"{exam.KEY} {version.name}".strip() + " · page")
-        _head(document, f"{exam.KEY}: {title}", version.name)
+        document.begin(f"{exam.KEY_TITLE} {version.name}".strip() + " · page")
+        _head(document, f"{exam.KEY_TITLE}: {title}", version.name)
         for asked in version.asked:
             _solution(document, asked)
     if len(versions) > 1:
-        document.begin(f"{exam.KEY} {versions[0].name}–{versions[-1].name} · page")
+        document.begin(f"{exam.KEY_TITLE} {versions[0].name}–{versions[-1].name} · page")
         _across(document, title, versions)
 
 
@@ -254,7 +252,7 @@ def _solution(document: Print, asked: Asked) -> None:
 
 def _across(document: Print, title: str, versions: Sequence[Version]) -> None:
     """Write where each question stands in each version, and its answer there."""
-    _head(document, f"{exam.KEY} to all versions: {title}", "")
+    _head(document, f"{exam.KEY_TITLE} to all versions: {title}", "")
     document.face(_SMALL)
     wide = _SOLVED / 2
     code_wide = document.get_string_width("M" * len(versions[0].asked[0].code)) + 4
