@@ -18,8 +18,6 @@ _LETTER = 7.0
 _BETWEEN = 3.5
 _ROOM_TO_WRITE = 9.0
 """Millimetres: a line written by hand."""
-_AROUND = 1.5
-"""Millimetres above and below a picture."""
 _SMALL = 0.8
 _SOLVED = 34.0
 """Millimetres of the key's columns for a version."""
@@ -142,11 +140,11 @@ def _picture(
     if found is None:
         document.write_text(exam.in_words(asked.picture), width, left)
         return
-    size = found.within(min(width, exam.WIDEST), exam.HIGHEST, exam.PIXEL)
-    document.ln(_AROUND)
+    size = exam.picture_size(found, width)
+    document.ln(exam.AROUND_PICTURE)
     at = left + width - size[0] if mirrored else left
     document.draw(found, size, at, asked.picture.described)
-    document.ln(_AROUND)
+    document.ln(exam.AROUND_PICTURE)
 
 
 def _picture_height(document: Print, asked: Asked, width: float) -> float:
@@ -155,7 +153,7 @@ def _picture_height(document: Print, asked: Asked, width: float) -> float:
     found = drawn(asked.picture)
     if found is None:
         return document.height(exam.in_words(asked.picture), width)
-    return found.within(min(width, exam.WIDEST), exam.HIGHEST, exam.PIXEL)[1] + 2 * _AROUND
+    return exam.picture_size(found, width)[1] + 2 * exam.AROUND_PICTURE
 
 
 def _options(

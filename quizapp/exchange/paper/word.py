@@ -176,7 +176,7 @@ def _picture(document: Any, asked: Asked, indent: int) -> list[Any]:  # noqa: AN
     found = drawn(asked.picture)
     if found is None:
         return [_line(document, exam.in_words(asked.picture))]
-    wide, _ = found.within(exam.WIDEST, exam.HIGHEST, exam.PIXEL)
+    wide, _ = exam.picture_size(found, exam.WIDEST)
     line = document.add_paragraph()
     line.paragraph_format.left_indent = Mm(indent)
     if is_right_to_left(asked.prompt):
