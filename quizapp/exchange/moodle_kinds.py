@@ -6,10 +6,7 @@ from collections.abc import Callable
 from quizapp.domain.question import Question, TypedAnswer
 from quizapp.exchange import graded, parts, reasons
 from quizapp.exchange.parts import Part
-from quizapp.exchange.xml import Element
-
-Words = Callable[[Element], str]
-"""Returns the words of an element that has a `text`."""
+from quizapp.exchange.xml import Element, Words
 
 _RECORDED = "it asks for a recording"
 NOT_ASKED = {

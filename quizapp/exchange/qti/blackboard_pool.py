@@ -10,9 +10,7 @@ from quizapp.domain.question import Flashcard, Question
 from quizapp.exchange import graded, markup, parts, reasons
 from quizapp.exchange.qti.reading import html_words
 from quizapp.exchange.understood import Gathering
-from quizapp.exchange.xml import Element
-
-Words = Callable[[Element], str]
+from quizapp.exchange.xml import Element, Words
 
 MARK = b"<POOL"
 _KIND = "QUESTION_"

@@ -1,17 +1,14 @@
 """QTI 2 items that ask several things, or ask by moving words: gaps, pairs, orders, hot words."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from quizapp.domain.question import Question
 from quizapp.exchange import graded, parts, reasons
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.parts import Part
 from quizapp.exchange.qti.reading import below, child
-from quizapp.exchange.xml import Element, name
-
-Words = Callable[[Element], str]
-"""Returns what an element says, in lines."""
+from quizapp.exchange.xml import Element, Words, name
 
 _HERE = "\ue000"
 """Stands for a gap while its text is read: a sign for private use (Unicode, 23.5)."""
