@@ -129,7 +129,7 @@ def _question(
     kind = _kind(item)
     prompt = _prompt(presented, field)
     shares = _shares(item)
-    if _kind(item) == "essay_question" or (
+    if kind == "essay_question" or (
         name(field) == "response_str" and not _conditions(item)
     ):
         return Flashcard(prompt, _told(gathering, where, item))
