@@ -3,6 +3,10 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+START, END = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+"""Where reading begins and ends: Qt takes left for right where the layout runs leftwards."""
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
 
 def smooth(painter: QPainter) -> None:
     """Turn on soft edges."""

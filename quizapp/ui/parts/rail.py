@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from quizapp.paths import ASSETS
 from quizapp.ui.parts.enter_key import press_by_enter
-from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.parts.painting import MIDDLE, START, box, smooth
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
@@ -118,8 +118,7 @@ class RailItem(QAbstractButton):
         painter.setFont(look.font("body", weight=600 if chosen else 500))
         painter.setPen(look.color("text" if chosen or self.underMouse() else "text2"))
         area = QRectF(left, 0, self.width() - left - _PADDING, self.height())
-        start = Qt.AlignmentFlag.AlignLeft
-        self._write(painter, area, start, self.text())
+        self._write(painter, area, START, self.text())
 
     def _paint_end(self, painter: QPainter) -> None:
         """Paint the badge and after it the ring of work going on; a mini item has no badge."""
@@ -272,9 +271,7 @@ class _Brand(QWidget):
             room = QRectF(inset + _LOGO + 10, 2, self.width() - inset - _LOGO - 10, _LOGO)
             if leftwards:
                 room.moveLeft(0)
-            # Qt itself takes left for where reading begins.
-            side = Qt.AlignmentFlag.AlignLeft
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, "Quizapp")
+            painter.drawText(room, START | MIDDLE, "Quizapp")
         painter.end()
 
     def _font(self) -> QFont:

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.keycap import cap_size, paint_cap
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -74,9 +74,7 @@ class SearchOpener(QAbstractButton):
         )
         painter.setFont(font)
         painter.setPen(self._look.color("text3"))
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._mirrored(area), start, words)
+        painter.drawText(self._mirrored(area), START | MIDDLE, words)
 
     def _mirrored(self, area: QRectF) -> QRectF:
         if self.isRightToLeft():

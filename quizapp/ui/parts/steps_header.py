@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from quizapp.ui.parts.painting import smooth
+from quizapp.ui.parts.painting import MIDDLE, START, smooth
 from quizapp.ui.parts.tick import paint_tick
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
@@ -91,9 +91,7 @@ class StepsHeader(QWidget):
         painter.setPen(look.color("text" if here else "text3"))
         painter.setFont(self._font(here=here))
         area = self._mirrored(QRectF(left, 0, self.width() - left, self.height()))
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self._steps[number])
+        painter.drawText(area, START | MIDDLE, self._steps[number])
 
     def _width(self, number: int) -> float:
         """Return the room of one step; all are as wide as at their boldest."""
