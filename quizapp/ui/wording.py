@@ -238,7 +238,7 @@ def problem(error: errors.QuizError) -> Problem:
         case errors.UnreadableFile(name=name, reason=reason):
             return Problem(
                 tr("“%1” could not be read").replace("%1", name),
-                reason[:1].upper() + reason[1:],
+                _sentence(reason),
             )
         case errors.PasswordProtected(name=name):
             return Problem(
@@ -310,6 +310,12 @@ def _problem_in(name: str, error: errors.QuizError) -> Problem:
     return Problem(title.replace("%1", name), plain.sentence)
 
 
+def _sentence(reason: str) -> str:
+    """Return a reason that was worded where the fault arose, in the interface's language."""
+    words = tr(reason)
+    return words[:1].upper() + words[1:]
+
+
 def _problem_with_questions(error: errors.QuizError) -> Problem:
     match error:
         case errors.NoQuestionFound():
@@ -328,7 +334,7 @@ def _problem_with_questions(error: errors.QuizError) -> Problem:
             title = tr("The language pipeline “%1” cannot be used").replace("%1", name)
             words = tr(
                 "%1. Without english_pipeline in the settings, Quizapp uses its own."
-            ).replace("%1", reason[:1].upper() + reason[1:])
+            ).replace("%1", _sentence(reason))
             return Problem(title, words)
         case errors.ArticleAlreadyThere(deck=deck):
             return Problem(
@@ -350,7 +356,7 @@ def _problem_with_a_set(
     match error:
         case errors.UnreadableSet(name=name, reason=reason):
             title = tr("“%1” could not be imported").replace("%1", name)
-            return Problem(title, reason[:1].upper() + reason[1:])
+            return Problem(title, _sentence(reason))
         case errors.UnknownFormat(known=known):
             words = tr("Quizapp knows no such format. It knows: %1")
             return Problem(tr("This did not work"), words.replace("%1", ", ".join(known)))
