@@ -123,7 +123,7 @@ class _Item:
         return [one for one in below(self.element, "flow") if one.get("class") == wanted]
 
     def words(self, element: Element) -> str:
-        """Return what an element says, in lines."""
+        """Return what an element says, in lines, and note a picture or sound that is left out."""
         if below(element, "matapplication", "matimage"):
             self.gathering.change(self.where, LEFT_OUT)
         said = map(self._said, below(element, "mat_formattedtext", "mattext"))
@@ -153,6 +153,7 @@ def _judged(asked: _Item) -> list[Question]:
 
 
 def _chosen(asked: _Item) -> list[Question]:
+    """Return a choice, and note what it loses of the item."""
     right = asked.right
     answers = [
         (_spelt_out(asked.words(one)), 100.0 if one.get("ident") in right else 0.0)

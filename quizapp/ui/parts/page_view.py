@@ -14,6 +14,7 @@ from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
 PAPER, EDGE = "#FFFFFF", "#D5DBD6"
+"""The same in both themes, as what comes out of a printer."""
 _LARGER = 2
 """How many times wider a page is when it is looked at closely."""
 
