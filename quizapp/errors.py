@@ -1,7 +1,7 @@
 """What the user may be told: each error carries the facts, the front doors make the sentence.
 
 `str(error)` is the one-line English sentence of the command line; the window words the same
-facts through `ui/wording.py`, so that they can be translated.
+facts through `ui/problems.py`, so that they can be translated.
 """
 
 from dataclasses import dataclass, fields

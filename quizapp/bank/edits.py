@@ -6,12 +6,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from quizapp.bank import decks, questions
+from quizapp.bank import decks, questions, statements
 from quizapp.bank.tables import DeckRow, QuestionRow
 from quizapp.domain.question import DeckId, QuestionId
-
-_AT_ONCE = 500
-"""Ids in one statement: SQLite allows some thousands."""
 
 
 def set_aside(session: Session, chosen: Sequence[QuestionId], *, aside: bool) -> int:
@@ -70,6 +67,5 @@ def marks(session: Session, question: QuestionId) -> tuple[bool, bool]:
 
 
 def _rows(session: Session, chosen: Sequence[QuestionId]) -> Iterator[QuestionRow]:
-    for start in range(0, len(chosen), _AT_ONCE):
-        few = chosen[start : start + _AT_ONCE]
+    for few in statements.few_at_once(chosen):
         yield from session.scalars(select(QuestionRow).where(col(QuestionRow.id).in_(few)))

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from quizapp.bank import questions
+from quizapp.bank import questions, statements
 from quizapp.bank.decks import in_library
 from quizapp.bank.tables import DeckRow, QuestionRow
 from quizapp.domain.question import Question, QuestionId, StoredQuestion
 from quizapp.domain.wire import from_wire
 
-_AT_ONCE = 500
-"""Ids in one statement: SQLite allows some thousands."""
-
 
 def found(session: Session, wanted: Sequence[QuestionId]) -> list[StoredQuestion]:
     """Return those of the questions that the bank has and that were not deleted."""
-    return [one for few in _few(wanted) for one in questions.having(session, few)]
+    return [
+        one
+        for few in statements.few_at_once(wanted)
+        for one in questions.having(session, few)
+    ]
 
 
 def in_every_deck(session: Session) -> list[tuple[Question, str]]:
@@ -26,7 +27,3 @@ def in_every_deck(session: Session) -> list[tuple[Question, str]]:
     )
     listed = session.exec(query.where(in_library()))
     return [(from_wire(dict(body)), title) for body, title in listed]
-
-
-def _few(wanted: Sequence[QuestionId]) -> list[Sequence[QuestionId]]:
-    return [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]

@@ -6,11 +6,9 @@ from typing import Any
 from sqlalchemy import Row, delete, select
 from sqlmodel import Session, col
 
+from quizapp.bank import statements
 from quizapp.bank.tables import PictureRow, QuestionRow
 from quizapp.domain.picture import Picture
-
-_AT_ONCE = 500
-"""Ids in one statement: SQLite allows some thousands."""
 
 
 def keep(session: Session, picture: Picture | None) -> None:
@@ -27,8 +25,7 @@ def of(session: Session, questions: Iterable[Row[*tuple[Any, ...]]]) -> dict[str
     """Return the pictures of the rows of questions by their ids, each but once."""
     wanted = sorted({row.picture_id for row in questions if row.picture_id is not None})
     found: dict[str, bytes] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        few = wanted[start : start + _AT_ONCE]
+    for few in statements.few_at_once(wanted):
         query = select(col(PictureRow.id), col(PictureRow.data))
         found |= dict(session.execute(query.where(col(PictureRow.id).in_(few))).all())
     return found

@@ -1,10 +1,24 @@
-"""Run statements that were built once: for a draw, building one takes longer than running it."""
+"""Statements: run as they were built once, and given no more ids than they take.
 
-from collections.abc import Mapping
-from typing import Any
+For a draw, building a statement takes longer than running it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import CursorResult, Executable
 from sqlmodel import Session
+
+_AT_ONCE = 500
+"""Ids in one statement: SQLite allows some thousands."""
+
+Id = TypeVar("Id")
+
+
+def few_at_once(wanted: Sequence[Id]) -> Iterator[Sequence[Id]]:
+    """Yield the ids in their order, as many at a time as one statement takes."""
+    for start in range(0, len(wanted), _AT_ONCE):
+        yield wanted[start : start + _AT_ONCE]
 
 
 def run(

@@ -10,6 +10,7 @@ from hashlib import sha256
 LARGEST = 4_000_000
 """Bytes."""
 LONGEST_SIDE = 8_000
+"""Pixels."""
 MOST_PIXELS = 40_000_000
 """Drawn, a picture takes four bytes a pixel, however small its file."""
 LONGEST_DESCRIPTION = 1_000
@@ -32,7 +33,10 @@ class PictureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of a known kind and a bearable size; it is drawn by whoever shows it."""
+    """A picture of a known kind and a bearable size; it is drawn by whoever shows it.
+
+    Its `ValueError` says what is wrong with it, as the end of a sentence.
+    """
 
     data: bytes
     described: str = ""
@@ -140,6 +144,7 @@ def _of_webp(data: bytes) -> tuple[int, int]:
 
 
 def _numbers(form: str, data: bytes, at: int) -> tuple[int, int]:
+    """Return the two numbers of `form` (of `struct`) at an offset in bytes, noughts past the end."""
     if at + struct.calcsize(form) > len(data):
         return 0, 0
     first, second = struct.unpack_from(form, data, at)

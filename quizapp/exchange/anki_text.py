@@ -21,9 +21,10 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.question_set import QuestionSet
-from quizapp.exchange import parts
+from quizapp.exchange import parts, reasons
+from quizapp.exchange.anki.templates import COVERED, SOUND
 from quizapp.exchange.losses import kept
-from quizapp.exchange.markup import printable, to_html, to_text
+from quizapp.exchange.markup import printable, read, to_html
 from quizapp.exchange.options import Options
 from quizapp.exchange.order import answers, explanation, ordered
 from quizapp.exchange.rows import too_long, write_rows
@@ -47,8 +48,6 @@ _SEPARATORS = {
     "colon": ":",
 }
 _OPTIONS = re.compile(r'<ol type="A">(.*)</ol>\s*$', re.DOTALL)
-_SOUND = re.compile(r"\[sound:[^\[\]]*\]")
-_ON_A_PICTURE = "::image-occlusion:"
 _SOURCE = '<blockquote class="source">'
 _CLOZE = re.compile(
     r"\{\{c(\d+)::((?:[^{}:]|:(?!:)|[{](?!\{)|[}](?!\}))*)(?:::[^{}]*)?\}\}"
@@ -154,8 +153,8 @@ def _take(gathering: Gathering, where: str, row: list[str], head: dict[str, str]
         gathering.take(where, question, id=guid, tags=tags)
     for left in parts.into(len(found)):
         gathering.change(where, left)
-    sounds = any(map(_SOUND.search, fields))
-    if sounds or (html and any(to_text(field)[1] for field in fields)):
+    sounds = any(map(SOUND.search, fields))
+    if sounds or (html and any(read(field).beyond_words for field in fields)):
         gathering.change(where, "a picture or sound is left out")
 
 
@@ -165,8 +164,8 @@ _NAMED = ("guid", "notetype", "deck", "tags")
 def _questions(kind: str, fields: list[str], *, html: bool) -> list[Question]:
     """Return what a note asks: a text with gaps of several numbers asks for each."""
     first, second = (*fields, "", "")[:2]
-    if _ON_A_PICTURE in first:
-        raise ValueError("it is answered on a picture")
+    if COVERED in first:
+        raise ValueError(reasons.ON_A_PICTURE)
     hidden = {one[1]: one for one in reversed([*_CLOZE.finditer(first)])}
     if hidden and (not kind or "cloze" in kind.lower()):
         order = sorted(hidden, key=int)
@@ -181,10 +180,10 @@ def _question(kind: str, first: str, second: str, *, html: bool) -> Question:
     right, listed = _words(back, html=html), _OPTIONS.search(first)
     if listed is not None and html:
         shown = [
-            to_text(one)[0] for one in re.findall(r"<li>(.*?)</li>", listed[1], re.DOTALL)
+            read(one).text for one in re.findall(r"<li>(.*?)</li>", listed[1], re.DOTALL)
         ]
         if right in shown:
-            prompt = to_text(first[: listed.start()])[0]
+            prompt = read(first[: listed.start()]).text
             wrong = tuple(one for one in shown if one != right)
             return MultipleChoice(prompt, right, wrong)
     return Flashcard(_words(first, html=html), right)
@@ -199,5 +198,5 @@ def _gap(field: str, hidden: "re.Match[str]", *, html: bool) -> Gap:
 
 
 def _words(field: str, *, html: bool) -> str:
-    field = _SOUND.sub(" ", field)
-    return to_text(field)[0] if html else printable(field).strip()
+    field = SOUND.sub(" ", field)
+    return read(field).text if html else printable(field).strip()

@@ -49,7 +49,10 @@ class Drawn:
     """Pixels."""
 
     def within(self, width: float, height: float, pixel: float) -> tuple[float, float]:
-        """Return its size where a pixel has this size, smaller where that has no room."""
+        """Return its width and height where a pixel has this size, smaller where there is no room.
+
+        All in the same unit, whichever that is.
+        """
         times = min(pixel, width / self.width, height / self.height)
         return self.width * times, self.height * times
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded, parts
+from quizapp.exchange import graded, parts, reasons
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.hindrances import ARROW
-from quizapp.exchange.markup import printable, to_text
+from quizapp.exchange.markup import Read, printable, read
 from quizapp.exchange.understood import Gathering, Understood, read_text
 
 _ESCAPED = {f"\\{sign}": chr(0xFDD0 + at) for at, sign in enumerate("\\~=#{}:n")}
@@ -129,17 +129,17 @@ def _take(gathering: Gathering, where: str, block: _Block) -> None:
     text, kind = _format_of(text, "moodle")
     start, end = _braces(text)
     after = text[end + 1 :].strip()
-    stem, gone = _rich(_around(text[:start], after), kind)
+    stem = _rich(_around(text[:start], after), kind)
     body, feedback = _split_feedback(text[start + 1 : end])
-    found = _questions(stem, body, feedback, kind)
+    found = _questions(stem.text, body, feedback, kind)
     for question in found:
         gathering.take(
             where, question, id=block.id if len(found) == 1 else "", tags=block.tags
         )
-    if gone:
+    if stem.beyond_words:
         gathering.change(where, "a picture or sound is left out")
     if _tells(body, feedback, found):
-        gathering.change(where, "its feedback is left out")
+        gathering.change(where, reasons.FEEDBACK)
     for left in (*parts.into(len(found)), *_left_behind(body, kind)):
         gathering.change(where, left)
 
@@ -156,7 +156,7 @@ def _braces(text: str) -> tuple[int, int]:
     """Return where the answers begin and end."""
     start = text.find("{")
     if start < 0:
-        raise ValueError("it asks nothing")
+        raise ValueError(reasons.ASKS_NOTHING)
     end = text.find("}", start)
     if end < 0:
         raise ValueError("its “{” is never closed")
@@ -192,7 +192,7 @@ def _questions(stem: str, body: str, feedback: str, kind: str) -> list[Question]
     if not stem:
         raise ValueError("it has no words")
     if not body:
-        back = _rich(*_format_of(feedback, kind))[0]
+        back = _rich(*_format_of(feedback, kind)).text
         if not back:
             raise ValueError("it is an essay without an answer")
         return [Flashcard(stem, back)]
@@ -221,7 +221,7 @@ def _short(choices: list[_Choice]) -> Iterator[Graded]:
 
 def _pair(choice: _Choice, kind: str) -> tuple[str, str]:
     item, _, answer = choice.plain.partition(ARROW)
-    return to_text(item)[0] if kind != "plain" else item.strip(), answer.strip()
+    return read(item).text if kind != "plain" else item.strip(), answer.strip()
 
 
 def _choices(body: str, kind: str) -> Iterator[_Choice]:
@@ -240,7 +240,7 @@ def _choice(sign: str, written: str, kind: str) -> _Choice:
     earned = float(share[1]) if share else (100.0 if sign == "=" else 0.0)
     written, kind = _format_of(written, kind)
     plain = _plain(written).strip()
-    return _Choice(sign, earned, _rich(written, kind)[0], plain)
+    return _Choice(sign, earned, _rich(written, kind).text, plain)
 
 
 def _numbers(body: str) -> Iterator[Graded]:
@@ -257,12 +257,12 @@ def _numbers(body: str) -> Iterator[Graded]:
             yield number, float(share[1]) if share else 100.0
 
 
-def _rich(written: str, kind: str) -> tuple[str, bool]:
-    """Return the words of a text in its format, and whether a picture was left out."""
+def _rich(written: str, kind: str) -> Read:
+    """Return what a text says and shows in its format."""
     if kind in {"html", "moodle"} and _MARKUP.search(written):
-        return to_text(_plain(written))
+        return read(_plain(written))
     lines = written if kind == "markdown" else written.replace("\n", " ")
-    return _plain(lines).strip(), False
+    return Read(_plain(lines).strip())
 
 
 def _format_of(written: str, kind: str) -> tuple[str, str]:

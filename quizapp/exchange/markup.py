@@ -63,6 +63,11 @@ class Read:
     others: bool = False
     """Whether there is a sound, a film or a drawing besides."""
 
+    @property
+    def beyond_words(self) -> bool:
+        """Whether there is anything besides its words, a picture or a sound."""
+        return bool(self.shown) or self.others
+
 
 def printable(text: str) -> str:
     """Return a text without what no file format can hold: control signs and half characters."""
@@ -73,12 +78,6 @@ def to_html(text: str) -> str:
     """Return HTML that shows the text as it stands, its line breaks and runs of spaces too."""
     safe = escape(printable(text), quote=False).replace("\t", "    ")
     return safe.replace("  ", " &nbsp;").replace("\n", "<br>")
-
-
-def to_text(markup: str) -> tuple[str, bool]:
-    """Return the words of some HTML, and whether a picture or sound was left out of it."""
-    found = read(markup)
-    return found.text, bool(found.shown) or found.others
 
 
 def read(markup: str) -> Read:

@@ -4,37 +4,32 @@ import re
 from collections.abc import Callable
 
 from quizapp.domain.question import Question, TypedAnswer
-from quizapp.exchange import graded, parts
+from quizapp.exchange import graded, parts, reasons
 from quizapp.exchange.parts import Part
-from quizapp.exchange.xml import Element
+from quizapp.exchange.xml import Element, Words
 
-Words = Callable[[Element], str]
-"""Returns the words of an element that has a `text`."""
-
-_ON_A_PICTURE = "it is answered on a picture"
-_DRAWN_ANEW = "its numbers are drawn anew each time"
 _RECORDED = "it asks for a recording"
 NOT_ASKED = {
-    "description": "it asks nothing",
+    "description": reasons.ASKS_NOTHING,
     "random": "it draws another question each time",
     "randomsamatch": "it draws other questions each time",
-    "calculated": _DRAWN_ANEW,
-    "calculatedmulti": _DRAWN_ANEW,
-    "calculatedsimple": _DRAWN_ANEW,
-    "formulas": _DRAWN_ANEW,
-    "stack": _DRAWN_ANEW,
-    "varnumeric": _DRAWN_ANEW,
-    "varnumericset": _DRAWN_ANEW,
-    "varnumunit": _DRAWN_ANEW,
-    "ddimageortext": _ON_A_PICTURE,
-    "ddmarker": _ON_A_PICTURE,
-    "imagetarget": _ON_A_PICTURE,
+    "calculated": reasons.DRAWN_ANEW,
+    "calculatedmulti": reasons.DRAWN_ANEW,
+    "calculatedsimple": reasons.DRAWN_ANEW,
+    "formulas": reasons.DRAWN_ANEW,
+    "stack": reasons.DRAWN_ANEW,
+    "varnumeric": reasons.DRAWN_ANEW,
+    "varnumericset": reasons.DRAWN_ANEW,
+    "varnumunit": reasons.DRAWN_ANEW,
+    "ddimageortext": reasons.ON_A_PICTURE,
+    "ddmarker": reasons.ON_A_PICTURE,
+    "imagetarget": reasons.ON_A_PICTURE,
     "coderunner": "it asks for a program, which would have to be run",
-    "pmatch": "its right answers are a pattern, not words",
+    "pmatch": reasons.PATTERN,
     "drawing": "it asks for a drawing",
     "recordrtc": _RECORDED,
     "poodllrecording": _RECORDED,
-    "fileresponse": "it asks for a file",
+    "fileresponse": reasons.ASKS_FOR_FILE,
 }
 """Why these are left out."""
 

@@ -17,14 +17,14 @@ from quizapp.exchange.markup import Shown, printable
 Look = Callable[[str], bytes | None]
 """Gives what lies at a place in the file, None where nothing does."""
 
+CANVAS_FILES = "$IMS-CC-FILEBASE$"
+"""Stands for the folder of files in a package of Canvas."""
 OUTSIDE = "pictures outside its question are left out"
 OTHERS = "a sound, film or drawing in it is left out"
 _FURTHER = "all its pictures but one are left out"
 _ON_THE_WEB = "a picture on the web is left out: nothing is fetched"
 _NOT_THERE = "a picture is left out: it is not in the file"
 _LONG = f"its picture's description is cut to {LONGEST_DESCRIPTION} characters"
-_ROOT = "$IMS-CC-FILEBASE$"
-"""Stands for the folder of files in a package of Canvas."""
 _FOLDERS = ("", "web_resources", "Uploaded Media")
 """Where packages keep such files; text2qti and Canvas name the last two."""
 
@@ -74,7 +74,7 @@ def among(members: Mapping[str, bytes], folder: str = "") -> Look:
 
     def look(place: str) -> bytes | None:
         path = unquote(place.partition("?")[0].partition("#")[0])
-        path = path.removeprefix(_ROOT).lstrip("/")
+        path = path.removeprefix(CANVAS_FILES).lstrip("/")
         tried = (
             posixpath.normpath(posixpath.join(one, path)) for one in (folder, *_FOLDERS)
         )

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+EXAM, KEY = "exam", "key"
+"""What the files of an exam in one version, and its answers, are called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -8,6 +8,8 @@ from quizapp.exchange.options import Options
 from quizapp.exchange.order import ordered
 from quizapp.exchange.understood import Gathering, Understood, read_text
 
+_DASH = " - "
+
 
 def dump(question_set: QuestionSet, options: Options) -> bytes:
     """Return question and answer a line, without tabs or line breaks inside."""
@@ -19,18 +21,18 @@ def recognises(content: bytes) -> bool:
     """Tell whether the text has lines with a tab in them, or each line a dash between blanks."""
     start = content[:100_000]
     lines = [line for line in start.splitlines() if line.strip()][:-1] or [start]
-    return b"\t" in start or all(b" - " in line for line in lines)
+    return b"\t" in start or all(_DASH.encode() in line for line in lines)
 
 
 def parse(content: bytes) -> Understood:
     """Return a flashcard a line; raises ValueError where the text is broken or has none."""
     gathering, text = Gathering(), read_text(content)
-    between = "\t" if "\t" in text else " - "
+    between = "\t" if "\t" in text else _DASH
     for number, line in enumerate(text.split("\n"), start=1):
-        front, tab, back = line.partition(between)
-        if not line.strip() or (line.startswith("#") and not tab):
+        front, parted, back = line.partition(between)
+        if not line.strip() or (line.startswith("#") and not parted):
             continue
-        if not tab:
+        if not parted:
             gathering.refuse(
                 f"line {number}", "it has nothing that parts term and definition"
             )

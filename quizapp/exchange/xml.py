@@ -1,6 +1,7 @@
 """XML from outside: parsed without entities, without looking anything up, to a limit."""
 
 import re
+from collections.abc import Callable
 from html.entities import html5
 from typing import Any
 
@@ -10,11 +11,14 @@ from quizapp.exchange.understood import WITH_PICTURES
 
 Element = Any
 """An lxml element: the library ships no types."""
+Words = Callable[[Element], str]
+"""Returns what an element says, as its format has words stand in it."""
 _UNREADABLE = (etree.XMLSyntaxError, ValueError, LookupError)
 _DECLARED = re.compile(rb"^(<\?xml\s+version\s*=\s*[\"'][\d.]+[\"'])(encoding)")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NAMED = re.compile(rb"&[A-Za-z][A-Za-z0-9]{1,31};")
-_XML_S_OWN = frozenset((b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&apos;"))
+_XML_NAMES = frozenset((b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&apos;"))
+"""The names that XML itself has for signs."""
 
 
 def read_xml(content: bytes) -> Element:
@@ -64,7 +68,7 @@ def _mended(content: bytes) -> bytes:
 
 def _by_number(found: "re.Match[bytes]") -> bytes:
     letters = html5.get(found[0][1:].decode(), "")
-    if found[0] in _XML_S_OWN or not letters:
+    if found[0] in _XML_NAMES or not letters:
         return found[0]
     return "".join(f"&#{ord(letter)};" for letter in letters).encode()
 

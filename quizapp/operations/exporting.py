@@ -16,11 +16,9 @@ from quizapp.errors import NothingToWrite, UnknownFormat
 from quizapp.exchange import FORMATS, Format, Sheet, to_write
 from quizapp.exchange.losses import CARRIES, Fate, Loss, kept, losses
 from quizapp.exchange.options import TEXT_SIZES, VERSION_NAMES, Options, Paper
+from quizapp.exchange.sheet import EXAM, KEY
 from quizapp.operations import sharing
 from quizapp.operations.decks import chances
-
-EXAM, KEY = "exam", "key"
-"""What the files of an exam in one version, and its answers, are called."""
 
 
 class State(StrEnum):

@@ -37,9 +37,9 @@ def printed(
     return Printed(document, pages.count(document))
 
 
-def page(of: Printed, number: int, width: int) -> Page:
-    """Return page `number`, from 0, so many pixels wide."""
-    return pages.draw(of.document, number, width)
+def page(file: Printed, number: int, width: int) -> Page:
+    """Return page `number` of a file, from 0, `width` pixels wide."""
+    return pages.draw(file.document, number, width)
 
 
 __all__ = ["Page", "Printed", "page", "printed"]

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizapp import files
-from quizapp.bank import Bank, questions
+from quizapp.bank import Bank, Session, questions
 from quizapp.domain.deed import Did
 from quizapp.domain.picture import LARGEST, Picture, PictureKind, described
-from quizapp.domain.question import QuestionId, once_edited
+from quizapp.domain.question import QuestionId, StoredQuestion, once_edited
 from quizapp.errors import FileTooLarge, UnreadableFile
 
 SUFFIXES = (*(f".{kind}" for kind in PictureKind), ".jpeg")
@@ -31,16 +31,20 @@ def read(path: Path) -> Picture:
 def put(bank: Bank, question: QuestionId, picture: Picture | None) -> None:
     """Show a picture under a question, or with None no longer; one that is gone stays so."""
     with bank.write(Did.EDITED) as session:
-        if not questions.known(session, [question]):
-            return
-        stored = questions.get(session, question)
-        origin = once_edited(stored.origin)
-        questions.replace(session, replace(stored, picture=picture, origin=origin))
+        if questions.known(session, [question]):
+            _show(session, questions.get(session, question), picture)
 
 
 def describe(bank: Bank, question: QuestionId, text: str) -> None:
-    """Describe the picture of a question in other words, where it has one."""
-    with bank.read() as session:
-        picture = questions.get(session, question).picture
-    if picture is not None:
-        put(bank, question, replace(picture, described=described(text)))
+    """Describe the picture of a question in other words, where it is there and has one."""
+    with bank.write(Did.EDITED) as session:
+        if not questions.known(session, [question]):
+            return
+        stored = questions.get(session, question)
+        if stored.picture is not None:
+            _show(session, stored, replace(stored.picture, described=described(text)))
+
+
+def _show(session: Session, stored: StoredQuestion, picture: Picture | None) -> None:
+    origin = once_edited(stored.origin)
+    questions.replace(session, replace(stored, picture=picture, origin=origin))

@@ -9,17 +9,17 @@ from quizapp.ui.wording import counted, locale, tr
 
 def in_full(day: date) -> str:
     """Return “Monday 23 November”."""
-    return locale().toString(_qt(day), "dddd d MMMM")
+    return written(day, "dddd d MMMM")
 
 
 def weekday(day: date) -> str:
     """Return the first two letters of the day's name."""
-    return locale().toString(_qt(day), "ddd")[:2]
+    return written(day, "ddd")[:2]
 
 
 def weekday_in_full(day: date) -> str:
     """Return the day's name."""
-    return locale().toString(_qt(day), "dddd")
+    return written(day, "dddd")
 
 
 def short(day: date) -> str:
@@ -29,7 +29,7 @@ def short(day: date) -> str:
 
 def month(day: date) -> str:
     """Return the first three letters of the month's name."""
-    return locale().toString(_qt(day), "MMM")[:3]
+    return written(day, "MMM")[:3]
 
 
 def moment(at: datetime, now: datetime, zone: tzinfo) -> str:
@@ -49,7 +49,7 @@ def moment_inside(at: datetime, now: datetime, zone: tzinfo) -> str:
         case _ if local.year == today.year:
             return in_full(local.date())
         case _:
-            return locale().toString(_qt(local.date()), "dddd d MMMM yyyy")
+            return written(local.date(), "dddd d MMMM yyyy")
 
 
 def since(at: datetime, now: datetime, zone: tzinfo) -> str:
@@ -70,9 +70,10 @@ def ahead(day: date, today: date) -> str:
     if days <= 21:
         return counted(days, "in 1 day", "in %n days")
     if day.year == today.year:
-        return tr("on %1").replace("%1", locale().toString(_qt(day), "d MMM"))
-    return tr("on %1").replace("%1", locale().toString(_qt(day), "d MMM yyyy"))
+        return tr("on %1").replace("%1", written(day, "d MMM"))
+    return tr("on %1").replace("%1", written(day, "d MMM yyyy"))
 
 
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
+def written(day: date, form: str) -> str:
+    """Return a day as the language of the interface writes it; `form` is that of Qt's QLocale."""
+    return locale().toString(QDate(day.year, day.month, day.day), form)

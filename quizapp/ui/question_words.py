@@ -3,11 +3,9 @@
 from datetime import date
 from typing import assert_never
 
-from PySide6.QtCore import QDate
-
 from quizapp.domain.question import QuestionKind
 from quizapp.domain.wanted import State
-from quizapp.ui import wording
+from quizapp.ui import dates, wording
 from quizapp.ui.wording import counted, tr
 
 
@@ -42,7 +40,7 @@ def day(value: date, today: date) -> str:
     if value <= today:
         return tr("Today")
     shown = "d MMM" if value.year == today.year else "d MMM yy"
-    return wording.locale().toString(QDate(value.year, value.month, value.day), shown)
+    return dates.written(value, shown)
 
 
 def how_many(total: int, due: int) -> str:

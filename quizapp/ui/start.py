@@ -19,7 +19,7 @@ from quizapp.domain.draft_deck import Added
 from quizapp.domain.question import DeckId, QuestionId
 from quizapp.errors import BankDamaged, BankReadOnly, QuizError
 from quizapp.settings import Settings
-from quizapp.ui import placing, wording
+from quizapp.ui import placing, problems, wording
 from quizapp.ui.bank_care import BankCare
 from quizapp.ui.deeds import Deeds
 from quizapp.ui.parts.page_head import head_alone
@@ -543,11 +543,11 @@ class Program(QObject):
     def _discarded(self, title: str) -> None:
         self._deeds.say(tr("Draft of “%1” discarded").replace("%1", title), undo=1)
 
-    def _refused_behind(self, refused: wording.Refused) -> None:
+    def _refused_behind(self, refused: problems.Refused) -> None:
         """Say what went wrong on the page that was left."""
         if self.window.shown != "add":
             self._deeds.tell(
-                wording.problems(refused).title,
+                problems.of_several(refused).title,
                 "" if self._in_session else tr("Show"),
                 lambda: self.window.show_page("add"),
                 "triangle-alert",
@@ -557,7 +557,7 @@ class Program(QObject):
         if isinstance(error, BankDamaged):
             self._cannot_open(error)
             return
-        problem = wording.problem(error)
+        problem = problems.of(error)
         self._deeds.say(f"{problem.title} {problem.sentence}", "triangle-alert")
 
     def _show_badge(self, due: int) -> None:

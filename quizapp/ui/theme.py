@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QStyle, QToolTip
 from quizapp.paths import FONTS, ICONS, THEMES
 from quizapp.settings import Settings
 from quizapp.ui import system_contrast
-from quizapp.ui.sheet import ROLES, dress_anew, style_sheet
 from quizapp.ui.slices import Slices
+from quizapp.ui.style_sheet import ROLES, dress_anew, style_sheet
 
 Theme = Literal["system", "light", "dark"]
 

@@ -20,7 +20,7 @@ from quizapp.domain.question import (
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import FORMATS, to_write, understand
 from quizapp.exchange.losses import CARRIES, Fate, kept, losses
-from quizapp.exchange.markup import to_text
+from quizapp.exchange.markup import read
 from quizapp.exchange.options import Options
 from tests.conftest import lake, lake_drafted
 from tests.exchange.tricky import content, tricky
@@ -331,7 +331,7 @@ def test_markup_of_others_leaves_only_words():
     ],
 )
 def test_html_is_read_for_its_words(markup, words):
-    assert to_text(markup)[0] == words
+    assert read(markup).text == words
 
 
 @pytest.mark.parametrize("form", READ, ids=lambda form: form.name)

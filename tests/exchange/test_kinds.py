@@ -12,7 +12,7 @@ from quizapp.exchange import (
     anki_text,
     gift_reader,
     kahoot,
-    moodle_xml,
+    moodle_reader,
     term_list,
     understand,
 )
@@ -133,7 +133,7 @@ STATEMENTS = "".join(
     ],
 )
 def test_a_rarer_kind_of_moodle_is_read(content, questions):
-    understood = moodle_xml.parse(content)
+    understood = moodle_reader.parse(content)
     assert asked(understood) == questions
     assert understood.refused == ()
     if len(questions) > 1:
@@ -157,11 +157,11 @@ def test_a_rarer_kind_of_moodle_is_read(content, questions):
     ],
 )
 def test_why_a_kind_of_moodle_is_left_out_is_one_clear_clause(kind, why):
-    assert told(moodle_xml.parse(moodle(kind, "Words"))) == [why]
+    assert told(moodle_reader.parse(moodle(kind, "Words"))) == [why]
 
 
 def test_answers_that_are_patterns_are_told():
-    found = moodle_xml.parse(moodle("shortanswer", "Who?", answers(("100", "Ve*"))))
+    found = moodle_reader.parse(moodle("shortanswer", "Who?", answers(("100", "Ve*"))))
     assert told(found) == ["its right answers are a pattern, not words"]
 
 
@@ -171,12 +171,12 @@ def test_slips_of_other_programs_in_xml_are_passed_over():
     )
     content = content.replace(b"<text>N</text>", b"<text>N&nbsp;&amp; M</text>")
     for form in (content, b"\xef\xbb\xbf" + content, content.replace(b">", b">\r\n")):
-        assert asked(moodle_xml.parse(form)) == [TypedAnswer("How many cafés?", "2")]
+        assert asked(moodle_reader.parse(form)) == [TypedAnswer("How many cafés?", "2")]
 
 
 def test_a_bad_letter_in_xml_is_told_and_not_guessed():
     with pytest.raises(ValueError, match="no XML that can be read"):
-        moodle_xml.parse(moodle("numerical", "How?", NUMBER.format("2")) + b"\xe9")
+        moodle_reader.parse(moodle("numerical", "How?", NUMBER.format("2")) + b"\xe9")
 
 
 @pytest.mark.parametrize(
@@ -612,7 +612,7 @@ def test_a_category_beside_the_first_is_kept_as_a_tag():
         + b"<question type='category'><category><text>top/Rivers/Lakes</text></category></question>"
         + moodle("numerical", "Deep?", NUMBER.format("2"))[6:]
     )
-    for understood in (gift_reader.parse(gift), moodle_xml.parse(xml)):
+    for understood in (gift_reader.parse(gift), moodle_reader.parse(xml)):
         assert understood.questions.title == "Rivers"
         assert [one.tags for one in understood.questions.questions] == [(), ("Lakes",)]
 

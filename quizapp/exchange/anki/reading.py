@@ -17,7 +17,7 @@ from quizapp.domain.question import (
     TypedAnswer,
 )
 from quizapp.domain.review import AnsweredElsewhere, Rating
-from quizapp.exchange import markup, pictures
+from quizapp.exchange import markup, pictures, reasons
 from quizapp.exchange.anki import collection, media, note_type, notes, templates
 from quizapp.exchange.archives import LARGEST, unpack
 from quizapp.exchange.pictures import Look
@@ -28,9 +28,6 @@ _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 _HERE = "\ue000"
 """Stands for the gap while its sentence is read; a sign for private use (Unicode, 23.5)."""
 _ITEM = re.compile(r"<li\b[^<>]*>")
-_SOUND = re.compile(r"\[sound:[^\[\]]*\]")
-_ON_A_PICTURE = "::image-occlusion:"
-"""What stands for a covered part of a picture, since Anki 23.10."""
 _LONGEST_ANSWER = 3_600_000
 """Milliseconds: whoever took longer had gone away."""
 _LONGEST_FIELDS = 200_000
@@ -120,8 +117,8 @@ def _take(
     if sum(map(len, note.fields)) > _LONGEST_FIELDS:
         gathering.refuse(where, f"it is longer than {_LONGEST_FIELDS} characters")
         return
-    if any(_ON_A_PICTURE in field for field in note.fields):
-        gathering.refuse(where, "it is answered on a picture")
+    if any(templates.COVERED in field for field in note.fields):
+        gathering.refuse(where, reasons.ON_A_PICTURE)
         return
     fields = dict(zip(kind.fields, note.fields, strict=False))
     if kind.fields[: len(note_type.FIELDS)] == note_type.FIELDS:
@@ -231,7 +228,7 @@ def _cloze(deletions: tuple[templates.Cloze, ...]) -> Question | None:
 
 def _plain(html: str) -> str:
     """Return the words of a field without Anki's marks for sounds."""
-    return markup.to_text(_SOUND.sub(" ", html))[0]
+    return markup.read(templates.SOUND.sub(" ", html)).text
 
 
 def _around(html: str) -> tuple[str, str]:

@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from quizapp.domain.question import GAP_MARK
 
 _TAG = re.compile(r"\{\{([#^/]?)([^{}]*)\}\}")
+SOUND = re.compile(r"\[sound:[^\[\]]*\]")
+"""How a field has a sound played."""
+COVERED = "::image-occlusion:"
+"""What stands for a covered part of a picture, since Anki 23.10."""
 _CLOZE_START = re.compile(r"\{\{c(\d{1,4})::")
 _MOST_DEEP = 16
 _LONGEST_CARD = 1_000_000

@@ -95,7 +95,7 @@ def _picture(stored: StoredQuestion) -> str:
 
 def _sorting(stored: StoredQuestion, field: str) -> str:
     """Return the first field's words, by which Anki sorts, with the name of its picture."""
-    plain = markup.to_text(field)[0]
+    plain = markup.read(field).text
     return plain if stored.picture is None else f"{plain} {stored.picture.file_name} "
 
 

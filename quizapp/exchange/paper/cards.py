@@ -16,8 +16,6 @@ COLUMNS = 2
 ROWS = 4
 _EDGE = MARGIN / 2
 _INSIDE = 6.0
-_AROUND = 1.5
-"""Millimetres above and below a picture."""
 _SMALLEST = 5
 _LARGER = 1.2
 """Points, and how much larger than the chosen text a card's may be."""
@@ -82,7 +80,7 @@ def _card(
     across, down = (
         (0.0, 0.0) if found is None else found.within(width, room / 2, exam.PIXEL)
     )
-    below = 0.0 if found is None else down + 2 * _AROUND
+    below = 0.0 if found is None else down + 2 * exam.AROUND_PICTURE
     largest = round(document.size * _LARGER)
     fitting = (
         points / document.size
@@ -95,10 +93,10 @@ def _card(
     document.face(times, "B")
     document.write_text(side.main, width, left, align="C")
     if found is not None and side.picture is not None:
-        document.ln(_AROUND)
+        document.ln(exam.AROUND_PICTURE)
         at = left + (width - across) / 2
         document.draw(found, (across, down), at, side.picture.described)
-        document.ln(_AROUND)
+        document.ln(exam.AROUND_PICTURE)
     if side.more:
         document.ln(gap)
         document.face(times * 0.85)

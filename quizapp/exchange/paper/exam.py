@@ -18,17 +18,21 @@ from quizapp.domain.question import (
 )
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import losses, order
+from quizapp.exchange.drawing import Drawn
 from quizapp.exchange.options import VERSION_NAMES, Options
+from quizapp.exchange.sheet import EXAM
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GAP = "__________"
 _SHORTEST_CODE = 4
-KEY = "Key"
+KEY_TITLE = "Key"
 PICTURE = "Picture"
 WIDEST, HIGHEST = 120.0, 75.0
 """Millimetres of a picture: it leaves room for its question on the same page."""
 PIXEL = 25.4 / 120
 """Millimetres of a pixel, where there is room."""
+AROUND_PICTURE = 1.5
+"""Millimetres above and below a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,11 @@ class Version:
     name: str
     asked: tuple[Asked, ...]
 
+    @property
+    def label(self) -> str:
+        """What the file is called that holds this version alone."""
+        return self.name or EXAM
+
 
 def versions(question_set: QuestionSet, name: str, options: Options) -> tuple[Version, ...]:
     """Return the versions of an exam, of what the format called `name` can hold."""
@@ -97,6 +106,11 @@ def versions(question_set: QuestionSet, name: str, options: Options) -> tuple[Ve
 def in_words(picture: Picture) -> str:
     """Return what stands in the place of a picture that cannot be drawn."""
     return f"[{PICTURE}: {picture.described}]" if picture.described else f"[{PICTURE}]"
+
+
+def picture_size(drawn: Drawn, width: float) -> tuple[float, float]:
+    """Return the width and height of a picture in millimetres, in a column of this width."""
+    return drawn.within(min(width, WIDEST), HIGHEST, PIXEL)
 
 
 def across(all_versions: Sequence[Version]) -> tuple[tuple[Asked, ...], ...]:

@@ -12,6 +12,7 @@ class Page:
 
     width: int
     height: int
+    """Pixels."""
     pixels: bytes
     """Row by row, four bytes a pixel: blue, green, red and one that says nothing."""
     words: str
@@ -24,7 +25,7 @@ def count(document: bytes) -> int:
 
 
 def draw(document: bytes, number: int, width: int) -> Page:
-    """Return page `number`, from 0, so many pixels wide."""
+    """Return page `number`, from 0, `width` pixels wide."""
     with _opened(document) as pages:
         page = pages[number]
         drawn = page.render(scale=width / page.get_width(), prefer_bgrx=True)

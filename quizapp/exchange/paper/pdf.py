@@ -10,7 +10,7 @@ from quizapp.exchange.paper import exam
 from quizapp.exchange.paper.exam import Asked, Version
 from quizapp.exchange.paper.printing import MARGIN, Print
 from quizapp.exchange.print_fonts import is_right_to_left
-from quizapp.exchange.sheet import Sheet
+from quizapp.exchange.sheet import KEY, Sheet
 
 NAME = "print"
 _NUMBER = 9.0
@@ -18,8 +18,6 @@ _LETTER = 7.0
 _BETWEEN = 3.5
 _ROOM_TO_WRITE = 9.0
 """Millimetres: a line written by hand."""
-_AROUND = 1.5
-"""Millimetres above and below a picture."""
 _SMALL = 0.8
 _SOLVED = 34.0
 """Millimetres of the key's columns for a version."""
@@ -38,21 +36,19 @@ def dump(question_set: QuestionSet, options: Options) -> bytes:
 
 def sheets(question_set: QuestionSet, options: Options) -> tuple[Sheet, ...]:
     """Return a document for each version, and one for the key."""
-    labels = [
-        version.name or "exam" for version in exam.versions(question_set, NAME, options)
-    ]
-    labels += ["key"] if options.with_key else []
+    labels = [version.label for version in exam.versions(question_set, NAME, options)]
+    labels += [KEY] if options.with_key else []
     return tuple(Sheet(label, sheet(question_set, options, label)) for label in labels)
 
 
 def sheet(question_set: QuestionSet, options: Options, label: str) -> bytes:
-    """Return the document of one label: a version's name, "exam" or "key"."""
+    """Return the document of one label: that of a version, or `KEY`."""
     asked = exam.versions(question_set, NAME, options)
     document = Print(options, question_set.title)
-    if label == "key":
+    if label == KEY:
         _key(document, question_set.title, asked)
     for version in asked:
-        if (version.name or "exam") == label:
+        if version.label == label:
             _version(document, question_set, version, options)
     return bytes(document.output())
 
@@ -144,11 +140,11 @@ def _picture(
     if found is None:
         document.write_text(exam.in_words(asked.picture), width, left)
         return
-    size = found.within(min(width, exam.WIDEST), exam.HIGHEST, exam.PIXEL)
-    document.ln(_AROUND)
+    size = exam.picture_size(found, width)
+    document.ln(exam.AROUND_PICTURE)
     at = left + width - size[0] if mirrored else left
     document.draw(found, size, at, asked.picture.described)
-    document.ln(_AROUND)
+    document.ln(exam.AROUND_PICTURE)
 
 
 def _picture_height(document: Print, asked: Asked, width: float) -> float:
@@ -157,7 +153,7 @@ def _picture_height(document: Print, asked: Asked, width: float) -> float:
     found = drawn(asked.picture)
     if found is None:
         return document.height(exam.in_words(asked.picture), width)
-    return found.within(min(width, exam.WIDEST), exam.HIGHEST, exam.PIXEL)[1] + 2 * _AROUND
+    return exam.picture_size(found, width)[1] + 2 * exam.AROUND_PICTURE
 
 
 def _options(
@@ -219,12 +215,12 @@ def _height(document: Print, asked: Asked) -> float:
 def _key(document: Print, title: str, versions: Sequence[Version]) -> None:
     """Write the key of each version, then the one across them by the questions' codes."""
     for version in versions:
-        document.begin(f"{exam.KEY} {version.name}".strip() + " · page")
-        _head(document, f"{exam.KEY}: {title}", version.name)
+        document.begin(f"{exam.KEY_TITLE} {version.name}".strip() + " · page")
+        _head(document, f"{exam.KEY_TITLE}: {title}", version.name)
         for asked in version.asked:
             _solution(document, asked)
     if len(versions) > 1:
-        document.begin(f"{exam.KEY} {versions[0].name}–{versions[-1].name} · page")
+        document.begin(f"{exam.KEY_TITLE} {versions[0].name}–{versions[-1].name} · page")
         _across(document, title, versions)
 
 
@@ -254,7 +250,7 @@ def _solution(document: Print, asked: Asked) -> None:
 
 def _across(document: Print, title: str, versions: Sequence[Version]) -> None:
     """Write where each question stands in each version, and its answer there."""
-    _head(document, f"{exam.KEY} to all versions: {title}", "")
+    _head(document, f"{exam.KEY_TITLE} to all versions: {title}", "")
     document.face(_SMALL)
     wide = _SOLVED / 2
     code_wide = document.get_string_width("M" * len(versions[0].asked[0].code)) + 4

@@ -22,7 +22,7 @@ from quizapp.exchange.options import Options, Paper
 from quizapp.exchange.paper import exam
 from quizapp.exchange.paper.exam import Asked, Version
 from quizapp.exchange.print_fonts import is_right_to_left
-from quizapp.exchange.sheet import Sheet
+from quizapp.exchange.sheet import KEY, Sheet
 
 _MARGIN = 20
 _SIZES = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
@@ -49,11 +49,11 @@ def sheets(question_set: QuestionSet, options: Options) -> tuple[Sheet, ...]:
     for version in asked:
         document = _document(options, question_set.title)
         _version(document, question_set, version, options, first=True)
-        written.append(Sheet(version.name or "exam", _saved(document)))
+        written.append(Sheet(version.label, _saved(document)))
     if options.with_key:
         document = _document(options, question_set.title)
         _key(document, question_set.title, asked, first=True)
-        written.append(Sheet("key", _saved(document)))
+        written.append(Sheet(KEY, _saved(document)))
     return tuple(written)
 
 
@@ -176,7 +176,7 @@ def _picture(document: Any, asked: Asked, indent: int) -> list[Any]:  # noqa: AN
     found = drawn(asked.picture)
     if found is None:
         return [_line(document, exam.in_words(asked.picture))]
-    wide, _ = found.within(exam.WIDEST, exam.HIGHEST, exam.PIXEL)
+    wide, _ = exam.picture_size(found, exam.WIDEST)
     line = document.add_paragraph()
     line.paragraph_format.left_indent = Mm(indent)
     if is_right_to_left(asked.prompt):
@@ -249,7 +249,7 @@ def _key(
     """Write the key of each version, then the one across them by the questions' codes."""
     for place, version in enumerate(versions):
         _page(document, first=first and place == 0)
-        _head(document, f"{exam.KEY}: {title}", version.name)
+        _head(document, f"{exam.KEY_TITLE}: {title}", version.name)
         for asked in version.asked:
             label = f"{asked.number} {asked.right}".strip()
             _hanging(document, f"{asked.solved} [{asked.code}]", 0, label=label)
@@ -257,7 +257,7 @@ def _key(
                 _hanging(document, asked.sentence, _INDENT, small=True)
     if len(versions) > 1:
         _page(document, first=False)
-        _head(document, f"{exam.KEY} to all versions: {title}", "")
+        _head(document, f"{exam.KEY_TITLE} to all versions: {title}", "")
         _across(document, versions)
 
 

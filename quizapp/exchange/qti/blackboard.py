@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded, parts
+from quizapp.exchange import graded, parts, reasons
 from quizapp.exchange.archives import unpack
 from quizapp.exchange.qti import blackboard_pool
 from quizapp.exchange.qti.reading import LEFT_OUT, below, html_words
@@ -18,13 +18,14 @@ from quizapp.exchange.understood import LARGEST, Gathering, Understood
 from quizapp.exchange.xml import Element, name, read_xml
 
 _MARK = b"bbmd_questiontype"
+_SEVERAL_GAPS = "it has several gaps"
 _NOT_ASKED = {
-    "Calculated": "its numbers are drawn anew each time",
-    "File Upload": "it asks for a file",
-    "Hot Spot": "it is answered on a picture",
+    "Calculated": reasons.DRAWN_ANEW,
+    "File Upload": reasons.ASKS_FOR_FILE,
+    "Hot Spot": reasons.ON_A_PICTURE,
     "Opinion Scale": "it names no right answer",
-    "Fill in the Blank Plus": "it has several gaps",
-    "Jumbled Sentence": "it has several gaps",
+    "Fill in the Blank Plus": _SEVERAL_GAPS,
+    "Jumbled Sentence": _SEVERAL_GAPS,
 }
 
 
@@ -79,7 +80,7 @@ def _take(gathering: Gathering, where: str, item: Element) -> None:
         gathering.take(where, question)
     told = any(map(asked.words, below(item, "itemfeedback")))
     if told and not isinstance(found[0], Flashcard):
-        gathering.change(where, "its feedback is left out")
+        gathering.change(where, reasons.FEEDBACK)
     for left in parts.into(len(found)):
         gathering.change(where, left)
 
@@ -109,7 +110,7 @@ class _Item:
         """Where the answer goes; raises ValueError where there is not just one."""
         fields = below(self.element, "response_lid", "response_str", "response_num")
         if len(fields) != 1:
-            raise ValueError("it asks for nothing" if not fields else "it has several gaps")
+            raise ValueError("it asks for nothing" if not fields else _SEVERAL_GAPS)
         return fields[0]
 
     @property
@@ -122,7 +123,7 @@ class _Item:
         return [one for one in below(self.element, "flow") if one.get("class") == wanted]
 
     def words(self, element: Element) -> str:
-        """Return what an element says, in lines."""
+        """Return what an element says, in lines, and note a picture or sound that is left out."""
         if below(element, "matapplication", "matimage"):
             self.gathering.change(self.where, LEFT_OUT)
         said = map(self._said, below(element, "mat_formattedtext", "mattext"))
@@ -141,17 +142,18 @@ def _questions(asked: _Item) -> list[Question]:
     if kind in _NOT_ASKED:
         raise ValueError(_NOT_ASKED[kind])
     if kind not in _READERS:
-        raise ValueError(f"Quizapp has no questions of this kind ({kind or 'none named'})")
+        raise ValueError(reasons.unknown_kind(kind))
     return _READERS[kind](asked)
 
 
 def _judged(asked: _Item) -> list[Question]:
     if asked.right not in (["true"], ["false"]):
-        raise ValueError("it does not say whether it is true")
+        raise ValueError(reasons.NO_VERDICT)
     return [graded.true_or_false(asked.stem, true=asked.right == ["true"])]
 
 
 def _chosen(asked: _Item) -> list[Question]:
+    """Return a choice, and note what it loses of the item."""
     right = asked.right
     answers = [
         (_spelt_out(asked.words(one)), 100.0 if one.get("ident") in right else 0.0)
@@ -186,7 +188,7 @@ def _matched(asked: _Item) -> list[Question]:
 
 def _typed(asked: _Item) -> list[Question]:
     if not asked.right and below(asked.element, "varsubset", "varsubstring"):
-        raise ValueError("its right answers are a pattern, not words")
+        raise ValueError(reasons.PATTERN)
     ends = below(asked.element, "vargte", "varlte")
     if len({"".join(one.itertext()).strip() for one in ends}) > 1:
         asked.gathering.change(asked.where, graded.EXACT)
@@ -199,7 +201,7 @@ def _essay(asked: _Item) -> list[Question]:
     told = (asked.words(one) for one in feedback if one.get("ident") == "solution")
     back = next((words for words in told if words), "")
     if not back:
-        raise ValueError("it is to be marked by hand and names no answer")
+        raise ValueError(reasons.MARKED_BY_HAND)
     return [Flashcard(asked.stem, back)]
 
 

@@ -7,13 +7,10 @@ other by ids.
 from collections.abc import Callable
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded, parts
-from quizapp.exchange.markup import to_text
+from quizapp.exchange import graded, markup, parts, reasons
 from quizapp.exchange.qti.reading import html_words
 from quizapp.exchange.understood import Gathering
-from quizapp.exchange.xml import Element
-
-Words = Callable[[Element], str]
+from quizapp.exchange.xml import Element, Words
 
 MARK = b"<POOL"
 _KIND = "QUESTION_"
@@ -33,12 +30,12 @@ def _take(gathering: Gathering, where: str, item: Element) -> None:
 
     def words(element: Element) -> str:
         text = element.findtext("TEXT") or ""
-        return html_words(gathering, where, text) if "<" in text else to_text(text)[0]
+        return html_words(gathering, where, text) if "<" in text else markup.read(text).text
 
     try:
         body = item.find("BODY")
-        read = _READERS.get(kind, _unknown)
-        found = read(item, "" if body is None else words(body), words)
+        reader = _READERS.get(kind, _unknown)
+        found = reader(item, "" if body is None else words(body), words)
     except ValueError as reason:
         gathering.refuse(where, str(reason))
         return
@@ -46,7 +43,7 @@ def _take(gathering: Gathering, where: str, item: Element) -> None:
         gathering.take(where, question)
     feedback = (*item.iter("FEEDBACK_WHEN_CORRECT"), *item.iter("FEEDBACK_WHEN_INCORRECT"))
     if any((one.text or "").strip() for one in feedback):
-        gathering.change(where, "its feedback is left out")
+        gathering.change(where, reasons.FEEDBACK)
     answers = [(text, 100.0) for text in _right(item, words)]
     for left in (
         *parts.into(len(found)),
@@ -65,7 +62,7 @@ def _right(item: Element, words: Words) -> list[str]:
 def _judged(item: Element, prompt: str, words: Words) -> list[Question]:
     right = [text.casefold() for text in _right(item, words)]
     if right not in (["true"], ["false"]):
-        raise ValueError("it does not say whether it is true")
+        raise ValueError(reasons.NO_VERDICT)
     return [graded.true_or_false(prompt, true=right == ["true"])]
 
 
@@ -95,13 +92,13 @@ def _typed(item: Element, prompt: str, words: Words) -> list[Question]:
 def _essay(item: Element, prompt: str, words: Words) -> list[Question]:
     back = next((text for text in map(words, item.iterfind("ANSWER")) if text), "")
     if not back:
-        raise ValueError("it is to be marked by hand and names no answer")
+        raise ValueError(reasons.MARKED_BY_HAND)
     return [Flashcard(prompt, back)]
 
 
 def _unknown(item: Element, _prompt: str, _words: Words) -> list[Question]:
     kind = str(item.tag).removeprefix(_KIND).lower()
-    raise ValueError(f"Quizapp has no questions of this kind ({kind})")
+    raise ValueError(reasons.unknown_kind(kind))
 
 
 _SEVERAL = "MULTIPLEANSWER"

@@ -34,8 +34,6 @@ from quizapp.exchange.xml import Element
 _SPACE = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _META = "http://canvas.instructure.com/xsd/cccv1p0"
 _PACKAGING = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
-_FILES = "$IMS-CC-FILEBASE$/"
-"""Stands for the package in the addresses of its files."""
 _RESPONSE = "response1"
 _FEEDBACK = "general_fb"
 
@@ -139,7 +137,8 @@ def _field(fields: Element, label: str, entry: str) -> None:
 def _material(parent: Element, text: str, picture: Picture | None = None) -> None:
     words = f"<p>{markup.to_html(text)}</p>"
     if picture is not None:
-        words += f"<p>{pictures.tag(picture, _FILES + place_of(picture))}</p>"
+        place = f"{pictures.CANVAS_FILES}/{place_of(picture)}"
+        words += f"<p>{pictures.tag(picture, place)}</p>"
     add(add(parent, "material"), "mattext", words, texttype="text/html")
 
 

@@ -1,7 +1,7 @@
 """Read QTI 1.2 items, Canvas's and others': choices, short answers, and essays with an answer."""
 
 from quizapp.domain.question import Flashcard, Question
-from quizapp.exchange import graded, parts, pictures
+from quizapp.exchange import graded, parts, pictures, reasons
 from quizapp.exchange.markup import Read, Shown, read
 from quizapp.exchange.pictures import Look
 from quizapp.exchange.qti import reading, several
@@ -10,10 +10,10 @@ from quizapp.exchange.understood import Gathering, Understood
 from quizapp.exchange.xml import Element, name
 
 _NOT_ASKED = {
-    "text_only_question": "it asks nothing",
-    "calculated_question": "its numbers are drawn anew each time",
-    "file_upload_question": "it asks for a file",
-    "hot_spot_question": "it is answered on a picture",
+    "text_only_question": reasons.ASKS_NOTHING,
+    "calculated_question": reasons.DRAWN_ANEW,
+    "file_upload_question": reasons.ASKS_FOR_FILE,
+    "hot_spot_question": reasons.ON_A_PICTURE,
 }
 
 
@@ -62,7 +62,7 @@ def _left_behind(
     """Return what is lost where an item tells something after it is answered."""
     told = any(_said(gathering, where, one) for one in below(item, "itemfeedback"))
     essay = isinstance(question, Flashcard) and _kind(item) in {"essay_question", ""}
-    left = ["its feedback is left out"] if told and not essay else []
+    left = [reasons.FEEDBACK] if told and not essay else []
     if any(map(several.is_pattern, below(item, "response_label"))):
         left.append("a gap whose right answers are a pattern is left out")
     if _entry(item, "parent_stimulus_item_ident"):
@@ -95,7 +95,7 @@ def _asked(item: Element) -> tuple[Element, list[Element]]:
         raise ValueError(_NOT_ASKED[kind])
     presented = child(item, "presentation")
     if presented is None:
-        raise ValueError("it asks nothing")
+        raise ValueError(reasons.ASKS_NOTHING)
     fields = below(
         presented, "response_lid", "response_str", "response_num", "response_grp"
     )
@@ -129,7 +129,7 @@ def _question(
     kind = _kind(item)
     prompt = _prompt(presented, field)
     shares = _shares(item)
-    if _kind(item) == "essay_question" or (
+    if kind == "essay_question" or (
         name(field) == "response_str" and not _conditions(item)
     ):
         return Flashcard(prompt, _told(gathering, where, item))
@@ -213,7 +213,7 @@ def _told(gathering: Gathering, where: str, item: Element) -> str:
             told = _said(gathering, where, feedback)
             if told:
                 return told
-    raise ValueError("it is to be marked by hand and names no answer")
+    raise ValueError(reasons.MARKED_BY_HAND)
 
 
 def _share(shares: dict[str, float], option: Element) -> float:

@@ -1,17 +1,14 @@
 """QTI 2 items that ask several things, or ask by moving words: gaps, pairs, orders, hot words."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from quizapp.domain.question import Question
-from quizapp.exchange import graded, parts
+from quizapp.exchange import graded, parts, reasons
 from quizapp.exchange.graded import Graded
 from quizapp.exchange.parts import Part
 from quizapp.exchange.qti.reading import below, child
-from quizapp.exchange.xml import Element, name
-
-Words = Callable[[Element], str]
-"""Returns what an element says, in lines."""
+from quizapp.exchange.xml import Element, Words, name
 
 _HERE = "\ue000"
 """Stands for a gap while its text is read: a sign for private use (Unicode, 23.5)."""
@@ -30,7 +27,7 @@ OPTIONS = frozenset({"simpleAssociableChoice", "gapText", "gapImg", "inlineChoic
 """What is chosen or moved in these, besides simple choices."""
 NOT_ASKED = {
     "drawingInteraction": "it asks for a drawing",
-    "uploadInteraction": "it asks for a file",
+    "uploadInteraction": reasons.ASKS_FOR_FILE,
     "mediaInteraction": "it asks for nothing but to listen or look",
     "sliderInteraction": "it is answered by a slider",
     "customInteraction": "it is answered in a way of its program's own",
@@ -44,7 +41,7 @@ NOT_ASKED = {
             "positionObjectInteraction",
             "selectPointInteraction",
         ),
-        "it is answered on a picture",
+        reasons.ON_A_PICTURE,
     ),
 }
 """Why these are left out."""

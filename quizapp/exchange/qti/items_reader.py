@@ -3,7 +3,7 @@
 from copy import deepcopy
 
 from quizapp.domain.question import Flashcard, Gap, Question, TypedAnswer
-from quizapp.exchange import graded, parts, pictures
+from quizapp.exchange import graded, parts, pictures, reasons
 from quizapp.exchange.markup import Shown
 from quizapp.exchange.qti import items_parts, reading
 from quizapp.exchange.qti.reading import Document, below, child, said_in, words_of
@@ -68,7 +68,7 @@ def _left_behind(gathering: Gathering, where: str, item: Element) -> list[str]:
     """Return what is lost where an item tells something after it is answered."""
     feedback = below(item, "modalFeedback", "feedbackBlock", "feedbackInline")
     told = any(words_of(gathering, where, one) for one in feedback)
-    return ["its feedback is left out"] if told else []
+    return [reasons.FEEDBACK] if told else []
 
 
 def _questions(gathering: Gathering, where: str, item: Element) -> list[Question]:
@@ -110,8 +110,8 @@ def _question(
         case "extendedTextInteraction":
             return _essay(item, asked, field)
         case other:
-            unknown = f"Quizapp has no questions of this kind ({other})"
-            raise ValueError(items_parts.NOT_ASKED.get(other, unknown))
+            why = items_parts.NOT_ASKED.get(other, reasons.unknown_kind(other))
+            raise ValueError(why)
 
 
 def _without_asides(body: Element) -> Element:
@@ -158,7 +158,7 @@ def _entry(item: Element, asked: Element, field: Element) -> Question:
 def _essay(item: Element, asked: Element, field: Element) -> Question:
     named = [text for text, share in _shares(item, field).items() if share >= 100]
     if not named:
-        raise ValueError("it is to be marked by hand and names no answer")
+        raise ValueError(reasons.MARKED_BY_HAND)
     return Flashcard(_prompt(asked, field), named[0])
 
 

@@ -112,7 +112,7 @@ def words_said(gathering: Gathering, where: str, found: Read) -> str:
 def html_words(gathering: Gathering, where: str, markup: str) -> str:
     """Return the words of HTML whose pictures and sounds are not looked for, and note them."""
     found = read(markup)
-    if found.shown or found.others:
+    if found.beyond_words:
         gathering.change(where, LEFT_OUT)
     return found.text
 

@@ -5,16 +5,13 @@ After Canvas's and New Quizzes' exports: a field for each thing asked; gaps stan
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from quizapp.domain.question import Question
 from quizapp.exchange import graded, parts
 from quizapp.exchange.parts import Part
 from quizapp.exchange.qti.reading import below, child
-from quizapp.exchange.xml import Element, name
-
-Said = Callable[[Element], str]
-"""Returns the words of every material in an element."""
+from quizapp.exchange.xml import Element, Words, name
 
 TYPED = "fill_in_multiple_blanks_question"
 """Its gaps are typed, and each option is a right answer; elsewhere one is chosen."""
@@ -33,7 +30,7 @@ def is_several(kind: str, presented: Element, fields: Sequence[Element]) -> bool
 
 
 def questions(
-    kind: str, item: Element, presented: Element, fields: Sequence[Element], said: Said
+    kind: str, item: Element, presented: Element, fields: Sequence[Element], said: Words
 ) -> list[Question]:
     """Return a question for each thing asked; raises ValueError where one has no answer."""
     stem = _stem(presented, fields, said)
@@ -77,20 +74,20 @@ def _earns(condition: Element) -> bool:
     return "correct" in shown
 
 
-def _stem(presented: Element, fields: Sequence[Element], said: Said) -> str:
+def _stem(presented: Element, fields: Sequence[Element], said: Words) -> str:
     """Return the words outside every field."""
     inside = {one for field in fields for one in below(field, "material")}
     outside = (one for one in below(presented, "material") if one not in inside)
     return "\n".join(words for words in map(said, outside) if words)
 
 
-def _own(field: Element, said: Said) -> str:
+def _own(field: Element, said: Words) -> str:
     """Return the words of a field that belong to none of its options."""
     own = child(field, "material")
     return "" if own is None else said(own)
 
 
-def _words_of(field: Element, identifiers: Sequence[str], said: Said) -> str:
+def _words_of(field: Element, identifiers: Sequence[str], said: Words) -> str:
     """Return the words of the first option that is right, "" where none is."""
     labels = {one.get("ident"): one for one in below(field, "response_label")}
     right = (labels[one] for one in identifiers if one in labels)
@@ -102,7 +99,7 @@ def _gap_of(field: Element) -> str:
 
 
 def _gaps(
-    kind: str, item: Element, stem: str, fields: dict[str, Element], said: Said
+    kind: str, item: Element, stem: str, fields: dict[str, Element], said: Words
 ) -> list[Question]:
     marks = "|".join(map(re.escape, fields))
     around = re.split(rf"\[({marks})\]", stem)
@@ -115,7 +112,7 @@ def is_pattern(label: Element) -> bool:
     return bool(label.get("scoring_algorithm") == _PATTERN)
 
 
-def _part(kind: str, item: Element, field: Element, said: Said) -> Part:
+def _part(kind: str, item: Element, field: Element, said: Words) -> Part:
     labels = below(field, "response_label")
     if any(map(is_pattern, labels)):
         return Part((), typed=True)
@@ -130,7 +127,7 @@ def _part(kind: str, item: Element, field: Element, said: Said) -> Part:
 
 
 def _in_categories(
-    item: Element, fields: Sequence[Element], said: Said
+    item: Element, fields: Sequence[Element], said: Words
 ) -> list[tuple[str, str]]:
     found = []
     for field in fields:
@@ -140,7 +137,7 @@ def _in_categories(
     return found
 
 
-def _ordered(item: Element, stem: str, field: Element, said: Said) -> Question:
+def _ordered(item: Element, stem: str, field: Element, said: Words) -> Question:
     labels = {one.get("ident"): one for one in below(field, "response_label")}
     right = [said(labels[one]) for one in rightful(item, field) if one in labels]
     own = _own(field, said)

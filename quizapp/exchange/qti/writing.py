@@ -10,6 +10,9 @@ from quizapp.domain.picture import Picture
 from quizapp.exchange.markup import printable
 from quizapp.exchange.xml import Element
 
+_FOLDER = "media"
+"""Where a package keeps its pictures."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resource:
@@ -21,10 +24,6 @@ class Resource:
     others: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     """The identifiers of other resources without which it is not whole."""
-
-
-_FOLDER = "media"
-"""Where a package keeps its pictures."""
 
 
 def place_of(picture: Picture) -> str:

@@ -30,10 +30,10 @@ def give_room(card: QWidget, stage_height: int) -> None:
         view.set_highest(max(60, round(stage_height * _SHARE)))
 
 
-D = TypeVar("D", bound=Drawn | None)
+MaybeDrawn = TypeVar("MaybeDrawn", bound=Drawn | None)
 
 
-def made_ready(drawn: D) -> D:
+def made_ready(drawn: MaybeDrawn) -> MaybeDrawn:
     """Return what was drawn once its picture is decoded, which the worker has time for."""
     if drawn is not None and drawn.asked.picture is not None:
         decoded(drawn.asked.picture)

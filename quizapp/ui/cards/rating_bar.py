@@ -13,7 +13,7 @@ from quizapp.ui import wording
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.focus_ring import round_corners, show_ring
 from quizapp.ui.parts.keycap import GAP, cap_size, paint_cap
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box
 from quizapp.ui.theme import Look
 
 _INKS = {
@@ -24,8 +24,6 @@ _INKS = {
 }
 _ICON, _BESIDE = 20, 8
 _NAME_LINE = 24
-_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-"""Where reading begins: Qt takes left for right where the layout runs leftwards."""
 
 
 class RateButton(QAbstractButton):
@@ -99,7 +97,7 @@ class RateButton(QAbstractButton):
         painter.setPen(look.color(ink))
         width = QFontMetricsF(font).horizontalAdvance(self.text()) + 2
         spot = self._at(side + _BESIDE, width, line.top(), line.height())
-        painter.drawText(spot, _START, self.text())
+        painter.drawText(spot, START | MIDDLE, self.text())
         end = side + _BESIDE + width
         self._paint_caps(painter, line, end)
 
@@ -134,7 +132,7 @@ class RateButton(QAbstractButton):
         painter.setPen(look.color("text2" if self.isEnabled() else "disabled"))
         top = self._above() + round(_NAME_LINE * look.scale) + 2
         spot = self._at(start, room + 4, top, look.line("label"))
-        painter.drawText(spot, _START, words)
+        painter.drawText(spot, START | MIDDLE, words)
 
     def _at(self, start: float, width: float, top: float, height: float) -> QRectF:
         """Return a box that begins `start` after the padding, in reading direction."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from quizapp.ui.charts.figures import Figures, Mark
-from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.parts.painting import box, mirrored, smooth
 from quizapp.ui.spoken import say, take_role
 from quizapp.ui.theme import Look
 
@@ -119,10 +119,7 @@ class Chart(QWidget):
 
     def mirrored(self, area: QRectF) -> QRectF:
         """Return the place of `area` in the direction of the interface."""
-        turned = QRectF(area)
-        if self.isRightToLeft():
-            turned.moveLeft(self.width() - area.right())
-        return turned
+        return mirrored(area, self)
 
     def write(
         self, painter: QPainter, area: QRectF, words: str, ink: str, *, bold: bool = False

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from typing_extensions import override
 
 from quizapp.ui.charts.chart import Chart
-from quizapp.ui.parts.painting import smooth
+from quizapp.ui.parts.painting import END, MIDDLE, START, smooth
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import percent
 
@@ -95,7 +95,7 @@ class Curve(Chart):
         area = QRectF(0, self._height_of(share) - line / 2, self._left() - _GAP, line)
         painter.setFont(self._look.font("keycap", weight=600 if bold else 400))
         painter.setPen(self._look.color(ink))
-        painter.drawText(self.mirrored(area), _END | _MIDDLE, percent(share))
+        painter.drawText(self.mirrored(area), END | MIDDLE, percent(share))
 
     def _paint_names(self, painter: QPainter) -> None:
         if not self.marks:
@@ -106,8 +106,8 @@ class Curve(Chart):
         )
         painter.setFont(self._look.font("keycap", weight=400))
         painter.setPen(self._look.color("text3"))
-        painter.drawText(area, _START | _MIDDLE, self.marks[0].label)
-        painter.drawText(area, _END | _MIDDLE, self.marks[-1].label)
+        painter.drawText(area, START | MIDDLE, self.marks[0].label)
+        painter.drawText(area, END | MIDDLE, self.marks[-1].label)
 
     def _floor(self) -> float:
         """Return the share at the foot of the scale: a whole tenth below every point."""
@@ -128,8 +128,3 @@ class Curve(Chart):
 
     def _line(self) -> int:
         return self._look.line("keycap")
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_START, _END = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-"""Qt takes left for right where the layout runs leftwards."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from typing_extensions import override
 
 from quizapp.ui.charts.chart import Chart
-from quizapp.ui.parts.painting import box, faded
+from quizapp.ui.parts.painting import MIDDLE, START, box, faded
 
 _DAYS, _ROW, _GAP, _CORNER = 7, 18, 3, 3
 _WIDEST = 40
@@ -81,9 +81,7 @@ class DayGrid(Chart):
         painter.setFont(self._look.font("keycap", weight=400))
         painter.setPen(self._look.color("text3"))
         area = self.mirrored(QRectF(left, top, 80, line))
-        # Qt takes left for right where the layout runs leftwards.
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, start, month)
+        painter.drawText(area, START | MIDDLE, month)
 
     @override
     def _weight_of_height(self) -> float:

@@ -10,6 +10,10 @@ from typing_extensions import override
 from quizapp.ui.charts.figures import Figures
 from quizapp.ui.theme import Look
 
+_INKS = (
+    *("surface", "text", "text2", "border", "borderStrong"),
+    *("primarySoft", "onPrimarySoft"),
+)
 _SHEET = Template("""
 QTableView {
   background: ${surface}; color: ${text}; border: none; outline: 0; font-size: ${labelSize};
@@ -74,9 +78,7 @@ class FigureTable(QTableWidget):
 
     def _dress(self) -> None:
         look = self._look
-        inks = ("surface", "text", "text2", "border", "borderStrong")
-        values = {ink: look.color(ink).name() for ink in inks}
-        values |= {ink: look.color(ink).name() for ink in ("primarySoft", "onPrimarySoft")}
+        values = {ink: look.color(ink).name() for ink in _INKS}
         for style in ("label", "caption"):
             values[f"{style}Size"] = f"{look.font(style).pixelSize()}px"
         sheet = _SHEET.substitute(values)

@@ -21,6 +21,7 @@ from quizapp.ui.parts.format_list import FormatList
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.scroll import Scroll
+from quizapp.ui.parts.sizes import UNBOUNDED
 from quizapp.ui.parts.text import Text
 from quizapp.ui.tasks import Tasks, Work
 from quizapp.ui.theme import Look
@@ -180,12 +181,12 @@ class ExportDialog(QWidget):
         layout = self._options.layout()
         if narrow and not under and layout is not None:
             self._preview.setMinimumWidth(0)
-            self._preview.setMaximumWidth(16_777_215)
+            self._preview.setMaximumWidth(UNBOUNDED)
             self._preview.setFixedHeight(_NARROW_PREVIEW)
             layout.addWidget(self._preview)
         elif not narrow:
             self._preview.setMinimumHeight(0)
-            self._preview.setMaximumHeight(16_777_215)
+            self._preview.setMaximumHeight(UNBOUNDED)
             self._preview.setFixedWidth(_PREVIEW)
             if under:
                 self._row.addWidget(self._preview)

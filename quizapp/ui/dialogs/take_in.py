@@ -18,7 +18,7 @@ from quizapp.ui.parts.switch import Switch
 from quizapp.ui.parts.text import Text
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import counted, tr
+from quizapp.ui.wording import counted, figure, tr
 
 WIDTH, HEIGHT = 720, 560
 
@@ -76,7 +76,7 @@ def said_of(done: Imported) -> str:
     """Return what an import did, in one line."""
     words = counted(done.added, "1 question added", "%n questions added")
     if done.updated:
-        words += tr(", %1 updated").replace("%1", str(done.updated))
+        words += tr(", %1 updated").replace("%1", figure(done.updated))
     if done.answers:
         words += counted(done.answers, ", with 1 answer", ", with %n answers")
     return words
@@ -150,12 +150,12 @@ class ImportDialog(QWidget):
         left = 0 if self._twins.isChecked() else len(found.twins)
         new = total - len(found.known) - left
         taken = new + len(found.known)
-        said = tr("%1 new, %2 updated").replace("%1", str(new))
-        said = said.replace("%2", str(len(found.known)))
+        said = tr("%1 new, %2 updated").replace("%1", figure(new))
+        said = said.replace("%2", figure(len(found.known)))
         if left:
-            said += tr(", %1 left out").replace("%1", str(left))
+            said += tr(", %1 left out").replace("%1", figure(left))
         if found.understood.refused:
-            refused = str(len(found.understood.refused))
+            refused = figure(len(found.understood.refused))
             said += tr(", %1 not understood").replace("%1", refused)
         self._says.setText(said)
         self._import.setText(counted(taken, "Import 1 question", "Import %n questions"))

@@ -48,7 +48,7 @@ class AddArticlePage(QWidget):
     """The id of a deck that has no questions yet: they are to be written by hand."""
     busy = Signal(bool)
     refused = Signal(object)
-    """`wording.Refused`: what became no draft."""
+    """`problems.Refused`: what became no draft."""
 
     def __init__(
         self,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.backup import Choice
 from quizapp.errors import BankDamaged, BankInUse, BankTooNew, QuizError
-from quizapp.ui import wording
+from quizapp.ui import problems
 from quizapp.ui.parts.backup_list import BackupList
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.flow import Flow
@@ -52,7 +52,7 @@ class BankErrorPage(QWidget):
 
     def show_error(self, error: QuizError, bank: Path) -> None:
         """Say what happened to the bank at this path; of a damaged one backups are to follow."""
-        problem = wording.problem(error)
+        problem = problems.of(error)
         in_use = isinstance(error, BankInUse)
         self._damaged = isinstance(error, BankDamaged)
         self._icon.show_icon(

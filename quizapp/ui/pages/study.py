@@ -25,7 +25,7 @@ from quizapp.errors import QuizError
 from quizapp.operations import by_hand, study
 from quizapp.operations.study import Answered, Drawn, Line
 from quizapp.settings import Settings
-from quizapp.ui import wording
+from quizapp.ui import problems
 from quizapp.ui.cards.choices import Choices
 from quizapp.ui.cards.deeds import Deed, Deeds, Did
 from quizapp.ui.cards.desk import Desk
@@ -529,7 +529,7 @@ class StudyPage(QWidget):
     def _stay(self, state: State, error: QuizError) -> None:
         """Say what went wrong and stand where the session stood: it may be tried again."""
         self._become(state)
-        problem = wording.problem(error)
+        problem = problems.of(error)
         self._desk.toast.say(f"{problem.title} {problem.sentence}", icon="circle-x")
         if self._leaving:
             self._finish()

@@ -26,6 +26,7 @@ from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.reading_ahead import ReadingAhead
 from quizapp.ui.parts.refusal_banner import RefusalBanner, Way
 from quizapp.ui.parts.segmented import Segmented
+from quizapp.ui.parts.sizes import UNBOUNDED
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_particulars import Particulars
 from quizapp.ui.parts.wanted import ReadAlready, Refusal, Wanted
@@ -42,8 +43,6 @@ _LEAST_TEXT = 200
 """Pixels of height that show some lines of the text."""
 _BESIDE_PROBLEM, _LOW, _LOW_BELOW = 220, 120, 640
 """Pixels of height of the text where a problem stands below it, less in a low window."""
-_UNBOUNDED = 16_777_215
-"""Qt's own word for any size."""
 _FILE, _PASTE, _WEB = 0, 1, 2
 
 
@@ -363,17 +362,17 @@ class ArticleForm(QWidget):
         self._row.setDirection(directions.TopToBottom if large else directions.LeftToRight)
         spare = 0 if self._banner is None or large else self.width() - _ALONE
         self._row.setContentsMargins(*self._after(max(0, spare)))
-        self.particulars.setMaximumWidth(_UNBOUNDED if large else _SIDE)
+        self.particulars.setMaximumWidth(UNBOUNDED if large else _SIDE)
         self.particulars.setMinimumWidth(0 if large else min(_SIDE, self.width() // 3))
         narrow = self.width() < (_NARROW if not large else _NARROW_LARGE)
         across = directions.TopToBottom if narrow else directions.LeftToRight
         self._top.setDirection(across)
         self._line.set_narrow(narrow=narrow)
         self._above.setSpacing(12 if self._banner is None else 16)
-        least, most = _LEAST_TEXT, _UNBOUNDED
+        least, most = _LEAST_TEXT, UNBOUNDED
         if self._banner is not None and self._side != _FILE:
             least = most = _LOW if self.window().height() < _LOW_BELOW else _BESIDE_PROBLEM
         self._stack.setMinimumHeight(round(least * self._look.scale))
-        self._stack.setMaximumHeight(min(_UNBOUNDED, round(most * self._look.scale)))
+        self._stack.setMaximumHeight(min(UNBOUNDED, round(most * self._look.scale)))
         self._text.dress()
         self._address.text.dress()

@@ -11,7 +11,7 @@ from typing_extensions import override
 from quizapp.domain.backup import Choice
 from quizapp.ui import dates
 from quizapp.ui.parts.focus_ring import round_corners
-from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.parts.painting import END, MIDDLE, START, box, mirrored, smooth
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -178,7 +178,7 @@ class _Row(QRadioButton):
         painter.setPen(QPen(look.color("primary" if taken else "borderStrong"), width))
         painter.setBrush(look.color("surface"))
         half = width / 2
-        painter.drawEllipse(self._mirrored(spot.adjusted(half, half, -half, -half)))
+        painter.drawEllipse(mirrored(spot.adjusted(half, half, -half, -half), self))
         self._write(painter, _PADDING + side + _GAP)
         painter.end()
 
@@ -193,21 +193,19 @@ class _Row(QRadioButton):
             # Where there is no room for all, the size is what can best be done without.
             size, size_left = "", right
         count_left = size_left - count
-        # Qt takes left for right where the layout runs leftwards.
-        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         for words, first, last, side, ink, weight in (
-            (when, left, count_left, start, "text", 500),
-            (questions, count_left, size_left, start, "text2", 400),
-            (size, size_left, right, end, "text2", 400),
+            (when, left, count_left, START, "text", 500),
+            (questions, count_left, size_left, START, "text2", 400),
+            (size, size_left, right, END, "text2", 400),
         ):
             font = look.font("body", weight=weight)
             painter.setFont(font)
             painter.setPen(look.color(ink))
-            area = self._mirrored(QRectF(first, 0, last - first, self.height()))
+            area = mirrored(QRectF(first, 0, last - first, self.height()), self)
             fitting = QFontMetricsF(font).elidedText(
                 words, Qt.TextElideMode.ElideRight, area.width() + 1
             )
-            painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, fitting)
+            painter.drawText(area, side | MIDDLE, fitting)
 
     def _inside_of_frame(self) -> QPainterPath:
         """Return the row's area without what would stand out of the frame's corners."""
@@ -216,8 +214,3 @@ class _Row(QRadioButton):
         path = QPainterPath()
         path.addRoundedRect(area.adjusted(0, -above, 0, below), corner, corner)
         return path
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            area.moveLeft(self.width() - area.right())
-        return area

@@ -1,12 +1,12 @@
 """A box that is ticked or not, with its words."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box
 from quizapp.ui.parts.tick import paint_tick
 from quizapp.ui.theme import Look
 
@@ -65,7 +65,5 @@ class Check(QAbstractButton):
         area = self.rect().adjusted(
             0 if leftwards else shift, 0, -shift if leftwards else 0, 0
         )
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(area, START | MIDDLE, self.text())
         painter.end()

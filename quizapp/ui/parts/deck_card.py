@@ -8,10 +8,9 @@ from typing_extensions import override
 from quizapp.operations.decks import DeckSummary
 from quizapp.ui.parts.deck_inside import DeckInside, counted_in
 from quizapp.ui.parts.press_panel import PressPanel
+from quizapp.ui.parts.sizes import CARD
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
-
-_LEAST = 172
 
 
 class DeckCard(PressPanel):
@@ -28,7 +27,7 @@ class DeckCard(PressPanel):
     def __init__(self, look: Look, deck: DeckSummary) -> None:
         super().__init__(look, look.radius("card"))
         self.pressed.connect(self.open)
-        self.setMinimumHeight(_LEAST)
+        self.setMinimumHeight(CARD)
         self._inside: DeckInside | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -44,9 +43,9 @@ class DeckCard(PressPanel):
         if near and inside is None:
             self._inside = self._make_inside()
         if near:
-            self.setMinimumHeight(_LEAST)
+            self.setMinimumHeight(CARD)
         elif inside is None or (focused is not None and inside.isAncestorOf(focused)):
-            self.setMinimumHeight(round(_LEAST * max(1.0, self._look.scale)))
+            self.setMinimumHeight(round(CARD * max(1.0, self._look.scale)))
         elif inside.isVisibleTo(self):
             # Nothing that is in sight moves when something above it goes to rest.
             self.setMinimumHeight(self.height())

@@ -8,13 +8,12 @@ from typing_extensions import override
 
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.drop_zone import DropZone
+from quizapp.ui.parts.sizes import CARD
 from quizapp.ui.theme import Look
 
 _THREE, _TWO = 896, 580
 """Pixels of width from which there are so many columns."""
 
-_ROW = 172
-"""The least height of a row."""
 _AT_ONCE = 6
 """Cards."""
 
@@ -76,7 +75,7 @@ class DeckGrid(QWidget):
         """Yield the decks' cards with where they begin and end, laid out yet or not."""
         columns = max(1, self._columns)
         rows = max(1, -(-len(self._cards) // columns))
-        height = max(_ROW, self.height() / rows)
+        height = max(CARD, self.height() / rows)
         for number, card in enumerate(self._cards):
             if isinstance(card, DeckCard):
                 row = number // columns

@@ -10,11 +10,10 @@ from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.clamped import ClampedText
 from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.press_panel import PressPanel
+from quizapp.ui.parts.sizes import CARD
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import figure, tr
-
-_LEAST = 172
 
 
 class DraftCard(PressPanel):
@@ -26,7 +25,7 @@ class DraftCard(PressPanel):
     def __init__(self, look: Look, draft: DraftSummary) -> None:
         super().__init__(look, look.radius("card"))
         self.pressed.connect(self.review)
-        self.setMinimumHeight(_LEAST)
+        self.setMinimumHeight(CARD)
         self._title = ClampedText(look, "", "heading", lines=2)
         self._menu_button = IconButton(
             look, "ellipsis", tr("More for this draft"), size="small"

@@ -12,7 +12,7 @@ from typing_extensions import override
 from quizapp.domain.draft_deck import Proposal, Verdict
 from quizapp.domain.question import Gap, Question, kind_of, prompt_of
 from quizapp.ui import hints, wording
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box
 from quizapp.ui.parts.typeset import Typeset
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -137,12 +137,10 @@ class DraftRow(QStyledItemDelegate):
         painter.setPen(look.color("hard"))
         painter.setFont(self._chip_font())
         inside = place.adjusted(0 if leftwards else shift, 0, -shift if leftwards else 0, 0)
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft
         words = QFontMetricsF(self._chip_font()).elidedText(
             told.chip, Qt.TextElideMode.ElideRight, inside.width() + 1
         )
-        painter.drawText(inside, start | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(inside, START | MIDDLE, words)
 
     def _words(self, entry: Entry, width: int) -> Typeset:
         rejected = entry.proposal.verdict is Verdict.REJECTED

@@ -12,11 +12,12 @@ from quizapp.ui import wording
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.keycap import Keycap
 from quizapp.ui.parts.painting import smooth
+from quizapp.ui.parts.sizes import CARD
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
-_PADDING, _LEAST = 16, 172
+_PADDING = 16
 
 
 class DropZone(QWidget):
@@ -29,7 +30,7 @@ class DropZone(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._large = look, large
-        self.setMinimumHeight(_LEAST)
+        self.setMinimumHeight(CARD)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._title = Text(
             look,

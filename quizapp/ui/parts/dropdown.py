@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box
 from quizapp.ui.theme import Look
 
 _PADDING, _ICON, _GAP = 12, 14, 8
@@ -103,9 +103,7 @@ class Dropdown(QAbstractButton):
         words = QFontMetricsF(look.font("body")).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width() + 1
         )
-        # Qt takes left for right where the layout runs leftwards.
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, start, words)
+        painter.drawText(room, START | MIDDLE, words)
         painter.end()
 
     def _open(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box, mirrored
 from quizapp.ui.theme import Look
 
 _PADDING, _GAP, _CHEVRON, _ICON = 12, 8, 14, 15
@@ -23,10 +23,6 @@ class Choice:
     words: str
     value: object
     icon: str = ""
-
-
-_START = Qt.AlignmentFlag.AlignLeft
-"""Where reading begins: Qt takes left for right where the layout runs leftwards."""
 
 
 class FilterSelect(QAbstractButton):
@@ -115,8 +111,7 @@ class FilterSelect(QAbstractButton):
         words = QFontMetricsF(font).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, area.width()
         )
-        centre = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._mirrored(area), _START | centre, words)
+        painter.drawText(mirrored(area, self), START | MIDDLE, words)
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
@@ -135,12 +130,7 @@ class FilterSelect(QAbstractButton):
         self, painter: QPainter, icon: str, ink: str, left: float, side: int
     ) -> None:
         spot = QRectF(left, (self.height() - side) / 2, side, side)
-        self._look.paint_icon(painter, icon, ink, self._mirrored(spot))
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            area.moveLeft(self.width() - area.right())
-        return area
+        self._look.paint_icon(painter, icon, ink, mirrored(spot, self))
 
     def _around(self) -> int:
         icon = self._look.icon_size(_ICON) + 6 if self._icon else 0

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from quizapp.operations.exporting import Format
 from quizapp.ui.parts.enter_key import press_by_enter
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -75,8 +75,7 @@ class FormatRow(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, start: int, *, leftwards: bool) -> None:
         look = self._look
-        # Qt itself takes left for where reading begins.
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        align = START | MIDDLE
         room = self.width() - start - _PADDING + 2
         left = _PADDING if leftwards else start
         name = QRectF(left, _AROUND, room, look.line("body"))

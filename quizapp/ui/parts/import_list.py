@@ -13,7 +13,7 @@ from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import tr
+from quizapp.ui.wording import figure, tr
 
 MOST = 1000
 """Rows of a kind that are shown; more are counted."""
@@ -62,7 +62,7 @@ class ImportList(QWidget):
 
     def _count_rest(self, count: int) -> None:
         if count > MOST:
-            words = tr("and %1 more").replace("%1", str(count - MOST))
+            words = tr("and %1 more").replace("%1", figure(count - MOST))
             self._column.addWidget(Text(self._look, words, "caption", "text3"))
 
     def _group(self, title: str, count: int) -> None:

@@ -9,7 +9,7 @@ from quizapp.domain.question import QuestionKind
 from quizapp.ui import wording
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.flow import Flow
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -82,7 +82,5 @@ class _Kind(QAbstractButton):
         shift = side + _GAP + _PADDING
         ahead, behind = (0, -shift) if leftwards else (shift, 0)
         area = self.rect().adjusted(ahead, 0, behind, 0)
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(area, START | MIDDLE, self.text())
         painter.end()

@@ -14,7 +14,7 @@ from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import tr
+from quizapp.ui.wording import figure, tr
 
 _WORDS = {
     Fate.DROPPED: "%1 of %2 left out:",
@@ -48,7 +48,7 @@ class LossReport(QWidget):
                 for loss in planned.losses
                 if (loss.fate, loss.why) == (fate, why)
             ]
-            head = tr(_WORDS[fate]).replace("%1", str(count))
+            head = tr(_WORDS[fate]).replace("%1", figure(count))
             head = head.replace("%2", str(planned.chosen))
             entry = _Entry(self._look, fate, head, tr(why), named)
             self._column.addWidget(entry)
@@ -100,7 +100,7 @@ class _Entry(QWidget):
             flat = " ".join(words.split())
             column.addWidget(Text(self._look, flat, "caption", "text2", wrap=True))
         if len(self._named) > _MOST_NAMED:
-            more = tr("and %1 more").replace("%1", str(len(self._named) - _MOST_NAMED))
+            more = tr("and %1 more").replace("%1", figure(len(self._named) - _MOST_NAMED))
             column.addWidget(Text(self._look, more, "caption", "text3"))
         return shown
 

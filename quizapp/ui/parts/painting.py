@@ -2,6 +2,11 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+START, END = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+"""Where reading begins and ends: Qt takes left for right where the layout runs leftwards."""
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def smooth(painter: QPainter) -> None:
@@ -27,6 +32,14 @@ def box(
     painter.setPen(Qt.PenStyle.NoPen if outline is None else QPen(outline, width))
     painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
     painter.drawRoundedRect(inner, radius, radius)
+
+
+def mirrored(area: QRectF, widget: QWidget) -> QRectF:
+    """Return the place of `area` in a widget, in the direction of the interface."""
+    turned = QRectF(area)
+    if widget.isRightToLeft():
+        turned.moveLeft(widget.width() - area.right())
+    return turned
 
 
 def faded(color: QColor, opacity: float) -> QColor:

@@ -10,7 +10,7 @@ from quizapp.domain.article import Span
 from quizapp.domain.question import DeckId, Question, QuestionId
 from quizapp.errors import QuizError
 from quizapp.operations import picturing, questions, sourcing
-from quizapp.ui import wording
+from quizapp.ui import problems
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.wording import counted, tr
 
@@ -41,7 +41,7 @@ class QuestionDeeds(QObject):
         """Put the picture of a file under a question; `refused` hears why it cannot be."""
 
         def told(error: QuizError) -> None:
-            problem = wording.problem(error)
+            problem = problems.of(error)
             refused(f"{problem.title}. {problem.sentence}")
 
         self._tasks.change(

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from quizapp.domain.question import QuestionId
 from quizapp.operations.questions import Column, Shown
+from quizapp.ui.parts import painting
 from quizapp.ui.parts.focus_ring import show_ring
 from quizapp.ui.parts.question_model import COLUMNS, QuestionModel, column_name
 from quizapp.ui.parts.question_row import END, GAP, START, QuestionRow
@@ -292,10 +293,8 @@ class _Head(QHeaderView):
         painter.setFont(font)
         painter.setPen(look.color("text2"))
         leftwards = self.isRightToLeft()
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft
         words = "" if column is Column.KIND else column_name(column)
-        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(area, painting.START | painting.MIDDLE, words)
         if column is self._by:
             side = look.icon_size(12)
             reach = painter.fontMetrics().horizontalAdvance(words) + 3 if words else START

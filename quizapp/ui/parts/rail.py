@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from quizapp.paths import ASSETS
 from quizapp.ui.parts.enter_key import press_by_enter
-from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.parts.painting import MIDDLE, START, box, mirrored, smooth
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
@@ -100,14 +100,14 @@ class RailItem(QAbstractButton):
             fill, outline = look.color("surface"), look.color("border")
             box(painter, area, look.radius("control"), fill, outline)
             bar = QRectF(0, 8, 3, self.height() - 16)
-            box(painter, self._mirrored(bar), 1.5, look.color("primary"))
+            box(painter, mirrored(bar, self), 1.5, look.color("primary"))
         elif self.underMouse():
             box(painter, area, look.radius("control"), look.color("hover"))
         side = look.icon_size(_ICON)
         left = (self.width() - side) / 2 if self._mini else float(_PADDING)
         spot = QRectF(left, (self.height() - side) / 2, side, side)
         ink = "primary" if chosen else "text2"
-        look.paint_icon(painter, self._icon, ink, self._mirrored(spot))
+        look.paint_icon(painter, self._icon, ink, mirrored(spot, self))
         if not self._mini:
             self._paint_words(painter, left + side + _GAP)
         self._paint_end(painter)
@@ -118,8 +118,7 @@ class RailItem(QAbstractButton):
         painter.setFont(look.font("body", weight=600 if chosen else 500))
         painter.setPen(look.color("text" if chosen or self.underMouse() else "text2"))
         area = QRectF(left, 0, self.width() - left - _PADDING, self.height())
-        start = Qt.AlignmentFlag.AlignLeft
-        self._write(painter, area, start, self.text())
+        self._write(painter, area, START, self.text())
 
     def _paint_end(self, painter: QPainter) -> None:
         """Paint the badge and after it the ring of work going on; a mini item has no badge."""
@@ -128,7 +127,7 @@ class RailItem(QAbstractButton):
             smooth(painter)
             end = self.width() - (4.0 if self._mini else _PADDING)
             top = 4.0 if self._mini else (self.height() - _RING) / 2
-            spot = self._mirrored(QRectF(end - _RING, top, _RING, _RING))
+            spot = mirrored(QRectF(end - _RING, top, _RING, _RING), self)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.color("hover"), 2))
             painter.drawEllipse(spot)
@@ -146,13 +145,7 @@ class RailItem(QAbstractButton):
     ) -> None:
         side = QStyle.visualAlignment(self.layoutDirection(), side)
         centre = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._mirrored(area), side | centre, words)
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        """Return the place of `area` in the direction of the interface."""
-        if self.isRightToLeft():
-            area.moveLeft(self.width() - area.right())
-        return area
+        painter.drawText(mirrored(area, self), side | centre, words)
 
 
 class Rail(QWidget):
@@ -272,9 +265,7 @@ class _Brand(QWidget):
             room = QRectF(inset + _LOGO + 10, 2, self.width() - inset - _LOGO - 10, _LOGO)
             if leftwards:
                 room.moveLeft(0)
-            # Qt itself takes left for where reading begins.
-            side = Qt.AlignmentFlag.AlignLeft
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, "Quizapp")
+            painter.drawText(room, START | MIDDLE, "Quizapp")
         painter.end()
 
     def _font(self) -> QFont:

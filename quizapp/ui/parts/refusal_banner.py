@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 
-from quizapp.ui import error_details, wording
+from quizapp.ui import error_details, problems
 from quizapp.ui.parts.banner import Banner, Tone
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.wanted import Refusal
@@ -23,7 +23,7 @@ class RefusalBanner(Banner):
     def __init__(self, look: Look, refused: Sequence[Refusal], *, of_file: bool) -> None:
         self.mild = all(one.mild for one in refused)
         self._refused = refused
-        problem = wording.problems([(one.wanted.name, one.error) for one in refused])
+        problem = problems.of_several([(one.wanted.name, one.error) for one in refused])
         tone: Tone = "warn" if self.mild else "bad"
         icon = "file-warning" if of_file and not self.mild else ""
         super().__init__(look, tone, problem.title, problem.sentence, icon=icon)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from quizapp.ui.parts.keycap import cap_size, paint_cap
+from quizapp.ui.parts.painting import mirrored
 from quizapp.ui.theme import Look
 
 _PADDING, _ICON, _GAP = 13, 16, 8
@@ -53,22 +54,17 @@ class SearchField(QLineEdit):
         painter, look = QPainter(self), self._look
         side = look.icon_size(_ICON)
         glass = QRectF(_PADDING, (self.height() - side) / 2, side, side)
-        look.paint_icon(painter, "search", "text2", self._mirrored(glass))
+        look.paint_icon(painter, "search", "text2", mirrored(glass, self))
         if self._cap() and not self.text() and not self.hasFocus():
             size = cap_size(look, self._keys)
             left = self.width() - size.width() - 12
             area = QRectF(left, (self.height() - size.height()) / 2, *size.toTuple())
             ink, outline = look.color("text2"), look.color("borderStrong")
-            paint_cap(painter, look, self._mirrored(area), self._keys, ink, outline)
+            paint_cap(painter, look, mirrored(area, self), self._keys, ink, outline)
         painter.end()
 
     def _cap(self) -> bool:
         return bool(self._keys) and not self._look.large
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            area.moveLeft(self.width() - area.right())
-        return area
 
     def _dress(self) -> None:
         self.setStyleSheet(f"min-height: {self._look.size('field') - 2}px;")

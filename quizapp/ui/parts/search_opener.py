@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.keycap import cap_size, paint_cap
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box, mirrored
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -56,13 +56,13 @@ class SearchOpener(QAbstractButton):
         box(painter, QRectF(self.rect()), look.radius("control"), fill, outline)
         side = look.icon_size(_ICON)
         glass = QRectF(_PADDING, (self.height() - side) / 2, side, side)
-        look.paint_icon(painter, "search", "text2", self._mirrored(glass))
+        look.paint_icon(painter, "search", "text2", mirrored(glass, self))
         if not look.large:
             size = cap_size(look, _KEYS)
             end = self.width() - size.width() - 12
             cap = QRectF(end, (self.height() - size.height()) / 2, *size.toTuple())
             ink = look.color("text2")
-            paint_cap(painter, look, self._mirrored(cap), _KEYS, ink, outline)
+            paint_cap(painter, look, mirrored(cap, self), _KEYS, ink, outline)
             start = _PADDING + side + _GAP
             self._paint_words(painter, QRectF(start, 0, end - _GAP - start, self.height()))
         painter.end()
@@ -74,11 +74,4 @@ class SearchOpener(QAbstractButton):
         )
         painter.setFont(font)
         painter.setPen(self._look.color("text3"))
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._mirrored(area), start, words)
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            area.moveLeft(self.width() - area.right())
-        return area
+        painter.drawText(mirrored(area, self), START | MIDDLE, words)

@@ -19,13 +19,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import MIDDLE, START, box
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
 _ICON, _GAP, _PADDING, _HEIGHT = 15, 6, 12, 28
-_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-"""Where reading begins: Qt takes left for right where the layout runs leftwards."""
 
 
 class _Segment(QAbstractButton):
@@ -74,9 +72,7 @@ class _Segment(QAbstractButton):
         area = self.rect().adjusted(
             0 if leftwards else shift, 0, -shift if leftwards else 0, 0
         )
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(area, START | MIDDLE, self.text())
         painter.end()
 
     def _before_words(self) -> int:

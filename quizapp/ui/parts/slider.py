@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle
 from typing_extensions import override
 
 from quizapp.ui.parts.focus_ring import round_corners
-from quizapp.ui.parts.painting import box, smooth
+from quizapp.ui.parts.painting import box, mirrored, smooth
 from quizapp.ui.theme import Look
 
 _WIDTH, _TRACK, _KNOB, _LEAST = 200, 4, 16, 28
@@ -72,9 +72,9 @@ class Slider(QSlider):
         middle = (self.height() - _TRACK) / 2
         track = QRectF(0, middle, self.width(), _TRACK)
         box(painter, track, _TRACK / 2, look.color("hover"))
-        done = self._mirrored(QRectF(0, middle, left + knob / 2, _TRACK))
+        done = mirrored(QRectF(0, middle, left + knob / 2, _TRACK), self)
         box(painter, done, _TRACK / 2, look.color("primary"))
-        spot = self._mirrored(QRectF(left, (self.height() - knob) / 2, knob, knob))
+        spot = mirrored(QRectF(left, (self.height() - knob) / 2, knob, knob), self)
         painter.setPen(QPen(look.color("primary"), 2))
         painter.setBrush(look.color("hover" if self.underMouse() else "surface"))
         painter.drawEllipse(spot.adjusted(1, 1, -1, -1))
@@ -90,8 +90,3 @@ class Slider(QSlider):
         )
         step = self.singleStep()
         self.setValue(self.minimum() + round((value - self.minimum()) / step) * step)
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            area.moveLeft(self.width() - area.right())
-        return area

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from quizapp.ui.parts.painting import smooth
+from quizapp.ui.parts.painting import MIDDLE, START, mirrored, smooth
 from quizapp.ui.parts.tick import paint_tick
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
@@ -56,7 +56,7 @@ class StepsHeader(QWidget):
         for number in range(len(self._steps)):
             if number:
                 painter.fillRect(
-                    self._mirrored(QRectF(place + _BETWEEN, self.height() // 2, _LINE, 1)),
+                    mirrored(QRectF(place + _BETWEEN, self.height() // 2, _LINE, 1), self),
                     self._look.color("border"),
                 )
                 place += _LINE + 2 * _BETWEEN
@@ -68,7 +68,7 @@ class StepsHeader(QWidget):
 
     def _paint_disc(self, painter: QPainter, number: int, left: float) -> None:
         look, side = self._look, self._disc()
-        spot = self._mirrored(QRectF(left, (self.height() - side) / 2, side, side))
+        spot = mirrored(QRectF(left, (self.height() - side) / 2, side, side), self)
         done, here = number < self._here, number == self._here
         outline = look.color("primary" if done or here else "borderStrong")
         painter.setPen(QPen(outline, 1.5))
@@ -90,10 +90,8 @@ class StepsHeader(QWidget):
         look, here = self._look, number == self._here
         painter.setPen(look.color("text" if here else "text3"))
         painter.setFont(self._font(here=here))
-        area = self._mirrored(QRectF(left, 0, self.width() - left, self.height()))
-        # Qt itself takes left for where reading begins.
-        start = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, start | Qt.AlignmentFlag.AlignVCenter, self._steps[number])
+        area = mirrored(QRectF(left, 0, self.width() - left, self.height()), self)
+        painter.drawText(area, START | MIDDLE, self._steps[number])
 
     def _width(self, number: int) -> float:
         """Return the room of one step; all are as wide as at their boldest."""
@@ -110,11 +108,6 @@ class StepsHeader(QWidget):
 
     def _font(self, *, here: bool) -> QFont:
         return self._look.font("label", weight=600 if here else 500)
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            area.moveLeft(self.width() - area.right())
-        return area
 
 
 def adding_steps() -> tuple[str, ...]:

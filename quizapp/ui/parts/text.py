@@ -20,7 +20,7 @@ class Text(QLabel):
     A screen reader takes those in large type for headings.
     """
 
-    _may_head = True
+    _may_be_heading = True
 
     def __init__(
         self,
@@ -34,8 +34,8 @@ class Text(QLabel):
         centred: bool = False,
     ) -> None:
         super().__init__()
-        self._heads = self._may_head and style in _HEADINGS
-        if self._heads:
+        self._is_heading = self._may_be_heading and style in _HEADINGS
+        if self._is_heading:
             take_role(self, QAccessible.Role.Heading)
         self.setText(text)
         self._look, self._style, self._ink = look, style, ink
@@ -58,7 +58,7 @@ class Text(QLabel):
     def setText(self, text: str) -> None:
         """Show other words; a heading is called by them."""
         super().setText(text)
-        if self._heads:
+        if self._is_heading:
             self.setAccessibleName(text)
 
     def set_style(
@@ -156,7 +156,7 @@ class Text(QLabel):
 class Figure(Text):
     """A number in large type, which is no heading."""
 
-    _may_head = False
+    _may_be_heading = False
 
 
 def _one_line(font: QFont, text: str) -> float:

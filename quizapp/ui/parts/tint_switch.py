@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.keycap import cap_size, paint_cap
-from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.painting import box, mirrored
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -56,19 +56,19 @@ class TintSwitch(QAbstractButton):
         painter, look = QPainter(self), self._look
         room = float(self.width())
         side = QRectF(room - self._wide, 0, self._wide, self.height())
-        self._paint_switch(painter, self._mirrored(side))
+        self._paint_switch(painter, mirrored(side, self))
         end = room - self._wide - _GAP
         if self._with_key:
             cap = self._cap
             top = (self.height() - cap.height()) / 2
             area = QRectF(end - cap.width(), top, cap.width(), cap.height())
-            box(painter, self._mirrored(area), look.radius("keycap"), look.color("surface"))
+            box(painter, mirrored(area, self), look.radius("keycap"), look.color("surface"))
             ink, outline = look.color("text2"), look.color("borderStrong")
-            paint_cap(painter, look, self._mirrored(area), _KEY, ink, outline)
+            paint_cap(painter, look, mirrored(area, self), _KEY, ink, outline)
             end -= cap.width() + _GAP
         painter.setPen(look.color("text"))
         painter.setFont(look.font("label"))
-        words = self._mirrored(QRectF(0, 0, end, self.height()))
+        words = mirrored(QRectF(0, 0, end, self.height()), self)
         painter.drawText(
             words.adjusted(-2, 0, 2, 0), Qt.AlignmentFlag.AlignCenter, self.text()
         )
@@ -87,12 +87,6 @@ class TintSwitch(QAbstractButton):
         left = area.right() - inset - knob if at_end else area.left() + inset
         spot = QRectF(left, area.top() + inset, knob, knob)
         box(painter, spot, knob / 2, look.color("onPrimary" if on else "borderStrong"))
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        if self.isRightToLeft():
-            area = QRectF(area)
-            area.moveLeft(self.width() - area.right())
-        return area
 
     @property
     def _with_key(self) -> bool:

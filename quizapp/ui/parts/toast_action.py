@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.keycap import cap_size, paint_cap
-from quizapp.ui.parts.painting import faded
+from quizapp.ui.parts.painting import MIDDLE, START, faded
 from quizapp.ui.theme import Look
 
 _GAP, _PADDING = 12, 8
@@ -51,10 +51,9 @@ class ToastAction(QPushButton):
         area = QRectF(self.rect()).adjusted(
             0 if leftwards else _PADDING, 0, -_PADDING if leftwards else 0, 0
         )
-        side = Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._font())
         painter.setPen(look.color("toastAction"))
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(area, START | MIDDLE, self.text())
         if self._keys:
             size = cap_size(look, self._keys)
             left = 0 if leftwards else self.width() - size.width()

@@ -14,6 +14,7 @@ from quizapp.ui.parts.day_marks import DayMarks
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.progress_line import ProgressLine
 from quizapp.ui.parts.ring import Ring
+from quizapp.ui.parts.sizes import UNBOUNDED
 from quizapp.ui.parts.text import Figure, Text
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, figure, tr
@@ -21,8 +22,6 @@ from quizapp.ui.wording import counted, figure, tr
 Step = Literal["study", "add"]
 
 _DAYS_WIDTH, _DAYS_WIDTH_LARGE = 248, 360
-_UNBOUNDED = 16_777_215
-"""Qt's own word for any size."""
 
 
 class TodayCard(Panel):
@@ -93,7 +92,7 @@ class TodayCard(Panel):
         self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
         wide = _DAYS_WIDTH_LARGE if large else _DAYS_WIDTH
         self._right.setMinimumWidth(0 if below else wide)
-        self._right.setMaximumWidth(_UNBOUNDED if below else wide)
+        self._right.setMaximumWidth(UNBOUNDED if below else wide)
         self._words.setSpacing(8 if large else 0)
 
     def _set_step(self, today: Today) -> None:

@@ -14,7 +14,7 @@ from quizapp.ui.parts.check import Check
 from quizapp.ui.parts.painting import box, smooth
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
-from quizapp.ui.wording import tr
+from quizapp.ui.wording import figure, tr
 
 _KINDS = (
     QuestionKind.MULTIPLE_CHOICE,
@@ -85,7 +85,7 @@ class Wishes(QWidget):
         words, number = names[at], 0
         if self._chosen is not None and _SHARES[at] < inf:
             number = max(1, round(self._chosen.usual * _SHARES[at]))
-            told = tr("%1, about %2").replace("%2", str(number))
+            told = tr("%1, about %2").replace("%2", figure(number))
             words = told.replace("%1", words)
         self._number.setText(words)
         self._slider.setAccessibleDescription(words)
@@ -96,7 +96,7 @@ class Wishes(QWidget):
         each = {} if self._chosen is None or not number else self._chosen.expected(number)
         for kind, check in self._checks.items():
             words = (
-                "" if kind not in each else tr("about %1").replace("%1", str(each[kind]))
+                "" if kind not in each else tr("about %1").replace("%1", figure(each[kind]))
             )
             if words and not (check.isChecked() and each[kind]):
                 words = "0"
