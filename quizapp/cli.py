@@ -17,7 +17,7 @@ from rich.text import Text
 from quizapp import __version__, clock, files, paths, settings
 from quizapp import sharing_commands as told
 from quizapp.bank import Bank
-from quizapp.errors import Cancelled, QuizError, WouldOverwrite
+from quizapp.errors import AlreadyThere, Cancelled, QuizError, WouldOverwrite
 from quizapp.operations import articles, decks, exporting, importing, sharing, writing
 
 STEP_WORDS = {
@@ -204,6 +204,7 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
     paper: told.PaperOption = exporting.Paper.A4,
     text_size: told.TextSize = 11,
     losses: told.LossesOnly = False,  # noqa: FBT002 - an option
+    replace: told.Replace = False,  # noqa: FBT002 - an option
 ) -> None:
     """Write a deck's questions to a file, once it is told what the format loses of them."""
     chosen_form = exporting.named(form, file.name)
@@ -224,6 +225,8 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
     with _bank(ctx) as bank:
         source = exporting.exportable(bank, decks.named(bank, deck), clock.now())
     planned = exporting.plan(source, choice, chosen_form, options)
+    if file.exists() and not replace and not losses:
+        raise AlreadyThere(str(file))
     for line in told.losses_told(source, planned):
         _tell(line)
     if not losses:
@@ -241,17 +244,28 @@ def import_files(
     look: told.LookOnly = False,  # noqa: FBT002 - an option
 ) -> None:
     """Take in files of questions: of each all that is understood, or nothing."""
+    refused = 0
     with _bank(ctx) as bank:
         for file in files_given:
-            found = importing.look(bank, file, form)
-            if look or found.understood.refused or found.understood.changed:
-                for line in told.understood_told(found):
-                    _tell(line)
-            for line in told.twins_told(found, taken=twins):
-                _tell(line)
-            if not look:
-                done = importing.take_in(bank, found, clock.now(), twins=twins)
-                _tell(told.imported_told(done))
+            try:
+                _take_in(bank, file, form, twins=twins, look=look)
+            except QuizError as error:
+                refused += 1
+                _tell(str(error))
+    if refused:
+        raise typer.Exit(2)
+
+
+def _take_in(bank: Bank, file: Path, form: str, *, twins: bool, look: bool) -> None:
+    found = importing.look(bank, file, form)
+    if look or found.understood.refused or found.understood.changed:
+        for line in told.understood_told(found):
+            _tell(line)
+    for line in told.twins_told(found, taken=twins):
+        _tell(line)
+    if not look:
+        done = importing.take_in(bank, found, clock.now(), twins=twins)
+        _tell(told.imported_told(done))
 
 
 @app.command("formats")

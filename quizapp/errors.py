@@ -304,6 +304,17 @@ class WouldOverwrite(QuizError):
 
 
 @dataclass(eq=False)
+class AlreadyThere(QuizError):
+    """A file that is to be written exists already."""
+
+    path: str
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.path} is there already. --replace writes over it."
+
+
+@dataclass(eq=False)
 class UnreadableSet(QuizError):
     """A file of questions does not hold what its format promises."""
 

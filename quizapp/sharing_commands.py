@@ -68,6 +68,9 @@ TextSize = Annotated[
 LossesOnly = Annotated[
     bool, typer.Option("--losses", help="Only tell what would be lost; write nothing.")
 ]
+Replace = Annotated[
+    bool, typer.Option("--replace", help="Write over the file that is there.")
+]
 TwinsToo = Annotated[
     bool,
     typer.Option("--twins", help="Also take in questions you have in the same words."),

@@ -381,8 +381,46 @@ def test_an_export_takes_a_choice(quizapp, tmp_path):
     assert "--text-size 7 is none of 9, 10" in refused(bad)
     bad = quizapp("export", "The lake above Velm", str(file), "--versions", "2")
     assert "--versions is for exams on paper, print and print-word" in refused(bad)
-    bad = quizapp("export", "The lake above Velm", str(file), "--tag", "nothing")
+    bad = quizapp(
+        "export", "The lake above Velm", str(file), "--tag", "nothing", "--replace"
+    )
     assert "No question of the deck fits the choice." in refused(bad)
+
+
+def test_an_export_writes_over_nothing_unasked(quizapp, tmp_path):
+    file = tmp_path / "lake.md"
+    file.write_text("my article")
+    asked = ("export", "The lake above Velm", str(file))
+    assert "lake.md is there already." in refused(quizapp(*asked))
+    assert file.read_text() == "my article"
+    assert quizapp(*asked, "--replace")[0] == 0
+    assert "# " in file.read_text()
+
+
+def test_of_several_files_the_good_ones_are_taken_in(quizapp, tmp_path):
+    bad, good = tmp_path / "bad.apkg", tmp_path / "good.gift"
+    bad.write_text("no package")
+    good.write_text("Good?{=yes}\n")
+    code, _, err = quizapp("import", str(bad), str(good))
+    assert code == 2
+    assert "bad.apkg could not be imported" in err
+    assert "1 question added and 0 updated in “good”" in err
+
+
+def test_a_set_with_its_article_follows_the_same_questions_without(quizapp, tmp_path):
+    plain, whole = tmp_path / "lake.json", tmp_path / "lake.quizset"
+    for file in (plain, whole):
+        assert quizapp("export", "The lake above Velm", str(file))[0] == 0
+    other = ("--bank", str(tmp_path / "other.bank"))
+    assert quizapp(*other, "import", str(plain))[0] == 0
+    code, _, err = quizapp(*other, "import", str(whole))
+    assert code == 0
+    assert "0 questions added and 5 updated in “The lake above Velm”" in err
+    code, _, _ = quizapp(
+        *other, "export", "The lake above Velm", str(tmp_path / "b.quizset")
+    )
+    assert code == 0
+    assert "Velm" in (tmp_path / "b.quizset").read_text()
 
 
 def test_an_import_tells_what_it_did_not_understand(quizapp, tmp_path):

@@ -40,6 +40,7 @@ TOLD = [
     (errors.CannotWrite("a.json", disk_full=True), "The disk is full."),
     (errors.CannotWrite("b/a.json", missing=True), "There is no such folder."),
     (errors.WouldOverwrite("a.txt"), "a.txt is the article itself."),
+    (errors.AlreadyThere("a.md"), "a.md is there already. --replace writes over it."),
     (errors.UnreadableSet("a.quizset", "it is damaged."), "could not be imported: it is"),
     (errors.UnknownFormat("a.abc", (".quizset",)), "It knows: .quizset"),
     (errors.NothingToWrite("Kahoot", "It is long."), "to write for Kahoot. It is long."),

@@ -35,11 +35,16 @@ class Deck:
     removed: datetime | None = None
 
 
-def add(session: Session, deck: Deck, article: Article | None) -> None:
-    """Add a deck, and its article unless the bank has it."""
+def keep_article(session: Session, article: Article | None) -> None:
+    """Add an article, where there is one, unless the bank has it."""
     if article is not None and session.get(ArticleRow, article.id) is None:
         session.add(rows.article_row(article))
         session.flush()
+
+
+def add(session: Session, deck: Deck, article: Article | None) -> None:
+    """Add a deck, and its article unless the bank has it."""
+    keep_article(session, article)
     session.add(
         DeckRow(id=deck.id, title=deck.title, article_id=deck.article, added=deck.added)
     )
@@ -89,6 +94,13 @@ def rename(session: Session, deck: DeckId, title: str) -> None:
     """Give a deck another title; its article keeps its own."""
     row = session.get_one(DeckRow, deck)
     row.title = title
+    session.add(row)
+
+
+def give_article(session: Session, deck: DeckId, article: ArticleId) -> None:
+    """Say what article a deck without one comes from; the bank has it already."""
+    row = session.get_one(DeckRow, deck)
+    row.article_id = row.article_id or article
     session.add(row)
 
 

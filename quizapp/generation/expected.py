@@ -8,8 +8,8 @@ from quizapp.language.tongue import ENGLISH
 SHARES: Mapping[QuestionKind, float] = {
     QuestionKind.MULTIPLE_CHOICE: 0.04,
     QuestionKind.GAP: 0.66,
-    QuestionKind.FLASHCARD: 0.22,
-    QuestionKind.TYPED: 0.08,
+    QuestionKind.FLASHCARD: 0.19,
+    QuestionKind.TYPED: 0.11,
 }
 """Of all questions, as counted over the articles of our tests."""
 

@@ -15,7 +15,7 @@ LIFETIME = 80
 """Years between the births of two who may be taken for each other."""
 
 COMPARABLE, ENOUGH = 10, 6
-"""Times as many people in its cities as another country may have; so many such are to be had."""
+"""Times as many people in its cities as another country may have; so many such are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ def is_gone(name: str) -> bool:
 def countries_like(name: str) -> tuple[str, ...]:
     """Return countries of the same part of the world, the nearest in size first.
 
-    Where too few there are of a comparable size, as of the United States, some lie elsewhere.
+    Where there are few of a comparable size, as of the United States, only those.
     """
     country = full_country(name)
     if not country:
@@ -226,15 +226,7 @@ def countries_like(name: str) -> tuple[str, ...]:
 
     others.sort(key=apart)
     comparable = [other for other in others if apart(other) <= COMPARABLE]
-    if len(comparable) >= ENOUGH:
-        return tuple(others)
-    elsewhere = [
-        other
-        for other, lies in countries().items()
-        if lies != region and other not in _GONE
-    ]
-    elsewhere = [other for other in elsewhere if other not in _BRITISH[1:]]
-    return (*comparable, *sorted(elsewhere, key=apart)[: 2 * ENOUGH])
+    return tuple(others if len(comparable) >= ENOUGH else comparable)
 
 
 @cache

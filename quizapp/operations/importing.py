@@ -132,11 +132,15 @@ def _take_in(session: Session, question_set: QuestionSet, now: datetime) -> Impo
     before = imports.found(session, [one.id for one in question_set.questions])
     known = {one.id: one for one in before}
     added = tuple(one for one in question_set.questions if one.id not in known)
+    decks.keep_article(session, question_set.article)
     for stored in question_set.questions:
         if stored.id in known:
             questions.replace(session, _renewed(stored, known[stored.id]))
-    if not added and question_set.article is None:
+    article = question_set.article
+    if not added and (article is None or not decks.known(session, _deck_id(question_set))):
         deck = decks.of_question(session, before[0].id)
+        if article is not None:
+            decks.give_article(session, deck.id, article.id)
         return Imported(deck.id, deck.title, 0, len(before))
     return _add(session, question_set, added, len(before), now)
 

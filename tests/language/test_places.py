@@ -101,8 +101,7 @@ def test_countries_and_capitals_of_one_part_of_the_world() -> None:
     }
     assert "Austria-Hungary" not in gazetteer.countries_like("Germany")
     like = gazetteer.countries_like("United States")
-    assert {"Canada", "Mexico", "Brazil", "Japan"} <= set(like)
-    assert not {"Guatemala", "Dominican Republic", "United States"} & set(like)
+    assert set(like) == {"Canada", "Mexico"}
     assert "Oslo" in gazetteer.capitals_like("Helsinki")
     assert gazetteer.capitals_like("Hamburg") == ()
 

@@ -199,13 +199,14 @@ def _own(analysis: Analysis, name: str, kind: Kind) -> list[str]:
 
 
 def _is_alike(analysis: Analysis, name: str, other: str) -> bool:
+    called, theirs = (analysis.introduced.get(one, frozenset()) for one in (name, other))
+    shared = called & theirs
     if heads.is_acronym(name) or heads.is_acronym(other):
-        return heads.is_acronym(name) and heads.is_acronym(other)
+        both = heads.is_acronym(name) and heads.is_acronym(other)
+        return both and bool(shared or not (called and theirs))
     one, two = sort(name), sort(other)
     if one or two:
         return one == two
-    called = analysis.introduced.get(name, frozenset())
-    shared = called & analysis.introduced.get(other, frozenset())
     return bool(shared) and abs(len(name.split()) - len(other.split())) <= 1
 
 
