@@ -69,7 +69,8 @@ class ReviewPage(QWidget):
         look.changed.connect(self._reshape)
 
     def review(self, article: ArticleId) -> None:
-        """Open the draft of an article."""
+        """Open the draft of an article; until it is there no key acts on the one before."""
+        self._draft = None
         self._tasks.read(lambda bank: drafts.get(bank, article), self._open)
 
     def act(self) -> None:
