@@ -120,7 +120,7 @@ def _last_step(line: str) -> str:
 
 def _take(gathering: Gathering, where: str, block: _Block) -> None:
     if not block.closed:
-        raise ValueError("its “{” is never closed")
+        raise ValueError("its “{” is never closed: nothing behind it can be read")
     text = block.text.strip()
     named = _NAME.match(text)
     if named is not None:

@@ -31,7 +31,8 @@ _SHORTEST, _LONGEST = 0.5, 2.0
 _OF_MANY = frozenset({Kind.TERM, Kind.PLACE})
 """Of these several mostly share what is said of one in general: that it lies in a city."""
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
-"""In a question on a time it gives other times away."""
+_AGE = re.compile(r"\bage of \d|\baged \d")
+"""Either gives other times away in a question on a time."""
 _LOST_TIME = re.compile(
     r"\b(?:at (?:the|that|this) time|by then|at that point|that (?:year|day|month|night))\b",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def _threes(
     if gazetteer.is_origin(name):
         asked = replace(asked, kind=Kind.NATIONALITY)
     if asked.kind is Kind.DATE:
-        if openness.is_inexact(asked) or _YEAR.search(asked.prompt):
+        if openness.is_inexact(asked) or _tells_the_time(asked.prompt):
             return
         for three in dates.sets(asked.answer, analysis.latest_year, rng):
             if _stand(analysis, asked, three):
@@ -81,6 +82,11 @@ def _threes(
         found = _first(analysis, asked, pool)
         if found is not None:
             yield found
+
+
+def _tells_the_time(prompt: str) -> bool:
+    """Tell whether a question on a time names another one, or an age."""
+    return bool(_YEAR.search(prompt) or _AGE.search(prompt))
 
 
 def _stand(analysis: Analysis, asked: Asked, three: Three) -> bool:
@@ -102,7 +108,7 @@ def _first(analysis: Analysis, asked: Asked, pool: Iterable[str]) -> Three | Non
 
 def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     if asked.kind in TIMES | QUANTITIES:
-        if asked.kind in TIMES and _YEAR.search(asked.prompt):
+        if asked.kind in TIMES and _tells_the_time(asked.prompt):
             return []
         return [] if openness.is_inexact(asked) else _near(analysis, asked, rng)
     is_open = openness.is_open(asked)

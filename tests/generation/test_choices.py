@@ -178,3 +178,15 @@ def test_the_same_seed_gives_the_same_options() -> None:
     one = generate(article(text), 1000, Random(5))
     other = generate(article(text), 1000, Random(5))
     assert one == other
+
+
+def test_no_time_is_chosen_where_the_question_tells_another_or_an_age() -> None:
+    text = (
+        "At the age of 86, Mary Price died in Cardiff on 7 January 1943. "
+        "In March 1909 the council of Cardiff said that its debt had doubled from 1904 to 1908."
+    )
+    article = read_article(text.encode(), "price.txt")
+    drafts = generate(article, None, Random(1))
+    choices = [d.question for d in drafts if isinstance(d.question, MultipleChoice)]
+    assert not any("age of 86" in one.prompt for one in choices)
+    assert not any("1908" in one.prompt and "When" in one.prompt for one in choices)
