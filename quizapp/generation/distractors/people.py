@@ -11,7 +11,7 @@ from quizapp.language.words import Analysis, Kind
 
 KNOWN = 8
 """Well-known people among whom to draw: of twice as many nearest in time the likest in name."""
-_LIFETIME = 15
+_LIFETIME = 30
 """Years between what is told of two people who may be taken for each other."""
 _GROWN, _AGED = 20, 65
 _RULERS = frozenset(
