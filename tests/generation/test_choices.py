@@ -11,9 +11,11 @@ from quizapp.domain.article import Article
 from quizapp.domain.question import MultipleChoice
 from quizapp.errors import NoQuestionFound, TextTooShort
 from quizapp.generation import generate
+from quizapp.generation.choices import choice
 from quizapp.generation.distractors import lengths
 from quizapp.language import analyse
 from quizapp.reading import read_article
+from tests.generation.found import found
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 
@@ -130,6 +132,20 @@ def test_a_country_stands_beside_countries_of_its_part_of_the_world() -> None:
         "Uruguay", "Guyana", "Suriname",
     }  # fmt: skip
     assert options(text, "Peru")
+
+
+def test_the_tables_know_no_countries_of_the_past() -> None:
+    text = "In 1862 Ruth Amundsen moved from Norway to Peru. She bought a farm there."
+    assert not options(text, "Peru")
+
+
+def test_a_time_that_the_question_lost_leaves_no_choice() -> None:
+    for opening, may in (("In Callao", True), ("At the time", False)):
+        text = f"Ruth Amundsen sailed to Peru. {opening} the Norwegian fleet had 24 ships."
+        counts = [one for one in found(text) if one.answer == "24" and one.gap is None]
+        made = [choice(analyse(article(text)), one, Random(1)) for one in counts]
+        assert counts
+        assert any(made) is may
 
 
 def test_a_number_of_the_sentence_or_its_hedge_is_no_option() -> None:

@@ -2,11 +2,15 @@
 
 import random
 import re
+from dataclasses import replace
+
+import pytest
 
 from quizapp.domain.question import MultipleChoice
-from quizapp.generation import generate
+from quizapp.generation import finding, generate, soundness
 from quizapp.reading import read_article
 from tests.generation.found import found
+from tests.language.read import read
 
 
 def asked(text: str) -> dict[str, str]:
@@ -166,3 +170,25 @@ def test_a_noun_between_and_and_a_verb_is_its_subject() -> None:
     answers = asked(text)
     assert answers["Who developed a theory of antibodies?"] == "the German Paul Ehrlich"
     assert not any("phagocytes" in prompt and "Ehrlich" in prompt for prompt in answers)
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("Who opened a workshop on 17 1905?", "Who opened a workshop on 17 May 1905?"),
+        (
+            "In which decade 1960s did schools of Mary Price close?",
+            "In which decade did schools of Mary Price close?",
+        ),
+        (
+            "When did Mary Price begin with chess and card-playing 301?",
+            "When did Mary Price begin with chess and card-playing?",
+        ),
+        ("In which year did Mary Price start?", "When did Mary Price start her school?"),
+    ],
+)
+def test_a_number_or_a_verb_that_lost_its_fellow_is_not_asked(cut: str, whole: str) -> None:
+    analysis = read("Mary Price opened a school in Cardiff in 1901.")
+    year = next(a for a in finding.found(analysis, lambda _: None) if a.answer == "1901")
+    assert not soundness.is_sound(analysis, replace(year, prompt=cut, gap=None))
+    assert soundness.is_sound(analysis, replace(year, prompt=whole, gap=None))
