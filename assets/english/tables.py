@@ -48,8 +48,8 @@ def main() -> None:
     nouns = wordnet.read(words)
     _write("nouns.tsv.gz", _nouns(nouns))
     known = sorted(wordnet.named(nouns))
-    _write("known.tsv.gz", ("\t".join((*row[:3], "|".join(row[3]))) for row in known))
-    _write("places.tsv.gz", _places(places, {n for row in known for n in row[3]}))
+    _write("known.tsv.gz", ("\t".join((*row[:-1], "|".join(row[-1]))) for row in known))
+    _write("places.tsv.gz", _places(places, {n for row in known for n in row[-1]}))
     _write("people_names.tsv.gz", _people(people))
 
 

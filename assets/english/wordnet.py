@@ -63,7 +63,44 @@ NAMED = {
 
 LEAST_SHARE = 0.3
 """Of a noun's uses: what a rarer sense makes it, it is not."""
-_YEARS = re.compile(r"\((?:[a-z. ]+)?(\d{2,4})\??(?: ?(BC))?-\d{2,4}\)|\(born in (\d{4})\)")
+_YEARS = re.compile(r"\((?:[a-z. ]+)?(\d{2,4})\??(?: ?(BC))?-(\d{2,4})\)|\(born in (\d{4})\)")
+ORIGINS = {
+    "American": "United States|American|Confederate",
+    "British": "British|Britain|English|Englishman|England|Scottish|Scotland|Welsh|Wales",
+    "French": "French|Frenchman|France",
+    "German": "German|Germany|Prussian|Prussia",
+    "Italian": "Italian|Italy|Florentine|Venetian",
+    "Russian": "Russian|Russia|Soviet",
+    "Greek": "Greek|Greece|Athenian|Spartan",
+    "Spanish": "Spanish|Spaniard|Spain",
+    "Austrian": "Austrian|Austria",
+    "Roman": "Roman|Rome",
+    "Dutch": "Dutch|Netherlands",
+    "Irish": "Irish|Ireland",
+    "Swiss": "Swiss|Switzerland",
+    "Danish": "Danish|Denmark",
+    "Swedish": "Swedish|Sweden",
+    "Norwegian": "Norwegian|Norway",
+    "Finnish": "Finnish|Finland",
+    "Canadian": "Canadian|Canada",
+    "Australian": "Australian|Australia",
+    "New Zealand": "New Zealand",
+    "South African": "South African|South Africa|Boer",
+    "Belgian": "Belgian|Belgium|Flemish",
+    "Polish": "Polish|Poland",
+    "Hungarian": "Hungarian|Hungary",
+    "Czech": "Czech|Czechoslovakian|Czechoslovakia|Bohemian|Bohemia",
+    "Portuguese": "Portuguese|Portugal",
+    "Mexican": "Mexican|Mexico",
+    "Indian": "Indian|India",
+    "Chinese": "Chinese|China",
+    "Japanese": "Japanese|Japan",
+    "Israeli": "Israeli|Israel",
+    "Persian": "Persian|Persia|Iranian|Iran",
+    "Egyptian": "Egyptian|Egypt",
+    "Hebrew": "Hebrew|Hebrews|Jewish|Israelite|Old Testament",
+}
+"""Where a person is from, by the words of which an entry has the first."""
 
 
 @dataclass(slots=True)
@@ -158,8 +195,12 @@ def classes(nouns: WordNet, noun: str) -> tuple[str, ...]:
     return tuple(label for label in ranked if weights[label] >= LEAST_SHARE * total)
 
 
-def named(nouns: WordNet) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
-    """Yield the names that stand for one thing: kind, the noun that says what, year, names."""
+def named(nouns: WordNet) -> Iterator[tuple[str, str, str, str, str, tuple[str, ...]]]:
+    """Yield the names that stand for one thing.
+
+    Each with its kind, the noun that says what, the years of birth and death, a person's origin
+    and the names.
+    """
     kinds = {nouns.sense(name): label for name, label in NAMED.items()}
     for key, synset in nouns.synsets.items():
         if not synset.is_named:
@@ -168,13 +209,27 @@ def named(nouns: WordNet) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
         if not kind:
             continue
         what = nouns.synsets[synset.above[0]].words[0]
-        yield kind, what, _birth(synset.gloss), tuple(synset.words)
+        origin = _origin(synset.gloss) if kind == "person" else ""
+        yield kind, what, *_years(synset.gloss), origin, tuple(synset.words)
 
 
-def _birth(gloss: str) -> str:
-    """Return the first year in brackets, before Christ as a negative number; empty without one."""
+def _years(gloss: str) -> tuple[str, str]:
+    """Return the years in brackets; the first negative before Christ, the last then untold."""
     found = _YEARS.search(gloss)
     if not found:
-        return ""
-    year = found.group(1) or found.group(3)
-    return f"-{year}" if found.group(2) else year
+        return "", ""
+    first, before_christ, last, born = found.groups()
+    if born:
+        return born, ""
+    return (f"-{first}", "") if before_christ else (first, last if len(last) > 2 else "")
+
+
+def _origin(gloss: str) -> str:
+    """Return where an entry says first that somebody is from; empty where it does not."""
+    found = [
+        (told.start(), origin)
+        for origin, words in ORIGINS.items()
+        for told in [re.search(rf"\b(?:{words})\b", gloss.split(";")[0])]
+        if told
+    ]
+    return min(found)[1] if found else ""

@@ -87,7 +87,7 @@ def generate(
 
 
 def _ordered(single: list[Draft]) -> list[Draft]:
-    return lengths.balanced(selection.best_first(single))
+    return lengths.balanced(selection.best_first(selection.without_doubled_gaps(single)))
 
 
 def usual_count(article: Article) -> int:

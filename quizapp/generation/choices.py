@@ -19,7 +19,8 @@ from quizapp.generation.distractors import (
     told,
     truth,
 )
-from quizapp.language import gazetteer
+from quizapp.generation.soundness import plain
+from quizapp.language import gazetteer, heads
 from quizapp.language.inflection import without_article
 from quizapp.language.lexicon import listed
 from quizapp.language.words import NAMES, QUANTITIES, TIMES, Analysis, Kind
@@ -38,6 +39,8 @@ _LOST_TIME = re.compile(
     re.IGNORECASE,
 )
 """Without it what is asked may be true of others too."""
+_TELLING = 4
+"""Letters of a word that gives away the name that has it."""
 _LETTERS = 5
 """Letters that it may always have more or fewer."""
 
@@ -45,6 +48,8 @@ _LETTERS = 5
 def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoice | None:
     """Return the question with four options; None where three sound wrong ones cannot be had."""
     if _LOST_TIME.search(asked.sentence.text) and not _YEAR.search(asked.prompt):
+        return None
+    if asked.kind in NAMES and _tells_a_part(asked):
         return None
     may_be_longest = rng.random() < told.of(analysis).free_share
     spare: MultipleChoice | None = None
@@ -54,6 +59,14 @@ def choice(analysis: Analysis, asked: Asked, rng: random.Random) -> MultipleChoi
             return found
         spare = spare or found
     return spare
+
+
+def _tells_a_part(asked: Asked) -> bool:
+    """Tell whether the question has a word of the name: Westinghouse, of the Westinghouse works."""
+    words = set(plain(asked.answer).split())
+    if asked.kind is not Kind.PERSON:
+        words.discard(heads.head(asked.answer))
+    return any(len(w) >= _TELLING and w in words for w in plain(asked.prompt).split())
 
 
 def _threes(

@@ -231,10 +231,23 @@ def core(sentence: Sentence, places: Collection[int]) -> tuple[int, ...]:
             aside = True
         if relation == "conj" and _turns(sentence, place):
             aside = True
+        if relation == "nmod" and _is_torn_off(sentence, place, places):
+            aside = True
         if aside and words[place].head in kept:
             kept.difference_update(sentence.subtree(place))
     kept -= sentence.bracketed
     return tuple(sorted(kept))
+
+
+def _is_torn_off(sentence: Sentence, place: int, places: Collection[int]) -> bool:
+    """Tell whether a word of another phrase stands before a dependent's words: with Goldie claiming."""
+    first = sentence.subtree(place)[0]
+    before = sentence.words[first - 1]
+    return (
+        place > sentence.words[place].head
+        and before.pos in {"SCONJ", "ADP"}
+        and (first - 1 not in places)
+    )
 
 
 def _turns(sentence: Sentence, place: int) -> bool:

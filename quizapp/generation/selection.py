@@ -3,6 +3,7 @@
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,7 @@ from quizapp.domain.question import (
     prompt_of,
     solution,
 )
+from quizapp.domain.source import Source
 from quizapp.generation.attribution import PREFIX
 from quizapp.generation.soundness import plain
 
@@ -82,6 +84,26 @@ class _Order:
         value *= SAME_ANSWER ** self._answers[plain(solution(draft.question))]
         alike = sum(_sort(other) == _sort(draft) for other in self.taken[-LAST:])
         return float(value * SAME_SORT**alike)
+
+
+def without_doubled_gaps(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without the gaps whose answer is also one of four options.
+
+    Either shows the learner what the other would ask; the choice, the rarer, takes the better of
+    their places.
+    """
+    best: dict[Source, float] = {}
+    for draft in drafts:
+        if _shows(draft):
+            best[draft.source] = max(draft.score, best.get(draft.source, 0.0))
+    chosen = {d.source for d in drafts if isinstance(d.question, MultipleChoice)}
+    return [
+        replace(draft, score=best[draft.source])
+        if isinstance(draft.question, MultipleChoice)
+        else draft
+        for draft in drafts
+        if not (isinstance(draft.question, Gap) and draft.source in chosen)
+    ]
 
 
 def _shows(draft: Draft) -> bool:

@@ -130,6 +130,12 @@ def _name(analysis: Analysis, sentence: Sentence, mention: Mention, before: str)
         for p in range(mention.first, mention.last)
         if not mention.covers(sentence.words[p].head)
     ]
+    if any(
+        sentence.words[p].head >= mention.last
+        and sentence.words[p].relation in {"compound", "amod", "nmod:poss"}
+        for p in heads
+    ):
+        return ""  # it tells what follows: the New York attorney
     wh = whwords.of(analysis, sentence, heads[0] if heads else mention.first)
     if wh == "who":
         led = before in listed("function_words") or before in {"about", "under", "against"}

@@ -46,7 +46,7 @@ _BY_FORM = {
 PLAIN = 0.5
 EASY = 0.15
 """What is left of an answer that fits much of the text: the topic's own name."""
-TOLD_BEFORE = 0.7
+TOLD_BEFORE = 0.6
 """What is left of a name that an earlier sentence gave."""
 SHORT_NAME = 0.8
 """What is left of a name of one word: a part of a longer one, or an adjective."""
@@ -59,9 +59,9 @@ MANY_NAMES = 3
 DEEP = 0.8
 DEEPEST = 3
 """Words from an answer up to the main verb, from which it stands in a side remark."""
-BY_PLACE = (1.3, 1.05, 0.95, 0.9, 0.8)
+BY_PLACE = (1.2, 1.05, 1.0, 0.95, 0.85)
 """What a paragraph's first sentences count; it opens with its point."""
-LAST_PLACES = 0.65
+LAST_PLACES = 0.75
 GAP = 0.9
 """What is left of a gap beside a question for the same answer."""
 STRAIGHT = 0.9

@@ -5,6 +5,7 @@
 
 import gzip
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +13,15 @@ from quizapp.language.inflection import without_article
 from quizapp.paths import ENGLISH
 
 LIFETIME = 80
+"""Years between two who can hardly both have lived."""
+CONTEMPORARY = 35
 """Years between the births of two who may be taken for each other."""
+_OF_A_STATE = frozenset(
+    {"statesman", "general", "king", "queen", "emperor", "politician", "soldier", "diplomat",
+     "admiral", "naval officer", "czar", "revolutionist", "chief justice", "prime minister",
+     "labor leader", "civil rights leader", "suffragist", "Indian chief"}
+)  # fmt: skip
+"""What somebody is in or for one country."""
 
 COMPARABLE, ENOUGH = 10, 6
 """Times as many people in its cities as another country may have; so many such are enough."""
@@ -37,6 +46,10 @@ class Known:
     """A noun for it: physicist, pitched battle."""
     year: int | None
     """The first its entry tells; of a person, of the birth. Negative before Christ."""
+    died: int | None
+    """The last its entry tells, of a person the death's; None where it tells none, as of the living."""
+    origin: str
+    """Where a person is from: French, American; empty where the entry does not tell."""
     names: tuple[str, ...]
     """All the names it goes by; a person's surname first, then the full name."""
 
@@ -309,16 +322,18 @@ def country_of() -> dict[str, str]:
 
 @cache
 def cities_like(name: str) -> tuple[str, ...]:
-    """Return cities of the same country, else of its part of the world, the nearest in size first."""
+    """Return cities of the same country, the nearest in size first.
+
+    Where few of those are known, a capital is like others of its part of the world.
+    """
     city = cities().get(name)
     if city is None:
         return ()
     known = [cities()[other] for other in country_of()]
     same = [other for other in known if other.country == city.country]
-    region = countries().get(city.country)
-    near = [other for other in known if countries().get(other.country) == region]
-    wanted = same if len(same) > 4 else near
-    ranked = sorted(wanted, key=lambda other: abs(other.thousands - city.thousands))
+    if len(same) < ENOUGH:
+        return capitals_like(name)
+    ranked = sorted(same, key=lambda other: abs(other.thousands - city.thousands))
     return tuple(dict.fromkeys(other.name for other in ranked if other.name != city.name))
 
 
@@ -365,7 +380,7 @@ def surnames() -> frozenset[str]:
 def _known_rows() -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
     for row in _packed_rows("known.tsv.gz"):
-        for name in row[3].split("|"):
+        for name in row[-1].split("|"):
             found.setdefault(name, []).append(row)
     return found
 
@@ -374,9 +389,18 @@ def _known_rows() -> dict[str, list[list[str]]]:
 def known_as(name: str) -> tuple[Known, ...]:
     """Return what a well-known name may stand for; empty where it is not known."""
     rows = _known_rows().get(name) or _known_rows().get(plain(name), [])
-    return tuple(
-        Known(kind, what, int(year) if year else None, tuple(names.split("|")))
-        for kind, what, year, names in rows
+    return tuple(map(_known, rows))
+
+
+def _known(row: list[str]) -> Known:
+    kind, what, year, died, origin, names = row
+    return Known(
+        kind,
+        what,
+        int(year) if year else None,
+        int(died) if died else None,
+        origin,
+        tuple(names.split("|")),
     )
 
 
@@ -389,34 +413,37 @@ def person(name: str) -> tuple[Known, ...]:
 
 @cache
 def people_like(name: str) -> tuple[str, ...]:
-    """Return well-known people of the same calling and time, the nearest in time first.
+    """Return well-known people of the same calling and time, those of the same origin first.
 
-    Empty for one who is not known, or who may be several.
+    Who rules or fights for a country is like those of the same one alone. Then the nearest in
+    time; empty for one who is not known, or who may be several.
     """
     found = [one for one in known_as(name) if one.kind == "person"]
     if len(found) != 1 or found[0].year is None:
         return ()
     born, pronoun = found[0].year, pronoun_of().get(name.split(maxsplit=1)[0], "he")
-    rows = {
-        tuple(row)
+    alike = {
+        _known(row)
         for told in _known_rows().values()
         for row in told
-        if row[1] == found[0].what
+        if row[0] == "person" and row[1] == found[0].what
     }
     near = sorted(
-        (abs(int(year) - born), _full_name(names.split("|")))
-        for kind, _, year, names in rows
-        if kind == "person" and year and abs(int(year) - born) <= LIFETIME
+        (one.origin != found[0].origin, abs(one.year - born), _full_name(one.names))
+        for one in alike
+        if one.year is not None and abs(one.year - born) <= CONTEMPORARY
     )
+    own_alone = found[0].what in _OF_A_STATE
     return tuple(
         other
-        for _, other in near
+        for is_foreign, _, other in near
+        if not (is_foreign and own_alone)
         if other not in found[0].names
         and pronoun_of().get(other.split(maxsplit=1)[0], "he") == pronoun
     )
 
 
-def _full_name(names: list[str]) -> str:
+def _full_name(names: Sequence[str]) -> str:
     """Return the first name that has a given name too: Albert Einstein."""
     return next((name for name in names if " " in name), names[0])
 

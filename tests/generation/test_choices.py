@@ -121,7 +121,7 @@ def test_a_known_composer_stands_beside_composers_of_his_time() -> None:
         "Felix Mendelssohn", "Giuseppe Verdi", "Richard Wagner", "Johann Strauss", "Franz Schubert",
         "Mikhail Glinka", "Hector Berlioz", "Frederic Francois Chopin", "Charles Francois Gounod",
         "Jacques Offenbach", "Vincenzo Bellini", "Fromental Halevy", "Cesar Franck",
-        "Gaetano Donizetti", "Anton Bruckner", "Bedrich Smetana",
+        "Gaetano Donizetti", "Anton Bruckner", "Bedrich Smetana", "Giacomo Meyerbeer",
     }  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def balanced(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if isinstance(draft.question, MultipleChoice):
             tied = is_longest(draft.question)
-            if tied and longest and longest + 0.5 > _TO_SHORTER * (shorter + 1):
+            if tied and longest and longest + 0.5 > _TO_SHORTER * shorter:
                 continue
             longest += tied
             shorter += not tied

@@ -23,11 +23,17 @@ MODERN = 1950
 """The year from which a country's neighbours and size are mostly those of the tables."""
 HERE, HOME = 0.15, 0.2
 """Of a text's places, so many at least lie in the part of the world, or the country, it is about."""
-_BARE_LEVELS = frozenset({Level.COUNTRY, Level.CITY, Level.STATE, Level.CONTINENT})
+_BARE_LEVELS = frozenset({Level.COUNTRY, Level.CITY, Level.STATE})
 """Of places of these sorts the tables know the others."""
 _BC = re.compile(r"\bBCE?\b")
 """Of such times the tables know no places."""
-_CONTINENTS = ("Africa", "Asia", "Europe", "North America", "South America", "Australia")
+_INTO_COUNTRY = re.compile(
+    r"\b(?:in|into|to|from|through|across) (?:which|what) country\b|\bwhere\b",
+    re.IGNORECASE,
+)
+"""Of what happens in a country; for what countries do and are, few others come into question."""
+_OFF_SHORE = re.compile(r"\b(?:off|coast of) (?:which|what)\b")
+"""Many places have no sea."""
 _WITH_ARTICLE = frozenset(
     {"United States", "United Kingdom", "Netherlands", "Philippines", "Bahamas", "Maldives",
      "Gambia", "Czech Republic", "Dominican Republic", "Central African Republic", "Soviet Union",
@@ -42,8 +48,8 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     article = asked.answer[: len(asked.answer) - len(name)]
     if gazetteer.is_origin(name):
         return _peoples(analysis, article, name, rng)
-    if asked.kind is Kind.PLACE and places.level(name) is Level.REGION:
-        return []  # regions overlap: the Middle East, the Sinai
+    if asked.kind is Kind.PLACE and not _may_be_elsewhere(asked, name):
+        return []
     if asked.kind is Kind.PLACE and places.level(name) in _BARE_LEVELS:
         years = told.of(analysis).years([asked.sentence.number])
         ancient = bool(_BC.search(asked.sentence.text))
@@ -64,6 +70,16 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     return [
         f"{article}{other}" for other in found if _is_of_the_kind_asked(asked, name, other)
     ]
+
+
+def _may_be_elsewhere(asked: Asked, name: str) -> bool:
+    """Tell whether what is told of a place could be so of others of its sort."""
+    level = places.level(name)
+    if level in {Level.REGION, Level.CONTINENT}:
+        return False  # regions overlap: the Middle East, the Sinai; continents are plain to see
+    if _OFF_SHORE.search(asked.prompt):
+        return False
+    return level is not Level.COUNTRY or bool(_INTO_COUNTRY.search(asked.prompt))
 
 
 def _is_of_the_kind_asked(asked: Asked, name: str, other: str) -> bool:
@@ -162,9 +178,7 @@ def _known_places(analysis: Analysis, name: str, level: Level | None) -> Sequenc
     if level is Level.COUNTRY:
         alike = () if gazetteer.is_gone(name) else gazetteer.countries_like(name)
         return alike[: max(NEAREST, len(alike) // 2)]
-    if level is Level.STATE:
-        return sorted(gazetteer.states()) if name in gazetteer.states() else ()
-    return [other for other in _CONTINENTS if other != name]
+    return sorted(gazetteer.states()) if name in gazetteer.states() else ()
 
 
 def _known_cities(analysis: Analysis, name: str) -> Sequence[str]:
@@ -203,7 +217,7 @@ def _is_alike(analysis: Analysis, name: str, other: str) -> bool:
     shared = called & theirs
     if heads.is_acronym(name) or heads.is_acronym(other):
         both = heads.is_acronym(name) and heads.is_acronym(other)
-        return both and bool(shared or not (called and theirs))
+        return both and bool(shared)
     one, two = sort(name), sort(other)
     if one or two:
         return one == two
@@ -220,6 +234,8 @@ def sort(name: str) -> str:
 
 
 def _kin(name: str, rng: random.Random) -> list[str]:
+    if heads.is_acronym(name):
+        return []
     found = [
         other for other in nouns.kin(name) if other[:1].isupper() == name[:1].isupper()
     ]

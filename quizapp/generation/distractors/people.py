@@ -14,6 +14,14 @@ KNOWN = 8
 _LIFETIME = 30
 """Years between what is told of two people who may be taken for each other."""
 _GROWN, _AGED = 20, 65
+_ONE_STORY = 12
+"""Sentences within which a text tells of people who may be taken for each other."""
+_RELATIONS = frozenset(
+    {"friend", "colleague", "father", "mother", "brother", "sister", "son", "daughter", "wife",
+     "husband", "nephew", "niece", "uncle", "aunt", "cousin", "child", "parent", "successor",
+     "predecessor", "native", "man", "woman", "recipient", "partner", "member"}
+)  # fmt: skip
+"""What somebody is to another; it makes nobody alike."""
 _RULERS = frozenset(
     {"king", "queen", "emperor", "empress", "pope", "prince", "saint", "st"}
 )
@@ -25,8 +33,13 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     own = [name for name in text.names[Kind.PERSON] if _may_stand(analysis, asked, name)]
     rng.shuffle(own)
     alike = _callings(analysis, asked.answer)
-    own.sort(key=lambda name: not alike & _callings(analysis, name))
-    return [*own, *_known(text, asked, rng)]
+
+    def strangeness(name: str) -> int:
+        theirs = _callings(analysis, name)
+        return 0 if alike & theirs else 2 if theirs else 1
+
+    own.sort(key=strangeness)
+    return [*own, *(_known(text, asked, rng) if " " in asked.answer else ())]
 
 
 def _known(text: Told, asked: Asked, rng: random.Random) -> list[str]:
@@ -48,11 +61,16 @@ def _known(text: Told, asked: Asked, rng: random.Random) -> list[str]:
 def _was_grown(text: Told, asked: Asked, name: str) -> bool:
     """Tell whether somebody well known was grown and alive when the sentence's years were."""
     years = text.years([asked.sentence.number])
-    born = [known.year for known in gazetteer.person(name) if known.year]
+    told = [known for known in gazetteer.person(name) if known.year]
     return (
         not years
-        or not born
-        or any(_GROWN <= year - birth <= _AGED for year in years for birth in born)
+        or not told
+        or any(
+            _GROWN <= year - known.year <= _AGED and year <= (known.died or year)
+            for year in years
+            for known in told
+            if known.year
+        )
     )
 
 
@@ -77,6 +95,16 @@ def _may_stand(analysis: Analysis, asked: Asked, name: str) -> bool:
         and _fits_sex(text, asked, name)
         and _fits_time(text, asked, name)
         and _was_grown(text, asked, name)
+        and _is_of_the_story(analysis, asked, name)
+    )
+
+
+def _is_of_the_story(analysis: Analysis, asked: Asked, name: str) -> bool:
+    """Tell whether somebody is told of near by, or is called what the right one is."""
+    here = asked.sentence.number
+    places = told.of(analysis).places_of_name(name)
+    return any(abs(place - here) <= _ONE_STORY for place in places) or bool(
+        _callings(analysis, asked.answer) & _callings(analysis, name)
     )
 
 
@@ -136,4 +164,4 @@ def _callings(analysis: Analysis, name: str) -> set[str]:
     names = {name} | analysis.names_of(name)
     found = {noun for one in names for noun in analysis.introduced.get(one, ())}
     found |= {known.what for known in gazetteer.known_as(name) if known.kind == "person"}
-    return {noun for noun in found if nouns.is_person(noun)}
+    return {noun for noun in found - _RELATIONS if nouns.is_person(noun)}

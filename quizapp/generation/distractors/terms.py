@@ -4,7 +4,7 @@ import random
 
 from quizapp.generation.asked import Asked, Form
 from quizapp.generation.distractors import told
-from quizapp.generation.openness import head_of
+from quizapp.generation.openness import head_of, verb_of
 from quizapp.language import gazetteer, nouns
 from quizapp.language.inflection import lemma
 from quizapp.language.lexicon import listed
@@ -53,6 +53,10 @@ _AS_OTHERS = frozenset(
 """Nouns whose commonest sense by the tables is another than the one texts mostly tell of."""
 
 
+_WITH_THEIR_NOUN = frozenset(
+    {"keep", "hold", "give", "lead", "pay", "take", "make", "have", "get", "put", "do"}
+)
+"""Verbs that mean something else with another noun: keep a diary, a shop."""
 _NEARLY_ONE = (
     {"boot", "shoe"}, {"coat", "cloak", "robe"}, {"wood", "timber"}, {"ship", "boat"},
     {"telegram", "telegraph", "telex", "fax", "telephone", "email"}, {"church", "chapel"},
@@ -67,6 +71,9 @@ _NEARLY_ONE = (
 
 def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     """Return nouns of the answer's sort, written as the answer is; empty for one without a sort."""
+    verb = verb_of(asked)
+    if verb is not None and verb.lemma in _WITH_THEIR_NOUN:
+        return []
     article, noun = _parted(asked.answer)
     article, noun = _with_origin(article, noun)
     beside = analysis.noun_counts.keys()
