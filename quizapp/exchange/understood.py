@@ -15,6 +15,7 @@ from quizapp.domain.question import (
 )
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.review import AnsweredElsewhere
+from quizapp.letters import decoded
 
 UNTITLED = "Imported questions"
 """The title of a set whose file names none; the file's own name then serves instead."""
@@ -134,7 +135,8 @@ def id_of(question: Question, picture: Picture | None = None) -> QuestionId:
 def read_text(content: bytes, largest: int = LARGEST) -> str:
     """Return a text file's text; raises ValueError where its encoding cannot be told.
 
-    UTF-8, or UTF-16 with its mark: nothing is guessed.
+    UTF-8, or UTF-16 with its mark; else the older encoding that its letters speak for, as
+    spreadsheets and editors on Windows write it.
     """
     if len(content) > largest:
         raise ValueError(f"it is larger than {largest // 1_000_000} MB.")
@@ -142,13 +144,22 @@ def read_text(content: bytes, largest: int = LARGEST) -> str:
     try:
         text = content.decode("utf-16" if marked else "utf-8-sig")
     except UnicodeDecodeError as reason:
-        line = content[: reason.start].count(b"\n") + 1
-        raise ValueError(
-            f"its letters are broken in line {line}. Save it as UTF-8 and try again."
-        ) from reason
+        text = "" if marked or _mostly_utf8(content) else decoded(content)
+        if not text or "\ufffd" in text:
+            line = content[: reason.start].count(b"\n") + 1
+            raise ValueError(
+                f"its letters are broken in line {line}. Save it as UTF-8 and try again."
+            ) from reason
     if "\0" in text:
         raise ValueError("it is not a text.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Tell whether more letters are UTF-8 than are broken: a letter of another page is not."""
+    text = content.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    return sum(one > "\x7f" for one in text) > 2 * broken
 
 
 def _texts(question: Question) -> tuple[str, ...]:

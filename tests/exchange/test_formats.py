@@ -16,6 +16,8 @@ from quizapp.domain.question import (
     QuestionId,
     StoredQuestion,
     TypedAnswer,
+    prompt_of,
+    solution,
 )
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import FORMATS, to_write, understand
@@ -234,7 +236,8 @@ def test_what_is_made_to_exhaust_ends_at_once(file_name, content_):
 
 @pytest.mark.parametrize("form", READ, ids=lambda form: form.name)
 @pytest.mark.parametrize(
-    "content_", [b"", b"\xff\xfe\xff", b"caf\xe9 {=\xff}", b"PK\x03\x04\0\0", b"\x00" * 99]
+    "content_",
+    [b"", b"\xff\xfe\xff", "à é".encode() + b"{=\xff}", b"PK\x03\x04\0\0", b"\x00" * 99],
 )
 def test_what_is_broken_is_told_and_not_guessed(form, content_):
     with pytest.raises(ValueError, match=r"\w"):
@@ -291,7 +294,19 @@ def test_a_table_of_others_names_the_right_option_by_number_or_letter():
 
 def test_a_broken_encoding_names_its_line():
     with pytest.raises(ValueError, match="line 2"):
-        understand("a.gift", b"Who?{=I}\ncaf\xe9{=x}")
+        understand("a.gift", "À Orléans ?{=là}\ncaf".encode() + b"\xe9{=x}")
+
+
+@pytest.mark.parametrize("file_name", ["a.csv", "a.gift"])
+def test_questions_from_windows_without_unicode_keep_their_letters(file_name):
+    asked, answer = "Où naît-il, le garçon ?", "à Besançon, près d’ici"
+    text = (
+        f"question;answer\n{asked};{answer}"
+        if file_name == "a.csv"
+        else f"{asked}{{={answer}}}"
+    )
+    (one,) = understand(file_name, text.encode("cp1252")).questions.questions
+    assert (prompt_of(one.question), solution(one.question)) == (asked, answer)
 
 
 def test_utf_16_with_its_mark_is_read():
