@@ -138,8 +138,10 @@ def _take(gathering: Gathering, where: str, block: _Block) -> None:
         )
     if stem.beyond_words:
         gathering.change(where, "a picture or sound is left out")
-    if _tells(body, feedback, found):
-        gathering.change(where, reasons.FEEDBACK)
+    if not (len(found) == 1 and isinstance(found[0], Flashcard)):
+        told = _told(body, feedback, kind)
+        if told:
+            gathering.explain(where, told)
     for left in (*parts.into(len(found)), *_left_behind(body, kind)):
         gathering.change(where, left)
 
@@ -181,11 +183,11 @@ def _left_behind(body: str, kind: str) -> list[str]:
     return graded.changes(answers) if "~" in body else graded.partly_right(answers)
 
 
-def _tells(body: str, feedback: str, found: list[Question]) -> bool:
-    card = len(found) == 1 and isinstance(found[0], Flashcard)
-    body = body.removeprefix("#")
-    answers = re.search(r"#\s*[^\s~=]", body)
-    return not card and bool(feedback or answers)
+def _told(body: str, feedback: str, kind: str) -> str:
+    """Return what is told of the answers, of each first and of all at last."""
+    of_each = re.findall(r"#\s*([^\s~=][^~=#]*)", body.removeprefix("#"))
+    told = (*of_each, feedback)
+    return "\n".join(_rich(*_format_of(one, kind)).text for one in told if one)
 
 
 def _questions(stem: str, body: str, feedback: str, kind: str) -> list[Question]:

@@ -15,6 +15,7 @@ from quizapp.domain.question import (
 )
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.review import AnsweredElsewhere
+from quizapp.exchange import reasons
 from quizapp.letters import decoded
 
 UNTITLED = "Imported questions"
@@ -54,6 +55,15 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """What a file says of a question's answer: the sentence behind it, or a teacher's words."""
+
+    where: str
+    question: QuestionId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """What a file holds; `changed` are parts of questions that were left behind."""
 
@@ -62,6 +72,8 @@ class Understood:
     changed: tuple[Refused, ...] = ()
     answered: tuple[AnsweredElsewhere, ...] = ()
     """What was answered of them in another program, the earliest first."""
+    explained: tuple[Explained, ...] = ()
+    """Explanations that are left behind; each is among the changed."""
 
 
 class Gathering:
@@ -71,7 +83,8 @@ class Gathering:
         self._found: dict[QuestionId, StoredQuestion] = {}
         self._refused: list[Refused] = []
         self._changed: list[Refused] = []
-        self._taken: set[str] = set()
+        self._explained: dict[str, str] = {}
+        self._taken: dict[str, QuestionId] = {}
 
     def take(
         self,
@@ -93,7 +106,7 @@ class Gathering:
             self.refuse(where, "the same question stands in the file before")
             return
         kept = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
-        self._taken.add(where)
+        self._taken[where] = found
         self._found[found] = StoredQuestion(
             found, question, origin=Origin.IMPORTED, tags=kept, picture=picture
         )
@@ -106,13 +119,23 @@ class Gathering:
         """Note what a question that is taken in leaves behind."""
         self._changed.append(Refused(where, why))
 
+    def explain(self, where: str, words: str) -> None:
+        """Note what is told of an answer: it is left behind, where the bank has not the same."""
+        self.change(where, reasons.FEEDBACK)
+        self._explained[where] = words
+
     def done(self, title: str = "") -> Understood:
         """Return what was gathered; raises ValueError where there was nothing to read at all."""
         if not self._found and not self._refused:
             raise ValueError("there is no question in it.")
         found = QuestionSet(title.strip() or UNTITLED, tuple(self._found.values()))
         changed = dict.fromkeys(one for one in self._changed if one.where in self._taken)
-        return Understood(found, tuple(self._refused), tuple(changed))
+        explained = tuple(
+            Explained(where, self._taken[where], words)
+            for where, words in self._explained.items()
+            if where in self._taken
+        )
+        return Understood(found, tuple(self._refused), tuple(changed), explained=explained)
 
 
 def permanent_id(text: str) -> QuestionId | None:
