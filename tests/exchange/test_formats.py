@@ -292,6 +292,18 @@ def test_a_table_of_others_names_the_right_option_by_number_or_letter():
     assert found[0].tags == ("rivers", "Europe")
 
 
+def test_an_open_brace_in_gift_costs_its_own_question_alone():
+    text = (
+        "::A::One {=a ~b\n\n// [id:5b0f7a52-9a5e-5f0a-8d3c-1c7d5f2f4a90]\n::B::Two {=b}\n\n"
+        "Three {\n=c\n\n=d\n}\n\nFour {=e\n\nFive {=f}\n::C::Six {=g\n::D::Seven {=h}\n"
+    )
+    found = understand("a.gift", text.encode())
+    asked = [prompt_of(one.question) for one in found.questions.questions]
+    assert asked == ["Two", "Three", "Five", "Seven"]
+    assert str(found.questions.questions[0].id).startswith("5b0f7a52")
+    assert [one.where for one in found.refused] == ["line 1", "line 12", "line 15"]
+
+
 def test_a_broken_encoding_names_its_line():
     with pytest.raises(ValueError, match="line 2"):
         understand("a.gift", "À Orléans ?{=là}\ncaf".encode() + b"\xe9{=x}")

@@ -219,7 +219,7 @@ def test_looking_changes_nothing_and_tells_what_is_not_understood(bank, deck, tm
     told = [(one.where, one.why) for one in found.understood.refused]
     assert told == [
         ("line 3", "it is an essay without an answer"),
-        ("line 5", "its “{” is never closed: nothing behind it can be read"),
+        ("line 5", "its “{” is never closed"),
     ]
     assert exporting.exportable(bank, deck, NOON) == before
     assert len(decks.listing(bank, SETTINGS, NOON, UTC)) == 1
