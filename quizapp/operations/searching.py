@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.bank import Bank, browsing, decks
 from quizapp.domain.question import DeckId, QuestionId, QuestionKind
-from quizapp.domain.wanted import folded
+from quizapp.domain.wanted import folded, parse
 
 AT_MOST_DECKS, AT_MOST_QUESTIONS = 6, 12
 
@@ -31,10 +31,15 @@ class Kept:
 
 def find(bank: Bank, text: str) -> Kept:
     """Return what matches a text; without one the newest decks."""
-    words = tuple(text.split())
+    wanted = parse(text)
+    words = wanted.words
     with bank.read() as session:
         titles = [(deck.id, deck.title) for deck in decks.listing(session)]
-        found = browsing.best(session, words, AT_MOST_QUESTIONS) if words else []
+        found = (
+            browsing.best(session, words, AT_MOST_QUESTIONS, wanted.without)
+            if words
+            else []
+        )
     matching = [pair for pair in titles if matches(text, pair[1])]
     return Kept(
         tuple(matching[:AT_MOST_DECKS]),
