@@ -212,7 +212,7 @@ class BankReadOnly(QuizError):
     def __str__(self) -> str:
         return (
             "Your question bank is open read-only: another Quizapp window is using it. "
-            "Close that window and start Quizapp again to change anything."
+            "Close that window and start Quizapp again to study or change anything."
         )
 
 

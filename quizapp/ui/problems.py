@@ -170,7 +170,7 @@ def _problem_with_the_bank(error: errors.QuizError) -> Problem:
                 tr("Your question bank is open read-only."),
                 tr(
                     "Another Quizapp window is using it. Close that window and start Quizapp "
-                    "again to change anything."
+                    "again to study or change anything."
                 ),
             )
         case errors.BackupDamaged():
