@@ -8,13 +8,16 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from quizapp import files
 from quizapp.domain.question import QuestionKind, prompt_of
 from quizapp.domain.strip import Band
-from quizapp.operations import exporting, importing
+from quizapp.errors import AlreadyThere
+from quizapp.operations import exporting, importing, writing
 from quizapp.operations.exporting import Choice, Paper, State
 
 MOST_SHOWN = 20
 """Questions of a kind named one by one; more are counted."""
+STANDARD_OUTPUT = Path("-")
 MEMORIES = {band.name.lower(): band for band in Band if band >= Band.NEW}
 
 FormatOption = Annotated[
@@ -101,6 +104,26 @@ def choice(
     )
 
 
+def form_of(name: str, file: Path) -> exporting.Format:
+    """Return the format to write, which standard output has no suffix to tell of."""
+    if file == STANDARD_OUTPUT and not name:
+        raise typer.BadParameter("“-” is standard output: it needs --format NAME.")
+    return exporting.named(name, file.name)
+
+
+def check_targets(planned: exporting.Plan, file: Path, *, replace: bool) -> None:
+    """Refuse what plainly cannot be written, and to write over what is there unasked."""
+    written = exporting.targets(planned, file)
+    if file == STANDARD_OUTPUT:
+        if len(written) > 1:
+            raise typer.BadParameter("This makes several files: “-” takes only one.")
+        return
+    for target in written:
+        files.check_place(target)
+        if target.exists() and not replace:
+            raise AlreadyThere(str(target))
+
+
 def check_paper(form: exporting.Format, versions: int, text_size: int) -> None:
     """Refuse a size that no one prints, and versions of what is no exam on paper."""
     if text_size not in exporting.TEXT_SIZES:
@@ -128,8 +151,7 @@ def losses_told(source: exporting.Exportable, planned: exporting.Plan) -> Iterat
     """Yield the loss report: what, how many, and the questions by name where they are few."""
     asked = {one.id: prompt_of(one.question) for one in source.questions.questions}
     for fate, why, count in exporting.summed(planned.losses):
-        questions = "1 question" if count == 1 else f"{count} questions"
-        yield f"{questions} {fate}: {why}"
+        yield f"{counted(count)} {fate}: {why}"
         named = [loss for loss in planned.losses if (loss.fate, loss.why) == (fate, why)]
         if fate is exporting.Fate.DROPPED or count <= MOST_SHOWN:
             yield from (f"  {_short(asked[loss.question])}" for loss in named)
@@ -137,8 +159,18 @@ def losses_told(source: exporting.Exportable, planned: exporting.Plan) -> Iterat
 
 def written_told(planned: exporting.Plan, files: Sequence[Path]) -> str:
     """Return the sentence that ends an export."""
-    count = "1 question" if planned.written == 1 else f"{planned.written} questions"
-    return f"{count} written to {', '.join(map(str, files))}"
+    return f"{counted(planned.written)} written to {', '.join(map(str, files))}"
+
+
+def hints_told(drafted: writing.Drafted) -> Iterator[str]:
+    """Yield how many of the questions written a person should look at, if any."""
+    doubtful = sum(bool(draft.hints) for draft in drafted.drafts)
+    if doubtful:
+        bear = "1 of them bears" if doubtful == 1 else f"{doubtful} of them bear"
+        yield (
+            f"{counted(len(drafted.drafts))} written, {bear} a hint that something may be "
+            "wrong: added in the window, each hint is shown first"
+        )
 
 
 def understood_told(found: importing.Found) -> Iterator[str]:
@@ -164,10 +196,14 @@ def twins_told(found: importing.Found, *, taken: bool) -> Iterator[str]:
 
 def imported_told(done: importing.Imported) -> str:
     """Return the sentence that ends an import."""
-    added = "1 question" if done.added == 1 else f"{done.added} questions"
     answers = "1 answer" if done.answers == 1 else f"{done.answers} answers"
     kept = f", with {answers} given before" if done.answers else ""
-    return f"{added} added and {done.updated} updated in “{done.title}”{kept}"
+    return f"{counted(done.added)} added and {done.updated} updated in “{done.title}”{kept}"
+
+
+def counted(questions: int) -> str:
+    """Return “1 question” or “5 questions”."""
+    return "1 question" if questions == 1 else f"{questions} questions"
 
 
 def _short(text: str) -> str:

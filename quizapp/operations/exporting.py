@@ -166,13 +166,19 @@ def write(planned: Plan, path: Path) -> tuple[Path, ...]:
     One is the file named, several stand beside it. Raises what `make` raises and `CannotWrite`.
     """
     sheets = make(planned)
-    written = tuple(
-        path.with_name(f"{path.stem} {sheet.label}{path.suffix}") if sheet.label else path
-        for sheet in sheets
-    )
+    written = tuple(_beside(path, sheet.label) for sheet in sheets)
     for target, sheet in zip(written, sheets, strict=True):
         files.write_atomically(target, sheet.content)
     return written
+
+
+def targets(planned: Plan, path: Path) -> tuple[Path, ...]:
+    """Return the files that `write` would write."""
+    return tuple(_beside(path, label) for label in planned.labels)
+
+
+def _beside(path: Path, label: str) -> Path:
+    return path.with_name(f"{path.stem} {label}{path.suffix}") if label else path
 
 
 def summed(found: Sequence[Loss]) -> tuple[tuple[Fate, str, int], ...]:
@@ -231,5 +237,6 @@ __all__ = [
     "named",
     "plan",
     "summed",
+    "targets",
     "write",
 ]

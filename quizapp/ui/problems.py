@@ -200,6 +200,11 @@ def _problem_with_the_disk(error: errors.QuizError) -> Problem:
             return Problem(
                 tr("The file could not be saved."), tr("There is no such folder.")
             )
+        case errors.CannotWrite(folder=True):
+            return Problem(
+                tr("The file could not be saved."),
+                tr("A folder has this name. Choose another."),
+            )
         case errors.CannotWrite():
             return Problem(
                 tr("The file could not be saved."), tr("This folder cannot be written to.")
