@@ -99,7 +99,8 @@ def run(arguments: Sequence[str], window: Window, self_test: SelfTest) -> int:
         _tell(str(error))
         return 2
     except typer.TyperException as error:
-        _tell(f"{error.format_message()} See: quizapp --help")
+        words = error.format_message().replace("Value error, ", "")
+        _tell(f"{words} See: quizapp --help")
         return 2
     except (typer.Abort, KeyboardInterrupt):
         _tell(str(Cancelled()))
@@ -129,7 +130,7 @@ def start(
     return None
 
 
-@app.command()
+@app.command(cls=told.Plain)
 def generate(
     ctx: typer.Context,
     article: ArticleArgument,
@@ -158,13 +159,15 @@ def generate(
         _tell(f"{told.counted(len(drafted.drafts))} written to {out}")
 
 
-@app.command()
+@app.command(cls=told.Plain)
 def add(
     ctx: typer.Context,
     article: ArticleArgument,
     title: Annotated[
         str | None,
-        typer.Option("--title", help="The deck's title; else the article's own."),
+        typer.Option(
+            "--title", metavar="TITLE", help="The deck's title; else the article's own."
+        ),
     ] = None,
     questions: HowMany = None,
     seed: Seed = SEED,
@@ -180,7 +183,7 @@ def add(
     _tell(f"{told.counted(len(drafted.drafts))} added to “{named}”")
 
 
-@app.command("decks")
+@app.command("decks", cls=told.Plain)
 def list_decks(ctx: typer.Context) -> None:
     """List the decks with what is due."""
     table = Table("Deck", "Due", "New", "Learned", "All", box=None, pad_edge=False)
@@ -194,7 +197,7 @@ def list_decks(ctx: typer.Context) -> None:
     Console().print(table)
 
 
-@app.command("export")
+@app.command("export", cls=told.Plain)
 def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     ctx: typer.Context,
     deck: DeckArgument,
@@ -252,7 +255,7 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
         _tell(told.written_told(planned, exporting.write(planned, file)))
 
 
-@app.command("import")
+@app.command("import", cls=told.Plain)
 def import_files(
     ctx: typer.Context,
     files_given: Annotated[
@@ -287,13 +290,13 @@ def _take_in(bank: Bank, file: Path, form: str, *, twins: bool, look: bool) -> N
         _tell(told.imported_told(done))
 
 
-@app.command("formats")
+@app.command("formats", cls=told.Plain)
 def list_formats() -> None:
     """List the formats that questions are written in and read from."""
     Console().print(told.formats_table())
 
 
-@app.command("self-test")
+@app.command("self-test", cls=told.Plain)
 def self_test_journeys(
     ctx: typer.Context,
     screenshots: Annotated[

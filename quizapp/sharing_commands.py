@@ -1,12 +1,15 @@
 """What the terminal says of exports and imports, and the options it takes for them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 from rich.text import Text
+from typer.core import TyperCommand
+from typing_extensions import override
 
 from quizapp import files
 from quizapp.domain.question import QuestionKind, prompt_of
@@ -17,6 +20,7 @@ from quizapp.operations.exporting import Choice, Paper, State
 
 MOST_SHOWN = 20
 """Questions of a kind named one by one; more are counted."""
+_TYPE = re.compile(r"(?<=\w|…) <[^<>\n]+>(?= )")
 STANDARD_OUTPUT = Path("-")
 MEMORIES = {band.name.lower(): band for band in Band if band >= Band.NEW}
 
@@ -27,14 +31,20 @@ FormatOption = Annotated[
     ),
 ]
 Tags = Annotated[
-    list[str] | None, typer.Option("--tag", help="Only with this tag; may be repeated.")
+    list[str] | None,
+    typer.Option("--tag", metavar="TAG", help="Only with this tag; may be repeated."),
 ]
 Kinds = Annotated[
     list[QuestionKind] | None,
-    typer.Option("--kind", help="Only of this kind; may be repeated."),
+    typer.Option(
+        "--kind", metavar="|".join(QuestionKind), help="Only of this kind; may be repeated."
+    ),
 ]
 States = Annotated[
-    list[State] | None, typer.Option("--state", help="Only in this state; may be repeated.")
+    list[State] | None,
+    typer.Option(
+        "--state", metavar="|".join(State), help="Only in this state; may be repeated."
+    ),
 ]
 Memories = Annotated[
     list[str] | None,
@@ -54,7 +64,10 @@ ShuffleAnswers = Annotated[
     bool, typer.Option("--shuffle-answers", help="Options in an order drawn from the seed.")
 ]
 Versions = Annotated[
-    int, typer.Option("--versions", min=1, max=4, help="Versions of an exam, A to D.")
+    int,
+    typer.Option(
+        "--versions", min=1, max=4, metavar="N", help="Versions of an exam, A to D."
+    ),
 ]
 Key = Annotated[bool, typer.Option("--key/--no-key", help="With the answers to an exam.")]
 Explanations = Annotated[
@@ -64,7 +77,10 @@ Explanations = Annotated[
     ),
 ]
 WithArticle = Annotated[bool, typer.Option("--article", help="Print the article first.")]
-PaperOption = Annotated[Paper, typer.Option("--paper", help="The sheet to print on.")]
+PaperOption = Annotated[
+    Paper,
+    typer.Option("--paper", metavar="|".join(Paper), help="The sheet to print on."),
+]
 TextSize = Annotated[
     int, typer.Option("--text-size", metavar="PT", help="Size of printed letters.")
 ]
@@ -81,6 +97,16 @@ TwinsToo = Annotated[
 LookOnly = Annotated[
     bool, typer.Option("--look", help="Only tell what is understood; take nothing in.")
 ]
+
+
+class Plain(TyperCommand):
+    """A command whose help leaves Python's types of arguments out."""
+
+    @override
+    def get_help(self, ctx: Any) -> str:
+        """Return the help, what stands behind a type left in its column."""
+        told = str(super().get_help(ctx))
+        return _TYPE.sub(lambda found: " " * len(found[0]), told)
 
 
 def choice(

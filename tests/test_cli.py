@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -91,6 +92,13 @@ def test_help_names_every_command(quizapp):
         assert command in out
 
 
+@pytest.mark.parametrize("command", ["export", "import", "add", "generate"])
+def test_help_of_a_command_has_no_types_of_python(quizapp, command):
+    code, out, _ = quizapp(command, "--help")
+    assert code == 0
+    assert not re.search(r"<\w|list\[|int range", out)
+
+
 def test_the_decks_are_listed_with_what_waits(quizapp, bank_file):
     with open_bank(bank_file) as bank:
         first = lake_drafted().drafts[0].id
@@ -170,6 +178,7 @@ def test_the_self_tests_code_is_the_commands(quizapp):
         (["import", "missing.quizset"], "missing.quizset could not be read: there is no"),
         (["import", "missing.doc"], "It knows: .apkg"),
         (["generate"], "ARTICLE"),
+        (["export", "D", "a.md", "--kind", "y"], "Invalid value for '--kind': 'y' is"),
         (["generate", "missing.txt"], "missing.txt could not be read: there is no such"),
         (["generate", "a.txt", "--questions", "0"], "--questions"),
         (["add", "missing.txt"], "missing.txt could not be read: there is no such file"),

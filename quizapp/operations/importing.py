@@ -1,5 +1,6 @@
 """Look into a file of questions, and take it in whole or not at all."""
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +29,8 @@ from quizapp.exchange import FORMATS, read_suffixes, understand
 from quizapp.exchange.reasons import FEEDBACK
 from quizapp.exchange.understood import UNTITLED, WITH_PICTURES, Refused, Understood
 from quizapp.operations import histories
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ def look(bank: Bank, path: Path, name: str = "") -> Found:
     try:
         understood = understand(path.name, content, name)
     except ValueError as reason:
+        _log.info("%s could not be read", path.name, exc_info=reason)
         raise UnreadableSet(path.name, str(reason)) from reason
     if understood.questions.title == UNTITLED:
         title = path.stem.strip() or UNTITLED
