@@ -292,6 +292,18 @@ def test_a_table_of_others_names_the_right_option_by_number_or_letter():
     assert found[0].tags == ("rivers", "Europe")
 
 
+def test_a_table_without_the_columns_needed_says_which_it_has():
+    with pytest.raises(ValueError, match="no column is named for the answer") as told:
+        understand("a.csv", "Frage;Lösungsweg;Tags\nWer?;Ich;x\n".encode())
+    assert "Name it “answer”, " in str(told.value)
+    assert "its columns are “frage”, “lösungsweg”, “tags”." in str(told.value)
+    (one,) = understand("a.csv", b"FRAGE;Antwort\nWer?;Ich\n").questions.questions
+    assert one.question == Flashcard("Wer?", "Ich")
+    guessed = understand("a.csv", b"Nom,Prenom,Note\na,b,c\n")
+    assert [one.where for one in guessed.changed] == ["line 1"]
+    assert "the first is taken for the question" in guessed.changed[0].why
+
+
 def test_an_open_brace_in_gift_costs_its_own_question_alone():
     text = (
         "::A::One {=a ~b\n\n// [id:5b0f7a52-9a5e-5f0a-8d3c-1c7d5f2f4a90]\n::B::Two {=b}\n\n"
