@@ -181,6 +181,10 @@ def losses_told(source: exporting.Exportable, planned: exporting.Plan) -> Iterat
         named = [loss for loss in planned.losses if (loss.fate, loss.why) == (fate, why)]
         if fate is exporting.Fate.DROPPED or count <= MOST_SHOWN:
             yield from (f"  {_short(asked[loss.question])}" for loss in named)
+    if planned.set_aside:
+        others = " ".join(f"--state {state}" for state in sorted(exporting.IN_LINE))
+        aside = counted(len(planned.set_aside))
+        yield f"{aside} set aside: written with the others, unless you say {others}"
 
 
 def written_told(planned: exporting.Plan, files: Sequence[Path]) -> str:

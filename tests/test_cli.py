@@ -436,6 +436,19 @@ def test_an_export_takes_a_choice(quizapp, tmp_path):
     assert "No question of the deck fits the choice." in refused(bad)
 
 
+def test_an_export_tells_of_questions_set_aside(quizapp, bank_file, tmp_path):
+    with open_bank(bank_file) as bank:
+        study.set_aside(bank, lake_drafted().drafts[0].id)
+    file = tmp_path / "lake.json"
+    *states, _ = (f"--state {state}" for state in ("learned", "learning", "new", ""))
+    told = f"quizapp: 1 question set aside: written with the others, unless you say {' '.join(states)}\n"
+    written = "quizapp: {} questions written to {}\n"
+    asked = ("export", "The lake above Velm", str(file))
+    assert quizapp(*asked)[2] == told + written.format(5, file)
+    without = quizapp(*asked, "--replace", *" ".join(states).split())
+    assert without[2] == written.format(4, file)
+
+
 def test_an_export_writes_over_nothing_unasked(quizapp, tmp_path):
     file = tmp_path / "lake.md"
     file.write_text("my article")

@@ -30,6 +30,10 @@ class State(StrEnum):
     SET_ASIDE = "set aside"
 
 
+IN_LINE = frozenset(State) - {State.SET_ASIDE}
+"""The states of what is studied."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where a question stands with the learner."""
@@ -77,6 +81,8 @@ class Plan:
     labels: tuple[str, ...]
     """Of the files: "" for the only one, else what each name ends in."""
     losses: tuple[Loss, ...]
+    set_aside: tuple[QuestionId, ...] = ()
+    """Chosen with the others, though no state was asked for."""
 
     @property
     def dropped(self) -> int:
@@ -142,6 +148,11 @@ def plan(source: Exportable, choice: Choice, form: Format, options: Options) -> 
         written=len(kept(form.name, question_set)),
         labels=_labels(form, options),
         losses=losses(form.name, question_set),
+        set_aside=tuple(
+            one.id
+            for one in question_set.questions
+            if not choice.states and source.standing[one.id].state is State.SET_ASIDE
+        ),
     )
 
 
@@ -215,6 +226,7 @@ def _standing(one: Remembered, chance: float | None) -> Standing:
 
 __all__ = [
     "EXAM",
+    "IN_LINE",
     "KEY",
     "TEXT_SIZES",
     "VERSION_NAMES",
