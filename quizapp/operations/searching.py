@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.bank import Bank, browsing, decks
 from quizapp.domain.question import DeckId, QuestionId, QuestionKind
-from quizapp.domain.wanted import folded, parse
+from quizapp.domain.wanted import Wanted, folded, means_nothing, parse
 
 AT_MOST_DECKS, AT_MOST_QUESTIONS = 6, 12
 
@@ -48,6 +48,13 @@ def find(bank: Bank, text: str) -> Kept:
             for line in found
         ),
     )
+
+
+def narrows(text: str) -> bool:
+    """Tell whether a search line says more than words: a state, a kind, a deck, tags."""
+    wanted = parse(text)
+    only_words = Wanted(words=wanted.words, without=wanted.without)
+    return wanted != only_words or bool(means_nothing(wanted))
 
 
 def matches(text: str, title: str) -> bool:
