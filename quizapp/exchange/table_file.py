@@ -35,7 +35,7 @@ _NAMES = {
     ),
     "answer": (
         *("answer", "correct answer", "correct", "back", "definition", "solution"),
-        *("antwort", "réponse", "reponse", "respuesta", "risposta", "resposta"),
+        *("antwort", "lösung", "réponse", "reponse", "respuesta", "risposta", "resposta"),
         *("antwoord", "svar", "odpowiedź"),
     ),
     "kind": ("kind", "question type", "type"),
