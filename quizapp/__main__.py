@@ -82,6 +82,7 @@ def _keep_log() -> None:
         logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     )
     logging.getLogger().addHandler(keeper)
+    _log.setLevel(logging.INFO)
     sys.excepthook = _crash
 
 

@@ -17,8 +17,16 @@ from rich.text import Text
 from quizapp import __version__, clock, files, paths, settings
 from quizapp import sharing_commands as told
 from quizapp.bank import Bank
-from quizapp.errors import AlreadyThere, Cancelled, QuizError, WouldOverwrite
-from quizapp.operations import articles, decks, exporting, importing, sharing, writing
+from quizapp.errors import BankInUse, Cancelled, QuizError, WouldOverwrite
+from quizapp.operations import (
+    articles,
+    backups,
+    decks,
+    exporting,
+    importing,
+    sharing,
+    writing,
+)
 
 STEP_WORDS = {
     writing.Step.READING: "Reading the text",
@@ -91,7 +99,8 @@ def run(arguments: Sequence[str], window: Window, self_test: SelfTest) -> int:
         _tell(str(error))
         return 2
     except typer.TyperException as error:
-        _tell(f"{error.format_message()} See: quizapp --help")
+        words = error.format_message().replace("Value error, ", "")
+        _tell(f"{words} See: quizapp --help")
         return 2
     except (typer.Abort, KeyboardInterrupt):
         _tell(str(Cancelled()))
@@ -121,7 +130,7 @@ def start(
     return None
 
 
-@app.command()
+@app.command(cls=told.Plain)
 def generate(
     ctx: typer.Context,
     article: ArticleArgument,
@@ -136,6 +145,8 @@ def generate(
     """Print the questions written from an article, best first, as JSON; no bank is touched."""
     if out is not None and out.resolve() == article.resolve():
         raise WouldOverwrite(str(article))
+    if out is not None:
+        files.check_place(out)
     started = time.perf_counter()
     drafted = _draft(article, None, questions, seed, _pipeline(ctx, pipeline))
     seconds = time.perf_counter() - started
@@ -145,16 +156,18 @@ def generate(
         typer.echo(text)
     else:
         files.write_atomically(out, text.encode())
-        _tell(f"{len(drafted.drafts)} questions written to {out}")
+        _tell(f"{told.counted(len(drafted.drafts))} written to {out}")
 
 
-@app.command()
+@app.command(cls=told.Plain)
 def add(
     ctx: typer.Context,
     article: ArticleArgument,
     title: Annotated[
         str | None,
-        typer.Option("--title", help="The deck's title; else the article's own."),
+        typer.Option(
+            "--title", metavar="TITLE", help="The deck's title; else the article's own."
+        ),
     ] = None,
     questions: HowMany = None,
     seed: Seed = SEED,
@@ -164,14 +177,17 @@ def add(
     with _bank(ctx) as bank:
         drafted = _draft(article, title, questions, seed, _pipeline(ctx, pipeline))
         articles.add_deck(bank, drafted, title, clock.now())
-    _tell(f"{len(drafted.drafts)} questions added to “{title or drafted.article.title}”")
+    named = " ".join((title or "").split()) or drafted.article.title
+    for line in told.hints_told(drafted):
+        _tell(line)
+    _tell(f"{told.counted(len(drafted.drafts))} added to “{named}”")
 
 
-@app.command("decks")
+@app.command("decks", cls=told.Plain)
 def list_decks(ctx: typer.Context) -> None:
     """List the decks with what is due."""
     table = Table("Deck", "Due", "New", "Learned", "All", box=None, pad_edge=False)
-    with _bank(ctx) as bank:
+    with _bank_to_read(ctx) as bank:
         kept = settings.load(paths.settings_path(bank.path))
         now = clock.now()
         for deck in decks.listing(bank, kept, now, clock.zone()):
@@ -181,12 +197,16 @@ def list_decks(ctx: typer.Context) -> None:
     Console().print(table)
 
 
-@app.command("export")
+@app.command("export", cls=told.Plain)
 def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     ctx: typer.Context,
     deck: DeckArgument,
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Its suffix names the format.")
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="Its suffix names the format; “-” with --format is standard output.",
+        ),
     ],
     form: told.FormatOption = "",
     tags: told.Tags = None,
@@ -207,7 +227,7 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
     replace: told.Replace = False,  # noqa: FBT002 - an option
 ) -> None:
     """Write a deck's questions to a file, once it is told what the format loses of them."""
-    chosen_form = exporting.named(form, file.name)
+    chosen_form = told.form_of(form, file)
     told.check_paper(chosen_form, versions, text_size)
     options = exporting.Options(
         seed=seed,
@@ -222,18 +242,20 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
         text_size=text_size,
     )
     choice = told.choice(tags, kinds, states, memories, number)
-    with _bank(ctx) as bank:
+    with _bank_to_read(ctx) as bank:
         source = exporting.exportable(bank, decks.named(bank, deck), clock.now())
     planned = exporting.plan(source, choice, chosen_form, options)
-    if file.exists() and not replace and not losses:
-        raise AlreadyThere(str(file))
+    if not losses:
+        told.check_targets(planned, file, replace=replace)
     for line in told.losses_told(source, planned):
         _tell(line)
-    if not losses:
+    if file == told.STANDARD_OUTPUT and not losses:
+        typer.echo(exporting.make(planned)[0].content, nl=False)
+    elif not losses:
         _tell(told.written_told(planned, exporting.write(planned, file)))
 
 
-@app.command("import")
+@app.command("import", cls=told.Plain)
 def import_files(
     ctx: typer.Context,
     files_given: Annotated[
@@ -245,7 +267,7 @@ def import_files(
 ) -> None:
     """Take in files of questions: of each all that is understood, or nothing."""
     refused = 0
-    with _bank(ctx) as bank:
+    with _bank_to_read(ctx) if look else _bank(ctx) as bank:
         for file in files_given:
             try:
                 _take_in(bank, file, form, twins=twins, look=look)
@@ -268,13 +290,13 @@ def _take_in(bank: Bank, file: Path, form: str, *, twins: bool, look: bool) -> N
         _tell(told.imported_told(done))
 
 
-@app.command("formats")
+@app.command("formats", cls=told.Plain)
 def list_formats() -> None:
     """List the formats that questions are written in and read from."""
     Console().print(told.formats_table())
 
 
-@app.command("self-test")
+@app.command("self-test", cls=told.Plain)
 def self_test_journeys(
     ctx: typer.Context,
     screenshots: Annotated[
@@ -292,6 +314,15 @@ def self_test_journeys(
 def _bank(ctx: typer.Context) -> Bank:
     doors: Doors = ctx.obj
     return sharing.open_with_starter_sets(paths.bank_path(doors.bank), clock.now())
+
+
+def _bank_to_read(ctx: typer.Context) -> Bank:
+    """Open the bank to look at it, though a window may be using it."""
+    doors: Doors = ctx.obj
+    try:
+        return _bank(ctx)
+    except BankInUse:
+        return backups.open_read_only(paths.bank_path(doors.bank))
 
 
 def _pipeline(ctx: typer.Context, named: str | None) -> str:

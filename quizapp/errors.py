@@ -212,7 +212,7 @@ class BankReadOnly(QuizError):
     def __str__(self) -> str:
         return (
             "Your question bank is open read-only: another Quizapp window is using it. "
-            "Close that window and start Quizapp again to change anything."
+            "Close that window and start Quizapp again to study or change anything."
         )
 
 
@@ -269,8 +269,8 @@ class BankDamaged(QuizError):
     @override
     def __str__(self) -> str:
         return (
-            f"The question bank {self.path} is damaged: Quizapp could not read part of it, "
-            "so it has not been opened. Nothing was deleted."
+            f"The question bank {self.path} is damaged or no question bank: Quizapp could "
+            "not read it, so it has not been opened. Nothing was changed."
         )
 
 
@@ -282,6 +282,8 @@ class CannotWrite(QuizError):
     disk_full: bool = False
     missing: bool = False
     """The folder it should stand in does not exist."""
+    folder: bool = False
+    """A folder stands in its place."""
 
     @override
     def __str__(self) -> str:
@@ -289,6 +291,8 @@ class CannotWrite(QuizError):
             return f"{self.path} could not be saved. The disk is full."
         if self.missing:
             return f"{self.path} could not be saved. There is no such folder."
+        if self.folder:
+            return f"{self.path} is a folder. Name a file in it."
         return f"{self.path} could not be saved. This folder cannot be written to."
 
 

@@ -61,4 +61,15 @@ def cannot_write(path: Path, reason: OSError) -> CannotWrite:
         str(path),
         disk_full=reason.errno in {errno.ENOSPC, errno.EDQUOT},
         missing=reason.errno == errno.ENOENT,
+        folder=path.is_dir(),
     )
+
+
+def check_place(path: Path) -> None:
+    """Raise `CannotWrite` where it is plain that no file can be written: tried first, nothing is."""
+    if path.is_dir():
+        raise CannotWrite(str(path), folder=True)
+    if not path.parent.is_dir():
+        raise CannotWrite(str(path), missing=True)
+    if not os.access(path.parent, os.W_OK):
+        raise CannotWrite(str(path))

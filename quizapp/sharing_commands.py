@@ -1,20 +1,27 @@
 """What the terminal says of exports and imports, and the options it takes for them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 from rich.text import Text
+from typer.core import TyperCommand
+from typing_extensions import override
 
+from quizapp import files
 from quizapp.domain.question import QuestionKind, prompt_of
 from quizapp.domain.strip import Band
-from quizapp.operations import exporting, importing
+from quizapp.errors import AlreadyThere
+from quizapp.operations import exporting, importing, writing
 from quizapp.operations.exporting import Choice, Paper, State
 
 MOST_SHOWN = 20
 """Questions of a kind named one by one; more are counted."""
+_TYPE = re.compile(r"(?<=\w|…) <[^<>\n]+>(?= )")
+STANDARD_OUTPUT = Path("-")
 MEMORIES = {band.name.lower(): band for band in Band if band >= Band.NEW}
 
 FormatOption = Annotated[
@@ -24,14 +31,20 @@ FormatOption = Annotated[
     ),
 ]
 Tags = Annotated[
-    list[str] | None, typer.Option("--tag", help="Only with this tag; may be repeated.")
+    list[str] | None,
+    typer.Option("--tag", metavar="TAG", help="Only with this tag; may be repeated."),
 ]
 Kinds = Annotated[
     list[QuestionKind] | None,
-    typer.Option("--kind", help="Only of this kind; may be repeated."),
+    typer.Option(
+        "--kind", metavar="|".join(QuestionKind), help="Only of this kind; may be repeated."
+    ),
 ]
 States = Annotated[
-    list[State] | None, typer.Option("--state", help="Only in this state; may be repeated.")
+    list[State] | None,
+    typer.Option(
+        "--state", metavar="|".join(State), help="Only in this state; may be repeated."
+    ),
 ]
 Memories = Annotated[
     list[str] | None,
@@ -51,7 +64,10 @@ ShuffleAnswers = Annotated[
     bool, typer.Option("--shuffle-answers", help="Options in an order drawn from the seed.")
 ]
 Versions = Annotated[
-    int, typer.Option("--versions", min=1, max=4, help="Versions of an exam, A to D.")
+    int,
+    typer.Option(
+        "--versions", min=1, max=4, metavar="N", help="Versions of an exam, A to D."
+    ),
 ]
 Key = Annotated[bool, typer.Option("--key/--no-key", help="With the answers to an exam.")]
 Explanations = Annotated[
@@ -61,7 +77,10 @@ Explanations = Annotated[
     ),
 ]
 WithArticle = Annotated[bool, typer.Option("--article", help="Print the article first.")]
-PaperOption = Annotated[Paper, typer.Option("--paper", help="The sheet to print on.")]
+PaperOption = Annotated[
+    Paper,
+    typer.Option("--paper", metavar="|".join(Paper), help="The sheet to print on."),
+]
 TextSize = Annotated[
     int, typer.Option("--text-size", metavar="PT", help="Size of printed letters.")
 ]
@@ -78,6 +97,16 @@ TwinsToo = Annotated[
 LookOnly = Annotated[
     bool, typer.Option("--look", help="Only tell what is understood; take nothing in.")
 ]
+
+
+class Plain(TyperCommand):
+    """A command whose help leaves Python's types of arguments out."""
+
+    @override
+    def get_help(self, ctx: Any) -> str:
+        """Return the help, what stands behind a type left in its column."""
+        told = str(super().get_help(ctx))
+        return _TYPE.sub(lambda found: " " * len(found[0]), told)
 
 
 def choice(
@@ -99,6 +128,26 @@ def choice(
         bands=frozenset(MEMORIES[name.lower()] for name in memories or ()),
         most=number,
     )
+
+
+def form_of(name: str, file: Path) -> exporting.Format:
+    """Return the format to write, which standard output has no suffix to tell of."""
+    if file == STANDARD_OUTPUT and not name:
+        raise typer.BadParameter("“-” is standard output: it needs --format NAME.")
+    return exporting.named(name, file.name)
+
+
+def check_targets(planned: exporting.Plan, file: Path, *, replace: bool) -> None:
+    """Refuse what plainly cannot be written, and to write over what is there unasked."""
+    written = exporting.targets(planned, file)
+    if file == STANDARD_OUTPUT:
+        if len(written) > 1:
+            raise typer.BadParameter("This makes several files: “-” takes only one.")
+        return
+    for target in written:
+        files.check_place(target)
+        if target.exists() and not replace:
+            raise AlreadyThere(str(target))
 
 
 def check_paper(form: exporting.Format, versions: int, text_size: int) -> None:
@@ -128,17 +177,30 @@ def losses_told(source: exporting.Exportable, planned: exporting.Plan) -> Iterat
     """Yield the loss report: what, how many, and the questions by name where they are few."""
     asked = {one.id: prompt_of(one.question) for one in source.questions.questions}
     for fate, why, count in exporting.summed(planned.losses):
-        questions = "1 question" if count == 1 else f"{count} questions"
-        yield f"{questions} {fate}: {why}"
+        yield f"{counted(count)} {fate}: {why}"
         named = [loss for loss in planned.losses if (loss.fate, loss.why) == (fate, why)]
         if fate is exporting.Fate.DROPPED or count <= MOST_SHOWN:
             yield from (f"  {_short(asked[loss.question])}" for loss in named)
+    if planned.set_aside:
+        others = " ".join(f"--state {state}" for state in sorted(exporting.IN_LINE))
+        aside = counted(len(planned.set_aside))
+        yield f"{aside} set aside: written with the others, unless you say {others}"
 
 
 def written_told(planned: exporting.Plan, files: Sequence[Path]) -> str:
     """Return the sentence that ends an export."""
-    count = "1 question" if planned.written == 1 else f"{planned.written} questions"
-    return f"{count} written to {', '.join(map(str, files))}"
+    return f"{counted(planned.written)} written to {', '.join(map(str, files))}"
+
+
+def hints_told(drafted: writing.Drafted) -> Iterator[str]:
+    """Yield how many of the questions written a person should look at, if any."""
+    doubtful = sum(bool(draft.hints) for draft in drafted.drafts)
+    if doubtful:
+        bear = "1 of them bears" if doubtful == 1 else f"{doubtful} of them bear"
+        yield (
+            f"{counted(len(drafted.drafts))} written, {bear} a hint that something may be "
+            "wrong: added in the window, each hint is shown first"
+        )
 
 
 def understood_told(found: importing.Found) -> Iterator[str]:
@@ -164,10 +226,14 @@ def twins_told(found: importing.Found, *, taken: bool) -> Iterator[str]:
 
 def imported_told(done: importing.Imported) -> str:
     """Return the sentence that ends an import."""
-    added = "1 question" if done.added == 1 else f"{done.added} questions"
     answers = "1 answer" if done.answers == 1 else f"{done.answers} answers"
     kept = f", with {answers} given before" if done.answers else ""
-    return f"{added} added and {done.updated} updated in “{done.title}”{kept}"
+    return f"{counted(done.added)} added and {done.updated} updated in “{done.title}”{kept}"
+
+
+def counted(questions: int) -> str:
+    """Return “1 question” or “5 questions”."""
+    return "1 question" if questions == 1 else f"{questions} questions"
 
 
 def _short(text: str) -> str:

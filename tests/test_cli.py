@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from quizapp.domain.review import Rating
 from quizapp.operations import articles, decks, study
 from quizapp.paths import settings_path
 from quizapp.settings import Settings, save
+from quizapp.sharing_commands import hints_told
 from tests.conftest import NOON, PARAGRAPHS, lake_drafted
 from tests.language.other_languages import PARAGRAPHS as PARAGRAPHS_ELSEWHERE
 
@@ -87,6 +90,13 @@ def test_help_names_every_command(quizapp):
     assert code == 0
     for command in ("generate", "add", "decks", "export", "import", "formats", "self-test"):
         assert command in out
+
+
+@pytest.mark.parametrize("command", ["export", "import", "add", "generate"])
+def test_help_of_a_command_has_no_types_of_python(quizapp, command):
+    code, out, _ = quizapp(command, "--help")
+    assert code == 0
+    assert not re.search(r"<\w|list\[|int range", out)
 
 
 def test_the_decks_are_listed_with_what_waits(quizapp, bank_file):
@@ -168,6 +178,7 @@ def test_the_self_tests_code_is_the_commands(quizapp):
         (["import", "missing.quizset"], "missing.quizset could not be read: there is no"),
         (["import", "missing.doc"], "It knows: .apkg"),
         (["generate"], "ARTICLE"),
+        (["export", "D", "a.md", "--kind", "y"], "Invalid value for '--kind': 'y' is"),
         (["generate", "missing.txt"], "missing.txt could not be read: there is no such"),
         (["generate", "a.txt", "--questions", "0"], "--questions"),
         (["add", "missing.txt"], "missing.txt could not be read: there is no such file"),
@@ -177,14 +188,19 @@ def test_a_mistake_is_one_line_and_code_2(quizapp, arguments, words):
     assert words in refused(quizapp(*arguments))
 
 
-def test_a_bank_in_use_is_told(quizapp, bank_file):
+def test_a_bank_in_use_is_read_but_not_changed(quizapp, bank_file, article, tmp_path):
+    target = tmp_path / "lake.gift"
     with open_bank(bank_file):
-        assert "open elsewhere" in refused(quizapp("decks"))
+        assert "Velm" in quizapp("decks")[1]
+        assert quizapp("export", "The lake above Velm", str(target))[0] == 0
+        assert "open elsewhere" in refused(quizapp("add", str(article)))
+        assert quizapp("import", str(target), "--look")[0] == 0
+        assert "open elsewhere" in refused(quizapp("import", str(target)))
 
 
 def test_a_damaged_bank_is_told(quizapp, bank_file):
     bank_file.write_bytes(b"scribbled over")
-    assert "is damaged" in refused(quizapp("decks"))
+    assert "is damaged or no question bank" in refused(quizapp("decks"))
     assert bank_file.read_bytes() == b"scribbled over"
 
 
@@ -192,6 +208,25 @@ def test_a_folder_that_cannot_be_written_is_told(quizapp, tmp_path):
     nowhere = str(tmp_path / "nowhere" / "lake.quizset")
     said = refused(quizapp("export", "The lake above Velm", nowhere))
     assert "could not be saved" in said
+    to_folder = quizapp("export", "The lake above Velm", str(tmp_path), "--format", "gift")
+    assert f"{tmp_path} is a folder. Name a file in it." in refused(to_folder)
+
+
+def test_what_would_be_lost_is_not_told_of_an_export_that_cannot_be(quizapp, tmp_path):
+    nowhere = str(tmp_path / "nowhere" / "lake.txt")
+    told = refused(quizapp("export", "The lake above Velm", nowhere, "--format", "aiken"))
+    assert "There is no such folder." in told
+
+
+def test_an_export_goes_to_standard_output(quizapp, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = quizapp("export", "The lake above Velm", "-", "--format", "gift")
+    assert code == 0
+    assert out.startswith("$CATEGORY: $course$/top/The lake above Velm\n")
+    assert "--format NAME" in refused(quizapp("export", "The lake above Velm", "-"))
+    papers = quizapp("export", "The lake above Velm", "-", "--format", "print")
+    assert "several files" in refused(papers)
+    assert not (tmp_path / "-").exists()
 
 
 @pytest.mark.parametrize(
@@ -300,13 +335,27 @@ def test_the_settings_name_the_pipeline_and_an_option_goes_before_them(
 
 
 def test_an_article_is_added_once_under_its_title(quizapp, article):
-    code, out, err = quizapp("add", str(article), "--title", "The harbour")
+    code, out, err = quizapp("add", str(article), "--title", " The  harbour ")
     assert (code, out) == (0, "")
     assert err.endswith("questions added to “The harbour”\n")
     assert "The harbour" in quizapp("decks")[1]
     assert "already in the Library, as “The harbour”" in refused(
         quizapp("add", str(article))
     )
+
+
+def test_a_blank_title_gives_way_to_the_articles_own(quizapp, article):
+    _, _, err = quizapp("add", str(article), "--title", "   ", "--questions", "1")
+    assert err.endswith("1 question added to “Harbour”\n")
+
+
+def test_doubtful_questions_are_counted():
+    drafted = lake_drafted()
+    assert list(hints_told(drafted)) == []
+    first, *others = drafted.drafts
+    marked = replace(drafted, drafts=(replace(first, hints=("loaded",)), *others))
+    (line,) = hints_told(marked)
+    assert line.startswith("5 questions written, 1 of them bears a hint")
 
 
 def test_the_program_prints_its_version(tmp_path):
@@ -385,6 +434,19 @@ def test_an_export_takes_a_choice(quizapp, tmp_path):
         "export", "The lake above Velm", str(file), "--tag", "nothing", "--replace"
     )
     assert "No question of the deck fits the choice." in refused(bad)
+
+
+def test_an_export_tells_of_questions_set_aside(quizapp, bank_file, tmp_path):
+    with open_bank(bank_file) as bank:
+        study.set_aside(bank, lake_drafted().drafts[0].id)
+    file = tmp_path / "lake.json"
+    *states, _ = (f"--state {state}" for state in ("learned", "learning", "new", ""))
+    told = f"quizapp: 1 question set aside: written with the others, unless you say {' '.join(states)}\n"
+    written = "quizapp: {} questions written to {}\n"
+    asked = ("export", "The lake above Velm", str(file))
+    assert quizapp(*asked)[2] == told + written.format(5, file)
+    without = quizapp(*asked, "--replace", *" ".join(states).split())
+    assert without[2] == written.format(4, file)
 
 
 def test_an_export_writes_over_nothing_unasked(quizapp, tmp_path):

@@ -39,6 +39,7 @@ TOLD = [
     (errors.CannotWrite("a.json"), "This folder cannot be written to."),
     (errors.CannotWrite("a.json", disk_full=True), "The disk is full."),
     (errors.CannotWrite("b/a.json", missing=True), "There is no such folder."),
+    (errors.CannotWrite("b", folder=True), "b is a folder. Name a file in it."),
     (errors.WouldOverwrite("a.txt"), "a.txt is the article itself."),
     (errors.AlreadyThere("a.md"), "a.md is there already. --replace writes over it."),
     (errors.UnreadableSet("a.quizset", "it is damaged."), "could not be imported: it is"),

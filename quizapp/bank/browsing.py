@@ -52,6 +52,7 @@ def lines(
     today_ends: datetime,
     *,
     words: Sequence[str] = (),
+    without: Sequence[str] = (),
     decks: Collection[DeckId] | None = None,
     kind: QuestionKind | None = None,
     states: Sequence[State] = (),
@@ -71,13 +72,19 @@ def lines(
     found = search.matching(words)
     if found is not None:
         query = query.where(col(QuestionRow.id).in_(found))
+    for word in without:
+        left_out = search.matching([word])
+        if left_out is not None:
+            query = query.where(col(QuestionRow.id).not_in(left_out))
     return [_line(row) for row in session.execute(query)]
 
 
-def best(session: Session, words: Sequence[str], at_most: int) -> list[Line]:
+def best(
+    session: Session, words: Sequence[str], at_most: int, without: Sequence[str] = ()
+) -> list[Line]:
     """Return the questions of the Library that match `words` closest, the closest first."""
     # Of the closest some may lie in decks that were removed.
-    ids = [UUID(found) for found in search.best(session, words, 4 * at_most)]
+    ids = [UUID(found) for found in search.best(session, words, 4 * at_most, without)]
     query = (
         select(*_LINE)
         .join(DeckRow, col(DeckRow.id) == col(QuestionRow.deck_id))

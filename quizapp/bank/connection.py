@@ -121,13 +121,17 @@ def open_to_read(path: Path, steps: tuple[Step, ...] = STEPS) -> Bank:
 
 def hold(path: Path) -> FileLock:
     """Take the bank for this process alone; raises `BankInUse` or `CannotWrite`."""
+    if path.is_dir():
+        raise CannotWrite(str(path), folder=True)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # Any thread may close the bank, not only the one that opened it.
         lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
         lock.acquire()
     except Timeout as reason:
-        raise BankInUse(str(path)) from reason
+        # Some folders take no file, and the lock gives up there as if another held it.
+        held = Path(f"{path}.lock").exists()
+        raise (BankInUse if held else CannotWrite)(str(path)) from reason
     except OSError as reason:
         raise cannot_write(path, reason) from reason
     return lock

@@ -3,7 +3,16 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Select, column, select, table, text
+from sqlalchemy import (
+    Connection,
+    Select,
+    String,
+    column,
+    literal_column,
+    select,
+    table,
+    text,
+)
 from sqlmodel import Session
 
 from quizapp.domain.question import Gap, MultipleChoice, TypedAnswer, prompt_of, solution
@@ -11,6 +20,8 @@ from quizapp.domain.wire import from_wire
 
 _NUMBERED = table("searchable", column("number"), column("question_id"))
 _WORDS = table("question_words", column("rowid"))
+_IN_WORDS = literal_column("question_words", String)
+"""All columns of the index, as FTS5 calls them."""
 
 _STALE = """
 SELECT o.question_id, s.number, q.body
@@ -50,15 +61,21 @@ def matching(words: Sequence[str]) -> Select[str] | None:
     return (
         select(_NUMBERED.c.question_id)
         .join(_WORDS, _WORDS.c.rowid == _NUMBERED.c.number)
-        .where(text("question_words MATCH :sought").bindparams(sought=sought))
+        .where(_IN_WORDS.op("MATCH")(sought))
     )
 
 
-def best(session: Session, words: Sequence[str], at_most: int) -> list[str]:
+def best(
+    session: Session, words: Sequence[str], at_most: int, without: Sequence[str] = ()
+) -> list[str]:
     """Return the ids that match `words`, the closest first, as the table has them."""
     query = matching(words)
     if query is None:
         return []
+    for word in without:
+        left_out = matching([word])
+        if left_out is not None:
+            query = query.where(_NUMBERED.c.question_id.not_in(left_out))
     ranked = query.order_by(text("bm25(question_words, 2.0, 1.5, 0.5)")).limit(at_most)
     return list(session.scalars(ranked))
 

@@ -34,8 +34,11 @@ KIND_WORDS = {
 }
 """The words after `kind:`."""
 
-_PART = re.compile(r'(?P<field>[a-z]+):(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))(?=\s|$)')
-_WORD = re.compile(r'"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|"')
+_PART = re.compile(r'(?P<field>-?[a-z]+):(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))(?=\s|$)')
+_WORD = re.compile(
+    r'(?P<no>-(?=["\w])(?!(?:is|kind|deck):))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|")'
+)
+_NO_FIELD = re.compile(r"is:|kind:|-(?:is|kind|deck):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,16 @@ class Wanted:
     kind: QuestionKind | None = None
     states: tuple[State, ...] = ()
     tags: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    """Beginnings of words, or phrases, that must not be there."""
+    without_tags: tuple[str, ...] = ()
 
 
 def parse(text: str) -> Wanted:
-    """Read a search line; a field that means nothing is taken as words."""
+    """Read a search line; a field that means nothing is taken as words.
+
+    A minus sign before a word, a phrase or a tag leaves out what has it.
+    """
     wanted, at = Wanted(), 0
     while at < len(text):
         if text[at].isspace():
@@ -70,7 +79,9 @@ def parse(text: str) -> Wanted:
         if found is None:
             raise AssertionError("every character is part of a word")
         word = " ".join((found["word"] or found["phrase"] or "").split())
-        if word:
+        if word and found["no"]:
+            wanted = replace(wanted, without=(*wanted.without, word))
+        elif word:
             wanted = replace(wanted, words=(*wanted.words, word))
         at = found.end()
     return wanted
@@ -84,8 +95,18 @@ def write(wanted: Wanted) -> str:
         parts.append(f"kind:{words[wanted.kind]}")
     parts += [f"is:{state}" for state in wanted.states]
     parts += [f"tag:{_quoted(tag)}" for tag in wanted.tags]
+    parts += [f"-tag:{_quoted(tag)}" for tag in wanted.without_tags]
     parts += [_quoted(word) for word in wanted.words]
+    parts += ["-" + _quoted(word, bare=r"\w") for word in wanted.without]
     return " ".join(parts)
+
+
+def means_nothing(wanted: Wanted) -> str:
+    """Return the first field among the words that there is not so, "" where there is none.
+
+    That is `is:` or `kind:` with no word of theirs, or a minus sign before what is no tag.
+    """
+    return next(filter(_NO_FIELD.match, wanted.words), "")
 
 
 def folded(text: str) -> str:
@@ -102,6 +123,8 @@ def _with_field(wanted: Wanted, field: str, value: str) -> Wanted | None:
             return replace(wanted, deck=value)
         case "tag" if value:
             return replace(wanted, tags=_once(wanted.tags, value))
+        case "-tag" if value:
+            return replace(wanted, without_tags=_once(wanted.without_tags, value))
         case "kind" if value in KIND_WORDS:
             return replace(wanted, kind=KIND_WORDS[value])
         case "is" if value in set(State):
@@ -114,7 +137,7 @@ def _once(values: tuple[T, ...], value: T) -> tuple[T, ...]:
     return values if value in values else (*values, value)
 
 
-def _quoted(value: str) -> str:
+def _quoted(value: str, bare: str = "[^-]") -> str:
+    """Return a value in quotes, or without where it is one word that begins so."""
     plain = value.replace('"', "")
-    bare = plain and not any(char.isspace() for char in plain) and ":" not in plain
-    return plain if bare else f'"{plain}"'
+    return plain if re.fullmatch(rf"(?={bare})[^\s:]+", plain) else f'"{plain}"'

@@ -40,9 +40,9 @@ def to_wire(question: Question) -> Wire:
 
 
 def from_wire(wire: Wire) -> Question:
-    """Return the question; raises ValueError where the JSON is none."""
+    """Return the question; raises ValueError where the JSON is none, with a sentence's end."""
     try:
-        match QuestionKind(wire["kind"]):
+        match _kind(wire["kind"]):
             case QuestionKind.FLASHCARD:
                 return Flashcard(_text(wire["front"]), _text(wire["back"]))
             case QuestionKind.MULTIPLE_CHOICE:
@@ -61,7 +61,7 @@ def from_wire(wire: Wire) -> Question:
                     _text(wire["prompt"]), answer, _texts(wire.get("accepted", ()))
                 )
     except (KeyError, TypeError, AttributeError) as reason:
-        raise ValueError(f"no question: {reason}") from reason
+        raise ValueError(_why(reason)) from reason
 
 
 def picture_to_wire(picture: Picture) -> Wire:
@@ -77,7 +77,7 @@ def picture_from_wire(wire: Wire) -> Picture:
     except binascii.Error as reason:
         raise ValueError("it is damaged") from reason
     except (KeyError, TypeError, AttributeError) as reason:
-        raise ValueError(f"no picture: {reason}") from reason
+        raise ValueError("it is no picture") from reason
 
 
 def passages_to_wire(article: Article) -> list[Wire]:
@@ -104,7 +104,7 @@ def passages_from_wire(wire: list[Wire]) -> tuple[Passage, ...]:
             for passage in wire
         )
     except (KeyError, TypeError) as reason:
-        raise ValueError(f"no passages: {reason}") from reason
+        raise ValueError(_why(reason)) from reason
 
 
 def span_from_wire(pair: object) -> Span:
@@ -113,7 +113,20 @@ def span_from_wire(pair: object) -> Span:
         case [int(start), int(end)]:
             return Span(start, end)
         case _:
-            raise ValueError(f"no stretch of text: {pair!r}")
+            raise ValueError("it is no stretch of text")
+
+
+def _kind(value: object) -> QuestionKind:
+    if value not in set(QuestionKind):
+        raise ValueError(f"Quizapp has no questions of this kind ({value})")
+    return QuestionKind(str(value))
+
+
+def _why(reason: KeyError | TypeError | AttributeError) -> str:
+    """Return the end of a sentence for what Python says of a value in its place."""
+    if isinstance(reason, KeyError):
+        return f"it has no “{reason.args[0]}”"
+    return "a part of it is something else than it should be"
 
 
 def _text(value: object) -> str:

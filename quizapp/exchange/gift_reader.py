@@ -19,6 +19,7 @@ _MEANT = str.maketrans(
 _FORMAT = re.compile(r"\s*\[(html|plain|moodle|markdown)\]")
 _NAME = re.compile(r"\s*::((?:[^:]|:(?!:))*)::")
 _MARK = re.compile(r"\[(id|tag):((?:\\\]|[^\]])*)\]")
+_BRACE = re.compile("[{}]")
 _SHARE = re.compile(r"\s*%(-?\d+(?:\.\d+)?)%")
 _MARKUP = re.compile(r"<[A-Za-z/!]|&#?\w+;|&\ufdd3\w+;")
 _RANGE = re.compile(r"#\s*=?\s*(-?[\d.]*\d)\s*\.\.\s*(-?[\d.]*\d)\s*(?:#.*)?", re.DOTALL)
@@ -75,12 +76,20 @@ def parse(content: bytes) -> Understood:
 
 
 def _blocks(text: str) -> Iterator[_Block]:
-    """Yield the questions: blank lines part them, yet not inside braces."""
+    """Yield the questions: blank lines part them, yet not inside braces.
+
+    Where another question begins, braces that stay open end.
+    """
     lines = text.split("\n")
+    begins = _beginnings(lines)
     last_closing = max((at for at, line in enumerate(lines) if "}" in line), default=-1)
     block, depth = _Block(1), 0
     for at, line in enumerate(lines):
         bare = line.strip()
+        if at in begins and "{" in block.text:
+            block.closed = depth <= 0
+            yield block
+            block, depth = _Block(at + 1), 0
         parted = depth <= 0 or at > last_closing
         if bare.startswith("//"):
             _note(block, bare)
@@ -98,6 +107,32 @@ def _blocks(text: str) -> Iterator[_Block]:
     if block.text:
         block.closed = depth <= 0
         yield block
+
+
+def _beginnings(lines: list[str]) -> frozenset[int]:
+    """Return where a question begins whatever stands open before it.
+
+    That is at its name, or after a blank line at words whose first brace opens; the comments
+    before it are its own.
+    """
+    found, start, fresh = set(), 0, True
+    for at, line in enumerate(lines):
+        if line.lstrip().startswith("//"):
+            continue
+        if _NAME.match(line) or (fresh and _opens(lines, at)):
+            found.add(start)
+        start, fresh = at + 1, not line.strip()
+    return frozenset(found)
+
+
+def _opens(lines: list[str], at: int) -> bool:
+    """Tell whether the first brace from here to the next blank line opens."""
+    while at < len(lines) and lines[at].strip():
+        brace = _BRACE.search(lines[at])
+        if brace is not None:
+            return brace[0] == "{"
+        at += 1
+    return False
 
 
 def _note(block: _Block, comment: str) -> None:
@@ -120,7 +155,7 @@ def _last_step(line: str) -> str:
 
 def _take(gathering: Gathering, where: str, block: _Block) -> None:
     if not block.closed:
-        raise ValueError("its “{” is never closed: nothing behind it can be read")
+        raise ValueError("its “{” is never closed")
     text = block.text.strip()
     named = _NAME.match(text)
     if named is not None:
@@ -138,8 +173,10 @@ def _take(gathering: Gathering, where: str, block: _Block) -> None:
         )
     if stem.beyond_words:
         gathering.change(where, "a picture or sound is left out")
-    if _tells(body, feedback, found):
-        gathering.change(where, reasons.FEEDBACK)
+    if not (len(found) == 1 and isinstance(found[0], Flashcard)):
+        told = _told(body, feedback, kind)
+        if told:
+            gathering.explain(where, told)
     for left in (*parts.into(len(found)), *_left_behind(body, kind)):
         gathering.change(where, left)
 
@@ -181,11 +218,11 @@ def _left_behind(body: str, kind: str) -> list[str]:
     return graded.changes(answers) if "~" in body else graded.partly_right(answers)
 
 
-def _tells(body: str, feedback: str, found: list[Question]) -> bool:
-    card = len(found) == 1 and isinstance(found[0], Flashcard)
-    body = body.removeprefix("#")
-    answers = re.search(r"#\s*[^\s~=]", body)
-    return not card and bool(feedback or answers)
+def _told(body: str, feedback: str, kind: str) -> str:
+    """Return what is told of the answers, of each first and of all at last."""
+    of_each = re.findall(r"#\s*([^\s~=][^~=#]*)", body.removeprefix("#"))
+    told = (*of_each, feedback)
+    return "\n".join(_rich(*_format_of(one, kind)).text for one in told if one)
 
 
 def _questions(stem: str, body: str, feedback: str, kind: str) -> list[Question]:

@@ -34,10 +34,10 @@ def parse(content: bytes) -> Understood:
         raise ValueError("it is nested too deeply.") from reason
     except json.JSONDecodeError as reason:
         raise ValueError(
-            f"it is no JSON: {reason.msg} in line {reason.lineno}."
+            f"it is no JSON that can be read, from line {reason.lineno} on."
         ) from reason
     except ValueError as reason:
-        raise ValueError(f"it is no JSON: {reason}.") from reason
+        raise ValueError("it is no JSON that can be read.") from reason
     held = whole if isinstance(whole, dict) else {"questions": whole}
     title, items = str(held.get("title", "")), held.get("questions")
     gathering = Gathering()
@@ -65,9 +65,14 @@ def _take(gathering: Gathering, where: str, item: object) -> None:
         # JSON can spell half a character, which no database keeps.
         json.dumps(item, ensure_ascii=False).encode()
         question = from_wire(item)
-    except (ValueError, RecursionError) as reason:
-        deep = isinstance(reason, RecursionError)
-        gathering.refuse(where, "it is nested too deeply" if deep else str(reason))
+    except RecursionError:
+        gathering.refuse(where, "it is nested too deeply")
+        return
+    except UnicodeError:
+        gathering.refuse(where, "one of its letters is broken")
+        return
+    except ValueError as reason:
+        gathering.refuse(where, str(reason))
         return
     tags = item.get("tags")
     named = tuple(map(str, tags)) if isinstance(tags, list) else ()

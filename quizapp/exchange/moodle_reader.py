@@ -61,6 +61,9 @@ def _take(
     tags = (*(tag.text or "" for tag in element.iterfind("tags/tag/text")), *category)
     for question in found:
         gathering.take(where, question, id=own_id, tags=tags, picture=picture)
+    told = "" if kind in _ESSAYS else _told(element)
+    if told:
+        gathering.explain(where, told)
     for one in (*parts.into(len(found)), *left, *_left_behind(kind, element)):
         gathering.change(where, one)
 
@@ -100,9 +103,6 @@ def _left_behind(kind: str, element: Element) -> list[str]:
         found.append(pictures.OUTSIDE)
     if any(one.others for one in answers) or (asked is not None and _read(asked).others):
         found.append(pictures.OTHERS)
-    feedback = (*element.iterfind("answer/feedback"), element.find("generalfeedback"))
-    if kind not in _ESSAYS and any(one is not None and _words(one) for one in feedback):
-        found.append(reasons.FEEDBACK)
     if kind in _CHOICES:
         found += graded.changes(_graded(element))
     if kind == "ordering":
@@ -118,6 +118,12 @@ def _left_behind(kind: str, element: Element) -> list[str]:
     ):
         found.append(graded.EXACT)
     return found
+
+
+def _told(element: Element) -> str:
+    """Return what is told of the answers, of each first and of all at last."""
+    feedback = (*element.iterfind("answer/feedback"), *element.iterfind("generalfeedback"))
+    return "\n".join(filter(None, map(_words, feedback)))
 
 
 def _where(element: Element, number: int) -> str:

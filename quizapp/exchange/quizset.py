@@ -2,10 +2,9 @@
 
 import json
 from typing import Any
-from uuid import UUID
 
 from quizapp.domain.article import Article, ArticleId
-from quizapp.domain.question import Origin, QuestionId, StoredQuestion
+from quizapp.domain.question import Origin, StoredQuestion
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.source import Source
 from quizapp.domain.wire import (
@@ -19,6 +18,7 @@ from quizapp.domain.wire import (
     to_wire,
 )
 from quizapp.exchange.options import Options
+from quizapp.exchange.understood import permanent_id
 
 NAME = "quizapp-question-set"
 VERSION = 2
@@ -62,7 +62,9 @@ def parse(content: bytes) -> QuestionSet:
         # JSON can spell half a character, which no database keeps.
         json.dumps(wire, ensure_ascii=False).encode()
         return QuestionSet(_text(wire["title"]), questions, article)
-    except (KeyError, TypeError, AttributeError, ValueError) as reason:
+    except (KeyError, TypeError, AttributeError, UnicodeError) as reason:
+        raise ValueError("it is damaged: a part of it is missing or broken.") from reason
+    except ValueError as reason:
         raise ValueError(f"it is damaged: {reason}.") from reason
 
 
@@ -80,8 +82,11 @@ def _to_wire(stored: StoredQuestion) -> Wire:
 
 
 def _stored(wire: dict[str, Any], article: Article | None) -> StoredQuestion:
+    id_ = permanent_id(wire["id"])
+    if id_ is None or wire["origin"] not in set(Origin):
+        raise ValueError("the id or the origin of a question is broken")
     return StoredQuestion(
-        id=QuestionId(UUID(wire["id"])),
+        id=id_,
         question=from_wire(wire["question"]),
         source=_source(wire, None if article is None else article.id),
         origin=Origin(wire["origin"]),

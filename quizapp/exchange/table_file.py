@@ -29,13 +29,25 @@ _FIXED = ("Kind", "Question", "Answer")
 _LAST = ("Tags", "Source sentence", "Id")
 _SEPARATORS = (",", ";", "\t")
 _NAMES = {
-    "question": ("question", "question text", "prompt", "front", "term", "frage"),
-    "answer": ("answer", "correct answer", "correct", "back", "definition", "solution"),
+    "question": (
+        *("question", "question text", "prompt", "front", "term"),
+        *("frage", "pregunta", "domanda", "pergunta", "vraag", "fråga", "pytanie"),
+    ),
+    "answer": (
+        *("answer", "correct answer", "correct", "back", "definition", "solution"),
+        *("antwort", "lösung", "réponse", "reponse", "respuesta", "risposta", "resposta"),
+        *("antwoord", "svar", "odpowiedź"),
+    ),
     "kind": ("kind", "question type", "type"),
     "tags": ("tags", "tag"),
     "id": ("id", "guid", "idnumber"),
 }
-"""The columns that are understood, by other programs' names too."""
+"""The columns that are understood, by other programs' and languages' names too."""
+_NEEDED = ("question", "answer")
+_GUESSED = (
+    "no column is called “question” or “answer”: the first is taken for the question, the "
+    "second for the answer, the others are left out"
+)
 
 
 def dump(question_set: QuestionSet, options: Options) -> bytes:
@@ -74,14 +86,30 @@ def parse(content: bytes) -> Understood:
     number, head = next(rows, (0, []))
     names = [cell.strip().lower() for cell in head]
     gathering = Gathering()
-    if names and not set(names) & set(_NAMES["question"]):
+    if names and not any(set(names) & set(known) for known in _NAMES.values()):
         # No headings: a question and its answer side by side.
-        names = ["question", "answer"]
-        _take(gathering, f"line {number}", dict(zip(names, head, strict=False)))
+        where, names = f"line {number}", [*_NEEDED]
+        _take(gathering, where, dict(zip(names, head, strict=False)))
+        if len(head) > len(names):
+            gathering.change(where, _GUESSED)
+    elif names:
+        _check(names)
     for number, row in rows:
         cells = {name: unsafe(cell).strip() for name, cell in zip(names, row, strict=False)}
         _take(gathering, f"line {number}", cells)
     return gathering.done()
+
+
+def _check(names: list[str]) -> None:
+    """Refuse a table without a column that is needed; raises ValueError."""
+    for needed in _NEEDED:
+        if not set(names) & set(_NAMES[needed]):
+            sought = ", ".join(f"“{name}”" for name in _NAMES[needed][:5])
+            found = ", ".join(f"“{name}”" for name in names if name)
+            raise ValueError(
+                f"no column is named for the {needed}. Name it {sought} or the like; "
+                f"its columns are {found}."
+            )
 
 
 def _take(gathering: Gathering, where: str, cells: Mapping[str, str]) -> None:

@@ -15,6 +15,8 @@ from quizapp.domain.question import (
 )
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.review import AnsweredElsewhere
+from quizapp.exchange import reasons
+from quizapp.letters import decoded
 
 UNTITLED = "Imported questions"
 """The title of a set whose file names none; the file's own name then serves instead."""
@@ -53,6 +55,15 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """What a file says of a question's answer: the sentence behind it, or a teacher's words."""
+
+    where: str
+    question: QuestionId
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """What a file holds; `changed` are parts of questions that were left behind."""
 
@@ -61,6 +72,8 @@ class Understood:
     changed: tuple[Refused, ...] = ()
     answered: tuple[AnsweredElsewhere, ...] = ()
     """What was answered of them in another program, the earliest first."""
+    explained: tuple[Explained, ...] = ()
+    """Explanations that are left behind; each is among the changed."""
 
 
 class Gathering:
@@ -70,7 +83,8 @@ class Gathering:
         self._found: dict[QuestionId, StoredQuestion] = {}
         self._refused: list[Refused] = []
         self._changed: list[Refused] = []
-        self._taken: set[str] = set()
+        self._explained: dict[str, str] = {}
+        self._taken: dict[str, QuestionId] = {}
 
     def take(
         self,
@@ -92,7 +106,7 @@ class Gathering:
             self.refuse(where, "the same question stands in the file before")
             return
         kept = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
-        self._taken.add(where)
+        self._taken[where] = found
         self._found[found] = StoredQuestion(
             found, question, origin=Origin.IMPORTED, tags=kept, picture=picture
         )
@@ -105,13 +119,23 @@ class Gathering:
         """Note what a question that is taken in leaves behind."""
         self._changed.append(Refused(where, why))
 
+    def explain(self, where: str, words: str) -> None:
+        """Note what is told of an answer: it is left behind, where the bank has not the same."""
+        self.change(where, reasons.FEEDBACK)
+        self._explained[where] = words
+
     def done(self, title: str = "") -> Understood:
         """Return what was gathered; raises ValueError where there was nothing to read at all."""
         if not self._found and not self._refused:
             raise ValueError("there is no question in it.")
         found = QuestionSet(title.strip() or UNTITLED, tuple(self._found.values()))
         changed = dict.fromkeys(one for one in self._changed if one.where in self._taken)
-        return Understood(found, tuple(self._refused), tuple(changed))
+        explained = tuple(
+            Explained(where, self._taken[where], words)
+            for where, words in self._explained.items()
+            if where in self._taken
+        )
+        return Understood(found, tuple(self._refused), tuple(changed), explained=explained)
 
 
 def permanent_id(text: str) -> QuestionId | None:
@@ -134,7 +158,8 @@ def id_of(question: Question, picture: Picture | None = None) -> QuestionId:
 def read_text(content: bytes, largest: int = LARGEST) -> str:
     """Return a text file's text; raises ValueError where its encoding cannot be told.
 
-    UTF-8, or UTF-16 with its mark: nothing is guessed.
+    UTF-8, or UTF-16 with its mark; else the older encoding that its letters speak for, as
+    spreadsheets and editors on Windows write it.
     """
     if len(content) > largest:
         raise ValueError(f"it is larger than {largest // 1_000_000} MB.")
@@ -142,13 +167,22 @@ def read_text(content: bytes, largest: int = LARGEST) -> str:
     try:
         text = content.decode("utf-16" if marked else "utf-8-sig")
     except UnicodeDecodeError as reason:
-        line = content[: reason.start].count(b"\n") + 1
-        raise ValueError(
-            f"its letters are broken in line {line}. Save it as UTF-8 and try again."
-        ) from reason
+        text = "" if marked or _mostly_utf8(content) else decoded(content)
+        if not text or "\ufffd" in text:
+            line = content[: reason.start].count(b"\n") + 1
+            raise ValueError(
+                f"its letters are broken in line {line}. Save it as UTF-8 and try again."
+            ) from reason
     if "\0" in text:
         raise ValueError("it is not a text.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Tell whether more letters are UTF-8 than are broken: a letter of another page is not."""
+    text = content.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    return sum(one > "\x7f" for one in text) > 2 * broken
 
 
 def _texts(question: Question) -> tuple[str, ...]:

@@ -80,6 +80,7 @@ def name(element: Element) -> str:
 
 
 def _why(reason: Exception) -> str:
-    first = next(iter(str(reason).strip().splitlines()), "") or "it is empty"
-    told = re.sub(r"\s*\(<string>, line \d+\)$", "", first).rstrip(".")
-    return f"it is no XML that can be read: {told}."
+    """Return where the file breaks; what the parser says of it is for programmers."""
+    line = getattr(reason, "lineno", None)
+    place = f", from line {line} on" if line else ""
+    return f"it is no XML that can be read{place}."

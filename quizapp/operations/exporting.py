@@ -30,6 +30,10 @@ class State(StrEnum):
     SET_ASIDE = "set aside"
 
 
+IN_LINE = frozenset(State) - {State.SET_ASIDE}
+"""The states of what is studied."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where a question stands with the learner."""
@@ -77,6 +81,8 @@ class Plan:
     labels: tuple[str, ...]
     """Of the files: "" for the only one, else what each name ends in."""
     losses: tuple[Loss, ...]
+    set_aside: tuple[QuestionId, ...] = ()
+    """Chosen with the others, though no state was asked for."""
 
     @property
     def dropped(self) -> int:
@@ -142,6 +148,11 @@ def plan(source: Exportable, choice: Choice, form: Format, options: Options) -> 
         written=len(kept(form.name, question_set)),
         labels=_labels(form, options),
         losses=losses(form.name, question_set),
+        set_aside=tuple(
+            one.id
+            for one in question_set.questions
+            if not choice.states and source.standing[one.id].state is State.SET_ASIDE
+        ),
     )
 
 
@@ -166,13 +177,19 @@ def write(planned: Plan, path: Path) -> tuple[Path, ...]:
     One is the file named, several stand beside it. Raises what `make` raises and `CannotWrite`.
     """
     sheets = make(planned)
-    written = tuple(
-        path.with_name(f"{path.stem} {sheet.label}{path.suffix}") if sheet.label else path
-        for sheet in sheets
-    )
+    written = tuple(_beside(path, sheet.label) for sheet in sheets)
     for target, sheet in zip(written, sheets, strict=True):
         files.write_atomically(target, sheet.content)
     return written
+
+
+def targets(planned: Plan, path: Path) -> tuple[Path, ...]:
+    """Return the files that `write` would write."""
+    return tuple(_beside(path, label) for label in planned.labels)
+
+
+def _beside(path: Path, label: str) -> Path:
+    return path.with_name(f"{path.stem} {label}{path.suffix}") if label else path
 
 
 def summed(found: Sequence[Loss]) -> tuple[tuple[Fate, str, int], ...]:
@@ -209,6 +226,7 @@ def _standing(one: Remembered, chance: float | None) -> Standing:
 
 __all__ = [
     "EXAM",
+    "IN_LINE",
     "KEY",
     "TEXT_SIZES",
     "VERSION_NAMES",
@@ -231,5 +249,6 @@ __all__ = [
     "named",
     "plan",
     "summed",
+    "targets",
     "write",
 ]

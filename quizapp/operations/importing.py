@@ -1,5 +1,6 @@
 """Look into a file of questions, and take it in whole or not at all."""
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -25,8 +26,11 @@ from quizapp.domain.question import (
 from quizapp.domain.question_set import QuestionSet
 from quizapp.errors import UnknownFormat, UnreadableSet
 from quizapp.exchange import FORMATS, read_suffixes, understand
+from quizapp.exchange.reasons import FEEDBACK
 from quizapp.exchange.understood import UNTITLED, WITH_PICTURES, Refused, Understood
 from quizapp.operations import histories
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def look(bank: Bank, path: Path, name: str = "") -> Found:
     try:
         understood = understand(path.name, content, name)
     except ValueError as reason:
+        _log.info("%s could not be read", path.name, exc_info=reason)
         raise UnreadableSet(path.name, str(reason)) from reason
     if understood.questions.title == UNTITLED:
         title = path.stem.strip() or UNTITLED
@@ -81,6 +86,7 @@ def look(bank: Bank, path: Path, name: str = "") -> Found:
     with bank.read() as session:
         ids = [one.id for one in understood.questions.questions]
         known = questions.known(session, ids)
+        understood = _without_own_sentences(session, understood, known)
         return Found(path.name, understood, known, _twins(session, understood, known))
 
 
@@ -106,6 +112,23 @@ def take_in(bank: Bank, found: Found, now: datetime, *, twins: bool) -> Imported
         new = {id_: kinds[id_] for id_ in imported.new}
         answers = histories.replay(session, found.understood.answered, new, now)
         return replace(imported, answers=answers)
+
+
+def _without_own_sentences(
+    session: Session, understood: Understood, known: frozenset[QuestionId]
+) -> Understood:
+    """Return what was understood without such losses as are none: the bank has the sentence."""
+    told = [one for one in understood.explained if one.question in known]
+    if not told:
+        return understood
+    sentences = imports.sentences(session, [one.question for one in told])
+    kept = {
+        Refused(one.where, FEEDBACK)
+        for one in told
+        if one.words.split() == sentences.get(one.question, "").split()
+    }
+    changed = tuple(one for one in understood.changed if one not in kept)
+    return replace(understood, changed=changed)
 
 
 def _twins(

@@ -215,12 +215,19 @@ def _lines(
         session,
         today_ends,
         words=wanted.words,
+        without=wanted.without,
         decks=_named(wanted.deck, listed),
         kind=wanted.kind,
         states=wanted.states,
     )
     tags = {folded(tag) for tag in wanted.tags}
-    return [line for line in found if tags <= {folded(tag) for tag in line.tags}]
+    left_out = {folded(tag) for tag in wanted.without_tags}
+    return [line for line in found if _tagged(line, tags, left_out)]
+
+
+def _tagged(line: Line, tags: set[str], left_out: set[str]) -> bool:
+    there = {folded(tag) for tag in line.tags}
+    return tags <= there and not left_out & there
 
 
 def _named(title: str, listed: Sequence[decks.Deck]) -> list[DeckId] | None:

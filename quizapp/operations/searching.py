@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.bank import Bank, browsing, decks
 from quizapp.domain.question import DeckId, QuestionId, QuestionKind
-from quizapp.domain.wanted import folded
+from quizapp.domain.wanted import Wanted, folded, means_nothing, parse
 
 AT_MOST_DECKS, AT_MOST_QUESTIONS = 6, 12
 
@@ -31,10 +31,15 @@ class Kept:
 
 def find(bank: Bank, text: str) -> Kept:
     """Return what matches a text; without one the newest decks."""
-    words = tuple(text.split())
+    wanted = parse(text)
+    words = wanted.words
     with bank.read() as session:
         titles = [(deck.id, deck.title) for deck in decks.listing(session)]
-        found = browsing.best(session, words, AT_MOST_QUESTIONS) if words else []
+        found = (
+            browsing.best(session, words, AT_MOST_QUESTIONS, wanted.without)
+            if words
+            else []
+        )
     matching = [pair for pair in titles if matches(text, pair[1])]
     return Kept(
         tuple(matching[:AT_MOST_DECKS]),
@@ -43,6 +48,13 @@ def find(bank: Bank, text: str) -> Kept:
             for line in found
         ),
     )
+
+
+def narrows(text: str) -> bool:
+    """Tell whether a search line says more than words: a state, a kind, a deck, tags."""
+    wanted = parse(text)
+    only_words = Wanted(words=wanted.words, without=wanted.without)
+    return wanted != only_words or bool(means_nothing(wanted))
 
 
 def matches(text: str, title: str) -> bool:

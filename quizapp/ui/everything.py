@@ -36,10 +36,16 @@ def search(
         turn_to("questions")
         questions.look_for_deck(found.deck_title, found.id)
 
+    def look_for(text: str) -> None:
+        turn_to("questions")
+        questions.look_for(text)
+
     pages = [
         Entry(words, tr("Page"), icon, partial(turn_to, name))
         for name, icon, words in window.rail.listing()
     ]
     known = [Entry(words, tr("Action"), icon, do) for words, icon, do in deeds]
-    found = dialog.SearchEverything(look, tasks, [*pages, *known], open_deck, open_question)
+    found = dialog.SearchEverything(
+        look, tasks, [*pages, *known], open_deck, open_question, look_for
+    )
     return found.open_over(window, tr("Search everything"))

@@ -170,7 +170,7 @@ def _problem_with_the_bank(error: errors.QuizError) -> Problem:
                 tr("Your question bank is open read-only."),
                 tr(
                     "Another Quizapp window is using it. Close that window and start Quizapp "
-                    "again to change anything."
+                    "again to study or change anything."
                 ),
             )
         case errors.BackupDamaged():
@@ -199,6 +199,11 @@ def _problem_with_the_disk(error: errors.QuizError) -> Problem:
         case errors.CannotWrite(missing=True):
             return Problem(
                 tr("The file could not be saved."), tr("There is no such folder.")
+            )
+        case errors.CannotWrite(folder=True):
+            return Problem(
+                tr("The file could not be saved."),
+                tr("A folder has this name. Choose another."),
             )
         case errors.CannotWrite():
             return Problem(

@@ -286,7 +286,7 @@ def _show_the_writing(walk: Walk) -> None:
     (view,) = page.findChildren(WritingView)
     walk.paste(ARTICLE * 12)
     page.act()
-    walk.until(view.isVisible, "the writing")
+    walk.until(lambda: view.shows_question, "a question while others are written")
     walk.shoot("06b-add-progress")
     page.cancel()
 
@@ -327,7 +327,9 @@ def set_is_shared(folder: Path, pictures: Path | None) -> None:
         walk.until(lambda: bool(window.findChildren(ExportDialog)), "the export dialog")
         for name in ("print", "moodle-xml", "aiken"):
             rows = window.findChildren(FormatRow)
-            next(row for row in rows if row.form.name == name).click()
+            row = next(row for row in rows if row.form.name == name)
+            row.setFocus()  # which brings it into sight
+            row.click()
             walk.until(lambda: _is_offered(window), f"a preview of {name}")
             walk.shoot(f"09-export-{name}")
         walk.press(Qt.Key.Key_Escape)

@@ -22,6 +22,7 @@ from quizapp.settings import Settings
 from quizapp.ui import placing, problems, wording
 from quizapp.ui.bank_care import BankCare
 from quizapp.ui.deeds import Deeds
+from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.page_head import head_alone
 from quizapp.ui.single_keys import SingleKeys
 from quizapp.ui.slices import Slices
@@ -78,6 +79,7 @@ class Program(QObject):
         self._care.changed.connect(self._open)
         self._care.failed.connect(self._failed)
         self._care.done.connect(self._deeds.say)
+        self._read_only = False
         self._filled, self._filling = False, Slices(self)
         self._heedful: list[Heedful] = []
         placing.restore(self.window, self._place)
@@ -104,6 +106,8 @@ class Program(QObject):
     def _open(self) -> None:
         def filled() -> None:
             self.window.setWindowTitle("Quizapp")
+            self._read_only = False
+            self.library.hold_back(None)
             self._care.back_up_once_a_day(self.settings)
 
         opened = partial(self._fill, filled)
@@ -114,7 +118,10 @@ class Program(QObject):
 
         def filled() -> None:
             self.window.setWindowTitle(tr("Quizapp (read-only)"))
-            self._failed(BankReadOnly(str(self._bank)))
+            self._read_only = True
+            told = problems.of(BankReadOnly(str(self._bank)))
+            reason = Banner(self.look, "info", told.title, told.sentence)
+            self.library.hold_back(reason)
 
         opened = partial(self._fill, filled)
         self.tasks.open(self._bank, self._now(), opened, self._cannot_open, read_only=True)
@@ -431,6 +438,10 @@ class Program(QObject):
     # studying
 
     def _begin(self, deck: DeckId | None) -> None:
+        if self._read_only:
+            # No answer could be kept.
+            self._failed(BankReadOnly(str(self._bank)))
+            return
         self.window.toast.hide()
         self.window.show_page("study")
         self.study.begin(deck)

@@ -216,8 +216,16 @@ def test_an_empty_file_becomes_a_bank(tmp_path):
 
 
 def test_a_folder_is_no_bank(tmp_path):
-    with pytest.raises(CannotWrite):
+    with pytest.raises(CannotWrite) as told:
         open_bank(tmp_path)
+    assert told.value.folder
+    assert not Path(f"{tmp_path}.lock").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder of the system")
+def test_a_folder_of_the_system_is_not_taken_for_another_window():
+    with pytest.raises(CannotWrite):
+        open_bank(Path("/proc/quizapp.bank"))
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.question import QuestionKind
-from quizapp.domain.wanted import State, Wanted, folded, parse, write
+from quizapp.domain.wanted import State, Wanted, folded, means_nothing, parse, write
 
 VALUES = st.text(st.characters(exclude_characters='"'), min_size=1, max_size=12).map(
     lambda text: " ".join(text.split())
@@ -18,6 +18,8 @@ WISHES = st.builds(
     kind=st.none() | st.sampled_from(QuestionKind),
     states=st.lists(st.sampled_from(State), max_size=3, unique=True).map(tuple),
     tags=st.lists(NAMES, max_size=3, unique=True).map(tuple),
+    without=st.lists(NAMES, max_size=3).map(tuple),
+    without_tags=st.lists(NAMES, max_size=3, unique=True).map(tuple),
 )
 
 
@@ -45,6 +47,27 @@ def test_every_field_has_its_word():
 @pytest.mark.parametrize("text", ["is:lost", "kind:essay", "deck:", "half:past", "8:30"])
 def test_a_field_that_means_nothing_is_words(text):
     assert parse(text) == Wanted(words=(text,))
+
+
+def test_a_minus_sign_leaves_out():
+    found = parse('dam -Ada -"Ada Corvin" -tag:"old ones" 5-10 - -- "-5"')
+    assert found.words == ("dam", "5-10", "-", "--", "-5")
+    assert found.without == ("Ada", "Ada Corvin")
+    assert found.without_tags == ("old ones",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("dam is:lost", "is:lost"),
+        ("kind:essay", "kind:essay"),
+        ("is:new", ""),
+        ("-is:new", "-is:new"),
+        ("half:a", ""),
+    ],
+)
+def test_a_state_or_kind_that_there_is_not_is_told(text, told):
+    assert means_nothing(parse(text)) == told
 
 
 def test_a_phrase_stays_together():

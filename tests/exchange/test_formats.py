@@ -16,6 +16,8 @@ from quizapp.domain.question import (
     QuestionId,
     StoredQuestion,
     TypedAnswer,
+    prompt_of,
+    solution,
 )
 from quizapp.domain.question_set import QuestionSet
 from quizapp.exchange import FORMATS, to_write, understand
@@ -234,7 +236,8 @@ def test_what_is_made_to_exhaust_ends_at_once(file_name, content_):
 
 @pytest.mark.parametrize("form", READ, ids=lambda form: form.name)
 @pytest.mark.parametrize(
-    "content_", [b"", b"\xff\xfe\xff", b"caf\xe9 {=\xff}", b"PK\x03\x04\0\0", b"\x00" * 99]
+    "content_",
+    [b"", b"\xff\xfe\xff", "à é".encode() + b"{=\xff}", b"PK\x03\x04\0\0", b"\x00" * 99],
 )
 def test_what_is_broken_is_told_and_not_guessed(form, content_):
     with pytest.raises(ValueError, match=r"\w"):
@@ -289,9 +292,45 @@ def test_a_table_of_others_names_the_right_option_by_number_or_letter():
     assert found[0].tags == ("rivers", "Europe")
 
 
+def test_a_table_without_the_columns_needed_says_which_it_has():
+    with pytest.raises(ValueError, match="no column is named for the answer") as told:
+        understand("a.csv", "Frage;Lösungsweg;Tags\nWer?;Ich;x\n".encode())
+    assert "Name it “answer”, " in str(told.value)
+    assert "its columns are “frage”, “lösungsweg”, “tags”." in str(told.value)
+    (one,) = understand("a.csv", b"FRAGE;Antwort\nWer?;Ich\n").questions.questions
+    assert one.question == Flashcard("Wer?", "Ich")
+    guessed = understand("a.csv", b"Nom,Prenom,Note\na,b,c\n")
+    assert [one.where for one in guessed.changed] == ["line 1"]
+    assert "the first is taken for the question" in guessed.changed[0].why
+
+
+def test_an_open_brace_in_gift_costs_its_own_question_alone():
+    text = (
+        "::A::One {=a ~b\n\n// [id:5b0f7a52-9a5e-5f0a-8d3c-1c7d5f2f4a90]\n::B::Two {=b}\n\n"
+        "Three {\n=c\n\n=d\n}\n\nFour {=e\n\nFive {=f}\n::C::Six {=g\n::D::Seven {=h}\n"
+    )
+    found = understand("a.gift", text.encode())
+    asked = [prompt_of(one.question) for one in found.questions.questions]
+    assert asked == ["Two", "Three", "Five", "Seven"]
+    assert str(found.questions.questions[0].id).startswith("5b0f7a52")
+    assert [one.where for one in found.refused] == ["line 1", "line 12", "line 15"]
+
+
 def test_a_broken_encoding_names_its_line():
     with pytest.raises(ValueError, match="line 2"):
-        understand("a.gift", b"Who?{=I}\ncaf\xe9{=x}")
+        understand("a.gift", "À Orléans ?{=là}\ncaf".encode() + b"\xe9{=x}")
+
+
+@pytest.mark.parametrize("file_name", ["a.csv", "a.gift"])
+def test_questions_from_windows_without_unicode_keep_their_letters(file_name):
+    asked, answer = "Où naît-il, le garçon ?", "à Besançon, près d’ici"
+    text = (
+        f"question;answer\n{asked};{answer}"
+        if file_name == "a.csv"
+        else f"{asked}{{={answer}}}"
+    )
+    (one,) = understand(file_name, text.encode("cp1252")).questions.questions
+    assert (prompt_of(one.question), solution(one.question)) == (asked, answer)
 
 
 def test_utf_16_with_its_mark_is_read():

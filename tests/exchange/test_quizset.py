@@ -154,6 +154,31 @@ def test_an_article_keeps_its_id():
     assert article.id == lake().id
 
 
+@pytest.mark.parametrize(
+    ("file_name", "content", "why"),
+    [
+        ("a.json", b'[{"front": "a"}]', "it has no “kind”"),
+        ("a.json", b'[{"kind": "essay"}]', "Quizapp has no questions of this kind (essay)"),
+        ("a.json", b'["x"\n "y"]', "it is no JSON that can be read, from line 2 on."),
+        ("a.xml", b"<quiz>\n<a></b>", "it is no XML that can be read, from line 2 on."),
+        (
+            "a.quizset",
+            b'{"format": "quizapp-question-set", "version": 1, "title": "t"}',
+            "it is damaged: a part of it is missing or broken.",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_without_the_programmers_words(
+    file_name, content, why
+):
+    try:
+        (refused,) = understand(file_name, content).refused
+        said = refused.why
+    except ValueError as reason:
+        said = str(reason)
+    assert said == why
+
+
 def test_the_reason_is_one_sentence_for_a_person():
     with pytest.raises(ValueError, match=r"^it is damaged: .*empty\.$"):
         parse(with_question(question={"kind": "flashcard", "front": "Who?", "back": " "}))

@@ -219,7 +219,7 @@ def test_looking_changes_nothing_and_tells_what_is_not_understood(bank, deck, tm
     told = [(one.where, one.why) for one in found.understood.refused]
     assert told == [
         ("line 3", "it is an essay without an answer"),
-        ("line 5", "its “{” is never closed: nothing behind it can be read"),
+        ("line 5", "its “{” is never closed"),
     ]
     assert exporting.exportable(bank, deck, NOON) == before
     assert len(decks.listing(bank, SETTINGS, NOON, UTC)) == 1
@@ -228,3 +228,23 @@ def test_looking_changes_nothing_and_tells_what_is_not_understood(bank, deck, tm
 def test_anki_is_told_when_a_set_was_written(source):
     planned = exporting.plan(source, Choice(), exporting.named("anki", ""), Options())
     assert planned.options.moment == NOON
+
+
+@pytest.mark.parametrize("name", ["moodle-xml", "gift", "canvas"])
+def test_an_own_export_comes_back_without_losses_unless_others_wrote_in_it(
+    bank, source, tmp_path, name
+):
+    form = exporting.named(name, "")
+    (path,) = exporting.write(
+        exporting.plan(source, Choice(), form, Options()), tmp_path / f"own{form.suffix}"
+    )
+    found = importing.look(bank, path, name)
+    assert len(found.known) == len(found.understood.questions.questions) == 5
+    assert found.understood.changed == ()
+    if name == "gift":
+        told = path.read_text(encoding="utf-8")
+        path.write_text(
+            told.replace("####[html]", "####[html]Remember. "), encoding="utf-8"
+        )
+        changed = importing.look(bank, path, name).understood.changed
+        assert {one.why for one in changed} == {"its feedback is left out"}

@@ -80,6 +80,7 @@ def test_an_empty_library_has_no_question_at_all(bank):
         ("tag:wàter", [0, 3]),
         ("tag:water tag:people", [0]),
         ("tag:water is:flagged", [3]),
+        ("tag:water -tag:people", [3]),
         ("zeppelin", []),
     ],
 )

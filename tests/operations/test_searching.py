@@ -20,6 +20,11 @@ def test_decks_and_questions_are_found_by_the_same_words(bank, deck, asked):
     assert {question.deck_title for question in found.questions} == {"The lake above Velm"}
 
 
+def test_a_minus_sign_leaves_out(bank, deck, asked):
+    all_of_them = len(searching.find(bank, "velm").questions)
+    assert 0 < len(searching.find(bank, "velm -dammed").questions) < all_of_them
+
+
 def test_what_was_deleted_or_removed_is_not_found(bank, deck, asked):
     questions.delete(bank, asked[:1], NOON)
     assert len(searching.find(bank, "corvin").questions) == 1

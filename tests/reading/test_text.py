@@ -34,6 +34,50 @@ def test_a_text_is_read_in_its_encoding(encoding):
     assert read_article(text.encode(encoding), "a.txt").text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (
+            "L’été a brûlé la forêt. Où êtes-vous né, là-bas ? Près d’une école, à Besançon.",
+            "cp1252",
+        ),
+        (
+            "La città è più antica di quanto si dica. Perché? Già nel 1200 così sarà però.",
+            "latin-1",
+        ),
+        (
+            "¿Dónde está el niño? La canción se llamó «Corazón». Nació en Málaga el año 1900.",
+            "cp1252",
+        ),
+        (
+            "Die Größe überrascht früh. Schöne Bäume säumen die Straßen von Göttingen.",
+            "latin-1",
+        ),
+        (
+            "A população de São Paulo não é só brasileira. Há também japoneses à espera.",
+            "cp1252",
+        ),
+        ("Göteborg är störst på västkusten. Där bor många människor på ön.", "latin-1"),
+        (
+            "Väestö kasvoi ennätysmäisesti viime vuonna. Yö on pitkä ja hämärä siellä.",
+            "cp1252",
+        ),
+        ("Kraków leży nad Wisłą. Żółć i gęś są tu znane. Łódź też się zmieniła.", "cp1250"),
+        ("Človek živi v mestu že dolgo. Občina šteje več ljudi. Leži ob reki.", "cp1250"),
+        (
+            "Miestas įsikūręs prie upės. Žmonės čia gyvena jau seniai. Skaičius išaugo.",
+            "cp1257",
+        ),
+        (
+            "İstanbul en kalabalık şehirdir. Boğaz’ın iki yakasında kurulmuştur, gençtir.",
+            "cp1254",
+        ),
+    ],
+)
+def test_latin_letters_without_unicode_are_those_of_the_language(text, encoding):
+    assert read_article(text.encode(encoding), "a.txt").text == text
+
+
 def test_cyrillic_without_unicode_is_recognised():
     text = "Река берёт начало в горах. Она впадает в море через девяносто километров. " * 5
     assert read_article(text.encode("cp1251"), "a.txt").text == text

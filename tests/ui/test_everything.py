@@ -87,6 +87,15 @@ def test_a_deck_shows_its_questions(qtbot, program):
     qtbot.waitUntil(lambda: model.rowCount() == 4, timeout=10_000)
 
 
+def test_a_line_with_filters_leads_to_the_questions(qtbot, program):
+    found = search(qtbot, program, "is:new nam")
+    qtbot.waitUntil(lambda: [what for _, what in listed(found)] == ["Page"])
+    assert listed(found)[0][0] == "Look for ‘is:new nam’ in Questions"
+    qtbot.keyClick(found.field, Qt.Key.Key_Return)
+    assert program.window.shown == "questions"
+    assert program.questions._search.text() == "is:new nam"
+
+
 def test_a_deed_is_done(qtbot, program):
     found = search(qtbot, program, "larger")
     qtbot.waitUntil(lambda: listed(found) == [("Larger text", "Action")])

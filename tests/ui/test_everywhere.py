@@ -239,7 +239,9 @@ def test_the_keyboard_is_always_somewhere_and_is_seen_there(stops):
 
 
 def test_words_are_written_on_no_colour_but_those_that_are_tested(stops):
-    used = set().union(*(stop.inks for stop in stops))
+    # In the system's high contrast several names stand for one colour; its pairs are tested.
+    own = [stop for stop in stops if not stop.name.endswith("in high contrast")]
+    used = set().union(*(stop.inks for stop in own))
     judged = {(ink, ground) for ink, grounds in WORDS.items() for ground in grounds}
     assert len(used) > 8
     assert used - judged == set()

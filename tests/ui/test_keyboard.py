@@ -485,7 +485,7 @@ def test_tab_follows_the_order_of_reading(hand):
         "Study now (2 due)",
         "Import…",
         "Sorted by most due",
-        *("Oxygen 3", "More for this draft", "Review: Oxygen 3"),
+        *("Draft: Oxygen 3", "More for this draft", "Review: Oxygen 3"),
         *("Oxygen", "More for this deck", "Study: Oxygen"),
         *("Oxygen 2", "More for this deck", "Start: Oxygen 2"),
         "Library",

@@ -77,6 +77,11 @@ from quizapp.ui import problems
             "There is no such folder.",
         ),
         (
+            errors.CannotWrite("decks", folder=True),
+            "The file could not be saved.",
+            "A folder has this name. Choose another.",
+        ),
+        (
             errors.NoTextInFile("empty.txt"),
             "“empty.txt” has no text to read",
             "There are no words in it.",

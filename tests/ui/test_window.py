@@ -556,8 +556,9 @@ def test_a_draft_outlives_the_program_and_is_reviewed_from_its_card(
     hand.sees("Draft, ")
     leave(hand)
     again = Hand(qtbot, bank_path)
-    again.sees("1 kept · 0 rejected")
+    again.sees("Not yet added · 1 kept · 0 rejected")
     (card,) = [c for c in again.window.findChildren(DraftCard) if c.isVisible()]
+    assert card.accessibleName().startswith("Draft: ")
     card.setFocus()
     again.press(Qt.Key.Key_Return)
     again.sees("Add 1 to deck")

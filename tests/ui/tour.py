@@ -9,6 +9,7 @@ from random import Random
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -200,6 +201,7 @@ def places(
         for stop in (_library, _reader, _questions, _progress, _settings, _adding, _review):
             yield from _calm(walk, stop(walk, folder, told))
         yield from _calm(walk, _studying(walk))
+        yield from _calm(walk, _in_the_systems_contrast(walk))
         with opened(bank, "bank error") as other:
             yield from _calm(other, ("11d bank in use",))
     with opened(folder / "empty" / "empty.bank") as walk:
@@ -325,6 +327,9 @@ def _questions(walk: Walk, _folder: Path, _told: Told) -> Iterator[str]:
     page.take_focus()
     press(walk, Qt.Key.Key_A, CONTROL)
     yield "07 several questions"
+    page.look_for("is:near-duplicate")
+    walk.until(lambda: 0 < page.rows <= 8, "the near-duplicates")
+    yield "07 near-duplicates"
     page.look_for("zzz")
     walk.until(lambda: page.rows == 0, "nothing found")
     yield "07 nothing found"
@@ -465,6 +470,37 @@ def _answer(walk: Walk, *, wrong: bool) -> None:
             (field,) = find(walk, AnswerField)
             field.setText("9" if wrong else solution(question))
             walk.press(Qt.Key.Key_Return)
+
+
+def _in_the_systems_contrast(walk: Walk) -> Iterator[str]:
+    """See what takes the system's own colours: charts, tints, and a question answered wrong."""
+    program, told = walk.program, QGuiApplication.styleHints().accessibility()
+    walk.press(Qt.Key.Key_Return)
+    walk.shown("library")
+    told.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    try:
+        yield "01 library in high contrast"
+        for key, page in (
+            (Qt.Key.Key_2, "reader"),
+            (Qt.Key.Key_3, "questions"),
+            (Qt.Key.Key_4, "progress"),
+            (Qt.Key.Key_Comma, "settings"),
+        ):
+            go(walk, key, page)
+            yield f"{page} in high contrast"
+        go(walk, Qt.Key.Key_1, "library")
+        deck = walk.listing()[0].id
+        one = walk.done(lambda bank: sharing.questions_of(bank, deck))[1]
+        program.window.show_page("study")
+        program.study.go_over((one.id,))
+        walk.state(State.ASKED)
+        _answer(walk, wrong=True)
+        walk.state(State.MISSED)
+        yield "03 choice in high contrast"
+        walk.press(Qt.Key.Key_Space)
+        walk.shown("summary")
+    finally:
+        told.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
 
 
 def _first_start(walk: Walk) -> Iterator[str]:

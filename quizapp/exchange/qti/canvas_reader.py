@@ -52,17 +52,17 @@ def _take(gathering: Gathering, where: str, item: Element, look: Look) -> None:
     picture = reading.picture_of(gathering, where, shown, look)
     for question in found:
         gathering.take(where, question, id=own_id, picture=picture)
-    for left in (*parts.into(len(found)), *_left_behind(gathering, where, item, found[0])):
+    told = [_said(gathering, where, one) for one in below(item, "itemfeedback")]
+    essay = isinstance(found[0], Flashcard) and _kind(item) in {"essay_question", ""}
+    if any(told) and not essay:
+        gathering.explain(where, "\n".join(filter(None, told)))
+    for left in (*parts.into(len(found)), *_left_behind(item)):
         gathering.change(where, left)
 
 
-def _left_behind(
-    gathering: Gathering, where: str, item: Element, question: Question
-) -> list[str]:
-    """Return what is lost where an item tells something after it is answered."""
-    told = any(_said(gathering, where, one) for one in below(item, "itemfeedback"))
-    essay = isinstance(question, Flashcard) and _kind(item) in {"essay_question", ""}
-    left = [reasons.FEEDBACK] if told and not essay else []
+def _left_behind(item: Element) -> list[str]:
+    """Return what is lost of an item's answers."""
+    left = []
     if any(map(several.is_pattern, below(item, "response_label"))):
         left.append("a gap whose right answers are a pattern is left out")
     if _entry(item, "parent_stimulus_item_ident"):

@@ -29,10 +29,12 @@ class SearchEverything(Finder):
         known: Sequence[Entry],
         open_deck: Callable[[DeckId, str], None],
         open_question: Callable[[FoundQuestion], None],
+        look_for: Callable[[str], None],
     ) -> None:
         super().__init__(look, tr("Decks, questions, pages, actions"), _WIDTH)
         self._tasks, self._known = tasks, known
         self._open_deck, self._open_question = open_deck, open_question
+        self._look_for = look_for
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TYPING)
@@ -49,10 +51,17 @@ class SearchEverything(Finder):
     def _show(self, text: str, kept: Kept) -> None:
         if text != self.sought:
             return  # more was typed meanwhile
+        if searching.narrows(text):
+            self.put([self._in_questions(text)])
+            return
         found = [entry for entry in self._known if searching.matches(text, entry.words)]
         decks = [self._deck(*deck) for deck in kept.decks]
         questions = [self._question(line) for line in kept.questions]
         self.put([*decks, *found, *questions] if text else [*found, *decks])
+
+    def _in_questions(self, text: str) -> Entry:
+        words = tr("Look for ‘%1’ in Questions").replace("%1", text)
+        return Entry(words, tr("Page"), "list-checks", lambda: self._look_for(text))
 
     def _deck(self, deck: DeckId, title: str) -> Entry:
         return Entry(title, tr("Deck"), "book-open", lambda: self._open_deck(deck, title))

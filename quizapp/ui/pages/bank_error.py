@@ -60,8 +60,11 @@ class BankErrorPage(QWidget):
         )
         self._title.setText(problem.title)
         self._sentence.setText(problem.sentence)
-        self._path.setText(str(bank))
-        self._path.setVisible(not in_use and not self._damaged)
+        looked_at = tr(
+            "Opened read-only it shows everything; nothing can be studied or changed."
+        )
+        self._note.setText(looked_at if in_use else str(bank))
+        self._note.setVisible(not self._damaged)
         self._folder = bank.parent
         self._again.setVisible(not self._damaged)
         self._read_only.setVisible(in_use)
@@ -116,10 +119,10 @@ class BankErrorPage(QWidget):
         self._icon = Icon(look, "lock", "hard", 30)
         self._title = Text(look, "", "title", wrap=True)
         self._sentence = Text(look, "", "body", "text2", wrap=True)
-        self._path = Text(look, "", "label", "text3", weight=400, wrap=True)
+        self._note = Text(look, "", "label", "text3", weight=400, wrap=True)
         words = QVBoxLayout()
         words.setSpacing(6)
-        for part in (self._title, self._sentence, self._path):
+        for part in (self._title, self._sentence, self._note):
             words.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -163,7 +166,7 @@ class BankErrorPage(QWidget):
         self._again.clicked.connect(self.again)
         self._restore.clicked.connect(self._go_back)
         self._anew.clicked.connect(self.begin_anew)
-        self._read_only.clicked.connect(self.read_only)
+        self._read_only.clicked.connect(self._look_only)
         self._repair.clicked.connect(self.repair)
         self._files.clicked.connect(self._show_files)
         leave.clicked.connect(self.leave)
@@ -177,6 +180,11 @@ class BankErrorPage(QWidget):
     def _fit(self) -> None:
         usual = _WIDTH_DAMAGED if self._damaged else _WIDTH
         self._panel.setMaximumWidth(_WIDTH_LARGE if self._look.large else usual)
+
+    def _look_only(self) -> None:
+        self.set_busy(busy=True)
+        self._note.setText(tr("Opening the bank to look at it…"))
+        self.read_only.emit()
 
     def _go_back(self) -> None:
         choice = self._backups.choice()

@@ -201,7 +201,7 @@ class QuestionsPage(QWidget):
         if found.shown or self._new_in is not None:
             self._list.show_rows()
         elif found.any_at_all:
-            self._list.show_nothing(self._search.text().strip())
+            self._list.show_nothing(self._search.text().strip(), wanted)
         else:
             self._list.show_none()
         if self._awaited is not None and self._table.show_question(self._awaited):

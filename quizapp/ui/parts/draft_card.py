@@ -44,11 +44,11 @@ class DraftCard(PressPanel):
         self._title.setText(draft.title)
         kept = tr("%1 kept").replace("%1", figure(draft.kept))
         rejected = tr("%1 rejected").replace("%1", figure(draft.rejected))
-        self._counts.setText(f"{kept} · {rejected}")
+        self._counts.setText(f"{tr('Not yet added')} · {kept} · {rejected}")
         waiting = tr("Draft, %1 to review").replace("%1", figure(draft.to_review))
         self._waiting.setText(waiting)
         self._button.setAccessibleName(f"{tr('Review')}: {draft.title}")
-        self.setAccessibleName(draft.title)
+        self.setAccessibleName(tr("Draft: %1").replace("%1", draft.title))
         self.setAccessibleDescription(f"{waiting}, {kept}, {rejected}")
 
     def open_menu(self) -> None:

@@ -20,12 +20,16 @@ class EmptyState(QWidget):
         column.setSpacing(6)
         column.addStretch(1)
         column.addWidget(self._words)
-        if below:
-            column.addWidget(Text(look, below, "body", "text2", wrap=True, centred=True))
+        self._below = Text(look, below, "body", "text2", wrap=True, centred=True)
+        column.addWidget(self._below)
+        if not below:
+            self._below.hide()
         column.addSpacing(10)
         column.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, below: str) -> None:
         """Say it in other words."""
         self._words.setText(words)
+        self._below.setText(below)
+        self._below.setVisible(bool(below))

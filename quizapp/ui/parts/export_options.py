@@ -15,6 +15,7 @@ from quizapp.domain.question import QuestionKind
 from quizapp.domain.strip import Band
 from quizapp.operations import exporting
 from quizapp.operations.exporting import (
+    IN_LINE,
     TEXT_SIZES,
     VERSION_NAMES,
     Choice,
@@ -36,12 +37,13 @@ from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
 _NUMBERS = (5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 200, 500)
-_STANDINGS: tuple[tuple[str, State | Band | None], ...] = (
-    ("All", None),
-    ("New", State.NEW),
-    ("Learning", State.LEARNING),
-    ("Learned", State.LEARNED),
-    ("Set aside", State.SET_ASIDE),
+_STANDINGS: tuple[tuple[str, frozenset[State] | Band], ...] = (
+    ("All", frozenset()),
+    ("New", frozenset({State.NEW})),
+    ("Learning", frozenset({State.LEARNING})),
+    ("Learned", frozenset({State.LEARNED})),
+    ("Set aside", frozenset({State.SET_ASIDE})),
+    ("Not set aside", IN_LINE),
     ("Fading", Band.FADING),
     ("Shaky", Band.SHAKY),
     ("Solid", Band.SOLID),
@@ -92,7 +94,7 @@ class ExportOptions(QWidget):
         return Choice(
             tags=frozenset(tags[self._tag.number - 1 : self._tag.number]),
             kinds=frozenset({kind} if kind else ()),
-            states=frozenset({standing} if isinstance(standing, State) else ()),
+            states=frozenset() if isinstance(standing, Band) else standing,
             bands=frozenset({standing} if isinstance(standing, Band) else ()),
             most=self._numbers[self._number.number],
         )

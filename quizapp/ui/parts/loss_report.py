@@ -50,10 +50,18 @@ class LossReport(QWidget):
             ]
             head = tr(_WORDS[fate]).replace("%1", figure(count))
             head = head.replace("%2", str(planned.chosen))
-            entry = _Entry(self._look, fate, head, tr(why), named)
-            self._column.addWidget(entry)
-            self._shown.append(entry)
+            self._tell(_Entry(self._look, fate, head, tr(why), named))
+        if planned.set_aside:
+            head = tr("%1 of %2 set aside:").replace("%1", figure(len(planned.set_aside)))
+            head = head.replace("%2", str(planned.chosen))
+            why = tr("Written with the others, unless you choose “Not set aside”.")
+            named = [asked[question] for question in planned.set_aside]
+            self._tell(_Entry(self._look, Fate.SHORTENED, head, why, named))
         self.setVisible(bool(self._shown))
+
+    def _tell(self, entry: "_Entry") -> None:
+        self._column.addWidget(entry)
+        self._shown.append(entry)
 
 
 class _Entry(QWidget):

@@ -36,7 +36,9 @@ class PictureField(QWidget):
         self._remove = Link(look, tr("Remove picture"))
         self._words = Field(look, tr("Description of the picture"))
         self._words.setMaxLength(LONGEST_DESCRIPTION)
-        self._words.setPlaceholderText(tr("What it shows, for those who cannot see it"))
+        # In the field's narrow line the hint would be cut.
+        hint = tr("What it shows, for those who cannot see it")
+        self._hint = Text(look, hint, "caption", "text3", wrap=True)
         self._refused = Text(look, "", "caption", "again", wrap=True)
         self._lay_out()
         for link in (self._add, self._replace, self._remove):
@@ -94,7 +96,7 @@ class PictureField(QWidget):
         """Show what can be done now; the keyboard stays here if it was here."""
         there, focused = self._picture is not None, QApplication.focusWidget()
         held = focused is not None and self.isAncestorOf(focused)
-        for part in (self._title, self._words, self._replace, self._remove):
+        for part in (self._title, self._hint, self._words, self._replace, self._remove):
             part.setVisible(there)
         self._add.setVisible(not there)
         if held and focused is not None and not focused.isVisibleTo(self):
@@ -106,6 +108,7 @@ class PictureField(QWidget):
         self._column.setSpacing(6)
         self._title = Text(self._look, tr("Picture"), "label")
         self._column.addWidget(self._title)
+        self._column.addWidget(self._hint)
         self._column.addWidget(self._words)
         deeds = Flow(16)
         for link in (self._add, self._replace, self._remove):

@@ -8,6 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from typing_extensions import override
 
+from quizapp.domain.wanted import Wanted
+from quizapp.ui import question_words
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.empty_state import EmptyState
 from quizapp.ui.parts.question_panel import QuestionPanel
@@ -72,10 +74,10 @@ class QuestionList(QWidget):
         """Show the table."""
         self._turn_to(self.table)
 
-    def show_nothing(self, text: str) -> None:
-        """Say that nothing was found for a search line."""
+    def show_nothing(self, text: str, wanted: Wanted) -> None:
+        """Say that nothing was found for a search line, and which of its words mean nothing."""
         words = tr("Nothing found for ‘%1’").replace("%1", text)
-        self._nothing.say(words)
+        self._nothing.say(words, question_words.known_words(wanted))
         self._turn_to(self._nothing)
 
     def show_none(self) -> None:

@@ -33,6 +33,7 @@ class TodayCard(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._step: Step = "study"
+        self._held = False
         self._date = Text(look, "", "label", "text2")
         self._title = Text(look, "", "display", wrap=True)
         self._line = Text(look, "", "body", "text2", wrap=True)
@@ -63,6 +64,11 @@ class TodayCard(Panel):
         self._streak.setText(streak_in_words(today.streak))
         self._days.set_days(today.days)
         self._set_step(today)
+
+    def hold_back(self, *, held: bool) -> None:
+        """Offer the next step no more, or again."""
+        self._held = held
+        self._button.setEnabled(not held)
 
     def take_focus(self) -> None:
         """Put the keyboard on the button."""
@@ -104,6 +110,7 @@ class TodayCard(Panel):
             self._look, words, "primary", size="large", icon=icon, keys=keys
         )
         self._button.clicked.connect(self.act)
+        self._button.setEnabled(not self._held)
         layout = self._buttons
         layout.replaceWidget(old, self._button)
         old.deleteLater()

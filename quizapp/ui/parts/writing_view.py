@@ -116,6 +116,11 @@ class WritingView(QWidget):
         self._stop.setEnabled(bool(written))
         self._stop.updateGeometry()
 
+    @property
+    def shows_question(self) -> bool:
+        """Whether a question that was just written is in sight."""
+        return self._written.isVisible()
+
     def take_focus(self) -> None:
         """Put the keyboard on the way out."""
         self._cancel.setFocus()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidge
 from quizapp import paths, settings
 from quizapp.domain.question import DeckId
 from quizapp.exchange import FORMATS, understand
-from quizapp.operations import exporting
+from quizapp.operations import exporting, sharing, study
 from quizapp.operations.exporting import Choice, Options
 from quizapp.operations.importing import Imported
 from quizapp.settings import Settings
@@ -92,6 +92,18 @@ def hand(qtbot, bank_path) -> Iterator[Hand]:
     hand.window.close()
     hand.program.close()
     hand.window.deleteLater()
+
+
+def test_questions_set_aside_are_told_and_can_be_left_out(hand):
+    deck = hand.window.findChildren(DeckCard)[0].deck.id
+    hand.program.tasks.change(
+        lambda bank: study.set_aside(bank, sharing.questions_of(bank, deck)[0].id),
+        lambda _: None,
+    )
+    hand.export()
+    hand.sees("1 of 4 set aside: Written with the others, unless you choose")
+    hand.dropdown("State or memory")._take(5)
+    hand.sees("3 questions in one .apkg file")
 
 
 def test_a_set_goes_to_moodle_without_a_mouse(qtbot, hand, tmp_path):

@@ -40,9 +40,12 @@ def spoil(path: Path, table: str) -> None:
     path.write_bytes(content)
 
 
+def buttons(program: Program) -> list[Button]:
+    return [one for one in program.window.findChildren(Button) if one.isVisible()]
+
+
 def click(qtbot, program: Program, words: str) -> None:
-    found = program.window.findChildren(Button)
-    (button,) = [b for b in found if b.isVisible() and b.text() == words]
+    (button,) = [b for b in buttons(program) if b.text() == words]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -145,10 +148,18 @@ def test_a_bank_open_elsewhere_may_be_looked_at(qtbot, bank_path, start):
             "Another Quizapp window is using it. Close that window, then try again. "
             "Opening it twice could lose answers.",
         )
+        sees(qtbot, program, "nothing can be studied or changed.")
         click(qtbot, program, "Open read-only")
+        sees(qtbot, program, "Opening the bank to look at it…")
         sees(qtbot, program, "Oxygen")
         sees(qtbot, program, "Your question bank is open read-only.")
+        sees(qtbot, program, "start Quizapp again to study or change anything.")
         assert program.window.windowTitle() == "Quizapp (read-only)"
+        learn = next(b for b in buttons(program) if b.text().startswith("Learn"))
+        assert not learn.isEnabled()
+        click(qtbot, program, "Start")
+        assert program.window.toast.isVisible()
+        assert program.window.shown == "library"
         (card,) = [c.deck.id for c in program.library._cards.values()]
         program.tasks.change(lambda bank: decks.remove(bank, card, NOON), lambda _: None)
         qtbot.wait(200)

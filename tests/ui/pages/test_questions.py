@@ -208,6 +208,18 @@ def test_nothing_found_says_so_and_leads_back(hand):
     assert hand.table.hasFocus()
 
 
+def test_an_unknown_state_tells_which_there_are(hand):
+    hand.write("/")
+    hand.write("is:lost")
+    known = "due, new, learning, learned, flagged, set-aside, near-duplicate"
+    hand.sees(f"“is:” knows only {known}.")
+    hand.press(Qt.Key.Key_Down)
+    hand.press(Qt.Key.Key_Return)
+    hand.write("/")
+    hand.write("nam -when")
+    hand.shows(1)
+
+
 def test_escape_empties_the_search_and_then_leaves_it(hand):
     hand.write("/")
     hand.write("air")

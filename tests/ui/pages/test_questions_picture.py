@@ -55,6 +55,7 @@ def test_a_picture_is_added_described_and_taken_back_step_by_step(hand, files):
     assert hand.fields(PictureView) == []
     choose(hand, "Add picture…", files / "red.jpg")
     hand.until(lambda: hand.fields(PictureView))
+    hand.sees("What it shows, for those who cannot see it")
     field = hand.editor.picture._words
     field.setFocus()
     hand.write("A red field")
