@@ -87,7 +87,8 @@ def generate(
 
 
 def _ordered(single: list[Draft]) -> list[Draft]:
-    return lengths.balanced(selection.best_first(selection.without_doubled_gaps(single)))
+    balanced = lengths.balanced(single)
+    return selection.best_first(selection.without_doubles(balanced))
 
 
 def usual_count(article: Article) -> int:

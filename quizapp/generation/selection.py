@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -86,24 +86,34 @@ class _Order:
         return float(value * SAME_SORT**alike)
 
 
-def without_doubled_gaps(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts without the gaps whose answer is also one of four options.
+def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without what a choice among them asks too: its gap, and its words as a card.
 
-    Either shows the learner what the other would ask; the choice, the rarer, takes the better of
-    their places.
+    The choice, which is rarer, takes the best of their places.
     """
-    best: dict[Source, float] = {}
+    chosen = {
+        draft.source: prompt_of(draft.question)
+        for draft in drafts
+        if isinstance(draft.question, MultipleChoice)
+    }
+    best: dict[Source, float] = defaultdict(float)
     for draft in drafts:
-        if _shows(draft):
-            best[draft.source] = max(draft.score, best.get(draft.source, 0.0))
-    chosen = {d.source for d in drafts if isinstance(d.question, MultipleChoice)}
+        if _is_double(draft, chosen):
+            best[draft.source] = max(draft.score, best[draft.source])
     return [
-        replace(draft, score=best[draft.source])
+        replace(draft, score=max(draft.score, best[draft.source]))
         if isinstance(draft.question, MultipleChoice)
         else draft
         for draft in drafts
-        if not (isinstance(draft.question, Gap) and draft.source in chosen)
+        if not _is_double(draft, chosen)
     ]
+
+
+def _is_double(draft: Draft, chosen: Mapping[Source, str]) -> bool:
+    prompt = chosen.get(draft.source)
+    if prompt is None or isinstance(draft.question, MultipleChoice):
+        return False
+    return isinstance(draft.question, Gap) or prompt_of(draft.question) == prompt
 
 
 def _shows(draft: Draft) -> bool:
