@@ -34,6 +34,11 @@ _OF_MANY = frozenset({Kind.TERM, Kind.PLACE})
 _YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 _AGE = re.compile(r"\bage of \d|\baged \d")
 """Either gives other times away in a question on a time."""
+_IN_TURN = re.compile(
+    r"\b(?:Olympics?|World Cup|[Cc]hampionships?|Games|regular|regularly|usually|often|sometimes"
+    r"|every|annual|annually|(?:one|a) (?:day|night|morning|evening))\b"
+)
+"""Of what comes again and again, other times are true too, or plainly none."""
 _LOST_TIME = re.compile(
     r"\b(?:at (?:the|that|this) time|by then|at that point|that (?:year|day|month|night))\b",
     re.IGNORECASE,
@@ -76,9 +81,9 @@ def _threes(
     name = without_article(asked.answer)
     if gazetteer.is_origin(name):
         asked = replace(asked, kind=Kind.NATIONALITY)
+    if asked.kind in TIMES and _may_be_any_time(analysis, asked):
+        return
     if asked.kind is Kind.DATE:
-        if openness.is_inexact(asked) or _tells_the_time(asked.prompt):
-            return
         for three in dates.sets(asked.answer, analysis.latest_year, rng):
             if _stand(analysis, asked, three):
                 yield three
@@ -97,9 +102,17 @@ def _threes(
             yield found
 
 
-def _tells_the_time(prompt: str) -> bool:
-    """Tell whether a question on a time names another one, or an age."""
-    return bool(_YEAR.search(prompt) or _AGE.search(prompt))
+def _may_be_any_time(analysis: Analysis, asked: Asked) -> bool:
+    """Tell whether other times would be true too, or are plainly wrong by what is said beside."""
+    years = _YEAR.findall(analysis.title)
+    return bool(
+        openness.is_inexact(asked)
+        or _YEAR.search(asked.prompt)
+        or _AGE.search(asked.prompt)
+        or _IN_TURN.search(asked.sentence.text)
+        or any(year in asked.answer for year in years)
+        or openness.is_one_of_many(asked)
+    )
 
 
 def _stand(analysis: Analysis, asked: Asked, three: Three) -> bool:
@@ -121,8 +134,6 @@ def _first(analysis: Analysis, asked: Asked, pool: Iterable[str]) -> Three | Non
 
 def _candidates(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
     if asked.kind in TIMES | QUANTITIES:
-        if asked.kind in TIMES and _tells_the_time(asked.prompt):
-            return []
         return [] if openness.is_inexact(asked) else _near(analysis, asked, rng)
     is_open = openness.is_open(asked)
     if openness.names_some(asked) or (is_open and asked.kind in _OF_MANY):

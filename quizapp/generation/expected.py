@@ -6,10 +6,10 @@ from quizapp.domain.question import QuestionKind
 from quizapp.language.tongue import ENGLISH
 
 SHARES: Mapping[QuestionKind, float] = {
-    QuestionKind.MULTIPLE_CHOICE: 0.04,
-    QuestionKind.GAP: 0.66,
-    QuestionKind.FLASHCARD: 0.19,
-    QuestionKind.TYPED: 0.11,
+    QuestionKind.MULTIPLE_CHOICE: 0.05,
+    QuestionKind.GAP: 0.68,
+    QuestionKind.FLASHCARD: 0.20,
+    QuestionKind.TYPED: 0.07,
 }
 """Of all questions, as counted over the articles of our tests."""
 

@@ -43,7 +43,7 @@ _NAMES_SOME = re.compile(
 )
 _NOT_EXACT = re.compile(
     r"\b(?:by|before|after|since|until|within|over|under|below|above|than|least|most|to|nearly"
-    r"|almost|at) (?:which|when|what time|how (?:many|much|long|far|old))\b",
+    r"|almost|at) (?:which|when|what (?:time|year|date)|how (?:many|much|long|far|old))\b",
     re.IGNORECASE,
 )
 """By 1815 is as true as by 1811; within nine days as within ten."""
@@ -122,6 +122,13 @@ def is_done_to_many(asked: Asked) -> bool:
     """Tell whether the verb is of a deed done to many, or in many places, in turn."""
     verb = verb_of(asked)
     return verb is not None and verb.lemma in _MANY_TIMES
+
+
+def is_one_of_many(asked: Asked) -> bool:
+    """Tell whether the deed asked about is one of several of its sort: to publish an article."""
+    words = [word for word in asked.sentence.words if word.pos == "VERB"]
+    said = {f for w in words if w.lemma in _MANY_TIMES for f in (w.lemma, w.lower)}
+    return any(re.search(rf"\b{verb} an? ", asked.prompt) for verb in said)
 
 
 def is_open(asked: Asked) -> bool:

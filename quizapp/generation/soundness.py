@@ -42,6 +42,7 @@ _HALVES = (
     r"\bboth\b(?!.* and )",
     r"\beither\b(?!.* or )",
     r"\bbetween\b(?!.* and )",
+    r"\bsimilar\b(?!.* to )",
     r"^(?!.*\b(?:more|less|fewer|other|rather|\w+er)\b.*\bthan\b).*\bthan\b",
     r"—|\s–|–\s",
 )

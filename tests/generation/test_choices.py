@@ -13,7 +13,7 @@ from quizapp.errors import NoQuestionFound, TextTooShort
 from quizapp.generation import generate
 from quizapp.generation.choices import choice
 from quizapp.generation.distractors import lengths
-from quizapp.language import analyse
+from quizapp.language import analyse, gazetteer
 from quizapp.reading import read_article
 from tests.generation.found import found
 
@@ -206,3 +206,73 @@ def test_no_time_is_chosen_where_the_question_tells_another_or_an_age() -> None:
     choices = [d.question for d in drafts if isinstance(d.question, MultipleChoice)]
     assert not any("age of 86" in one.prompt for one in choices)
     assert not any("1908" in one.prompt and "When" in one.prompt for one in choices)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("In 1936 Norway won an Olympic title at Berlin. Nobody had hoped for it.", "1936"),
+        (
+            "Ruth Amundsen published a song on Cardiff on 7 May 1934. It was long.",
+            "7 May 1934",
+        ),
+    ],
+)
+def test_of_what_comes_again_no_time_is_chosen(text: str, right: str) -> None:
+    assert not options(text, right)
+    once = text.replace("an Olympic title", "a title").replace(" a song", " her song")
+    assert options(once, right)
+
+
+def test_no_year_is_chosen_that_the_title_tells() -> None:
+    text = "In 1934 Ruth Amundsen built the mill of Cardiff. It stood on a hill."
+    for title, may in (("The flood of 1934", False), ("The flood", True)):
+        drafts = generate(read_article(text.encode(), f"{title}.txt"), 1000, Random(1))
+        assert any(isinstance(d.question, MultipleChoice) for d in drafts) is may
+
+
+def test_people_far_off_in_a_text_are_no_options_unless_they_are_called_the_same() -> None:
+    far = PEOPLE + " The rain went on. The mill stood still." * 10
+    text = f"{far} In 1890 Ada Fenwick visited the island. It was cold that year."
+    assert not options(text, "Ada Fenwick")
+    for name in ("Margaret Ellis", "Agnes Price", "Clara Whitby", "Ruth Amundsen"):
+        text = text.replace(name, f"the painter {name}")
+    assert options(f"{text} Ada Fenwick was a painter.", "Ada Fenwick")
+
+
+def test_another_friend_is_none_where_a_friend_is_asked_for() -> None:
+    said = "In 1890 Clara Whitby became a close friend of Ruth Amundsen. It was cold."
+    text = f"{PEOPLE} {said} It snowed. Her friend Agnes Price lived in Cardiff."
+    assert "Agnes Price" not in options(text, "Ruth Amundsen")
+
+
+def test_who_ruled_stands_beside_rulers_alone() -> None:
+    ruled = "In 1890 Ada Fenwick governed the island. It was cold that year."
+    assert not options(f"{PEOPLE} {ruled}", "Ada Fenwick")
+    assert options(f"{PEOPLE} {ruled.replace('governed', 'visited')}", "Ada Fenwick")
+
+
+def test_a_name_of_which_the_question_has_a_part_leaves_no_choice() -> None:
+    text = "In 1893 sailors from the {} Works met Ada Fenwick in Cardiff. They agreed."
+    assert not options(f"{PEOPLE} {text.format('Fenwick')}", "Ada Fenwick")
+    assert options(f"{PEOPLE} {text.format('Harbour')}", "Ada Fenwick")
+
+
+def test_a_country_that_acts_leaves_no_choice() -> None:
+    text = "In 1962 Peru bought a farm from Ruth Amundsen. They danced there."
+    assert not options(text, "Peru")
+
+
+def test_no_place_is_chosen_whose_sort_may_have_no_shore() -> None:
+    text = "In 1962 a whale was seen in California by sailors from Boston. It was young."
+    assert options(text, "California")
+    assert not options(text.replace(" in California", " off California"), "California")
+
+
+def test_statesmen_stand_beside_statesmen_of_their_country() -> None:
+    text = "In 1925 Winston Churchill abolished the tax on soap. Nobody missed it."
+    wrong = options(text, "Winston Churchill")
+    assert wrong
+    assert all(
+        {one.origin for one in gazetteer.person(name)} == {"British"} for name in wrong
+    )

@@ -1,5 +1,6 @@
 """Which drafts come first."""
 
+from dataclasses import replace
 from itertools import pairwise
 from uuid import uuid4
 
@@ -46,6 +47,15 @@ def test_a_fact_is_not_shown_twice() -> None:
     gap = draft(Gap("", "Anna Holt", " built it in 1872."), 0, 0, 0.9)
     longer = draft(Gap("In 1872 ", "Anna Holt", " built it."), 0, 0, 0.8)
     assert selection.best_first([gap, longer]) == [gap]
+
+
+def test_a_choice_stands_for_its_gap_and_its_card_in_the_best_of_their_places() -> None:
+    choice = draft(MultipleChoice("Who built it?", "Anna Holt", ("B", "C", "D")), 0, 0, 0.5)
+    gap = draft(Gap("", "Anna Holt", " built it in 1872."), 0, 0, 0.8)
+    same = draft(Flashcard("Who built it?", "Anna Holt"), 0, 0, 0.7)
+    other = draft(Flashcard("By whom was it built?", "Anna Holt"), 0, 0, 0.6)
+    left = selection.without_doubles([choice, gap, same, other])
+    assert left == [replace(choice, score=0.8), other]
 
 
 def test_kinds_take_turns_where_they_are_as_good() -> None:

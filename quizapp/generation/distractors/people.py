@@ -1,6 +1,7 @@
 """Wrong people: the text's own of like sex, time and form of name, then well-known ones."""
 
 import random
+import re
 
 from quizapp.generation.asked import Asked
 from quizapp.generation.distractors import told
@@ -22,6 +23,11 @@ _RELATIONS = frozenset(
      "predecessor", "native", "man", "woman", "recipient", "partner", "member"}
 )  # fmt: skip
 """What somebody is to another; it makes nobody alike."""
+_RULED = re.compile(
+    r"\bunder whom\b|\b(?:ruled|governed|reigned|succeeded|crowned|elected|appointed)\b",
+    re.IGNORECASE,
+)
+"""Of deeds like these not everybody of a story may be thought."""
 _RULERS = frozenset(
     {"king", "queen", "emperor", "empress", "pope", "prince", "saint", "st"}
 )
@@ -100,11 +106,13 @@ def _may_stand(analysis: Analysis, asked: Asked, name: str) -> bool:
 
 
 def _is_of_the_story(analysis: Analysis, asked: Asked, name: str) -> bool:
-    """Tell whether somebody is told of near by, or is called what the right one is."""
+    """Tell whether somebody is called what the right one is, or does what all may do, near by."""
+    if _callings(analysis, asked.answer) & _callings(analysis, name):
+        return True
     here = asked.sentence.number
     places = told.of(analysis).places_of_name(name)
-    return any(abs(place - here) <= _ONE_STORY for place in places) or bool(
-        _callings(analysis, asked.answer) & _callings(analysis, name)
+    return not _RULED.search(asked.prompt) and any(
+        abs(place - here) <= _ONE_STORY for place in places
     )
 
 

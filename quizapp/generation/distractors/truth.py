@@ -136,6 +136,8 @@ def _may_be_true(analysis: Analysis, asked: Asked, name: str, key: str) -> bool:
     """Tell whether the text says something so like the answer of this name that it may be true."""
     text, here = told.of(analysis), asked.sentence.number
     verbs = text.verbs[here]
+    if analysis.introduced.get(name, frozenset()) & set(plain(asked.prompt).split()):
+        return True  # another friend, where a friend is asked for
     if asked.kind not in NAMES:
         return any(
             place == here or (verbs & text.verbs[place] and place in text.places(key))
