@@ -42,6 +42,14 @@ def options(text: str, right: str) -> set[str]:
     return found
 
 
+def drafted(text: str, right: str) -> set[str]:
+    """Return all wrong options, also of questions that are not kept in the end."""
+    analysis = analyse(article(text))
+    wanted = [one for one in found(text) if one.answer == right and one.gap is None]
+    made = [choice(analysis, one, Random(seed)) for one in wanted for seed in range(9)]
+    return {wrong for question in made if question is not None for wrong in question.wrong}
+
+
 WORDS = {
     name: (ARTICLES / f"{name}.txt").read_text("utf-8")
     for name in (
@@ -233,29 +241,30 @@ def test_no_year_is_chosen_that_the_title_tells() -> None:
 
 def test_people_far_off_in_a_text_are_no_options_unless_they_are_called_the_same() -> None:
     far = PEOPLE + " The rain went on. The mill stood still." * 10
-    text = f"{far} In 1890 Ada Fenwick visited the island. It was cold that year."
-    assert not options(text, "Ada Fenwick")
+    text = f"{far} In 1890 Emma Fenwick visited the island. It was cold that year."
+    assert not drafted(text, "Emma Fenwick")
     for name in ("Margaret Ellis", "Agnes Price", "Clara Whitby", "Ruth Amundsen"):
         text = text.replace(name, f"the painter {name}")
-    assert options(f"{text} Ada Fenwick was a painter.", "Ada Fenwick")
+    assert drafted(f"{text} Emma Fenwick was a painter.", "Emma Fenwick")
 
 
 def test_another_friend_is_none_where_a_friend_is_asked_for() -> None:
-    said = "In 1890 Clara Whitby became a close friend of Ruth Amundsen. It was cold."
-    text = f"{PEOPLE} {said} It snowed. Her friend Agnes Price lived in Cardiff."
-    assert "Agnes Price" not in options(text, "Ruth Amundsen")
+    text = f"{PEOPLE} In 1890 the keeper was a close friend of Emma Fenwick. It snowed."
+    assert "Agnes Price" in drafted(text, "Emma Fenwick")
+    text += " Nobody came. His friend Agnes Price lived in Cardiff."
+    assert "Agnes Price" not in drafted(text, "Emma Fenwick")
 
 
 def test_who_ruled_stands_beside_rulers_alone() -> None:
-    ruled = "In 1890 Ada Fenwick governed the island. It was cold that year."
-    assert not options(f"{PEOPLE} {ruled}", "Ada Fenwick")
-    assert options(f"{PEOPLE} {ruled.replace('governed', 'visited')}", "Ada Fenwick")
+    ruled = "In 1890 Emma Fenwick governed the island. It was cold that year."
+    assert not drafted(f"{PEOPLE} {ruled}", "Emma Fenwick")
+    assert drafted(f"{PEOPLE} {ruled.replace('governed', 'visited')}", "Emma Fenwick")
 
 
 def test_a_name_of_which_the_question_has_a_part_leaves_no_choice() -> None:
-    text = "In 1893 sailors from the {} Works met Ada Fenwick in Cardiff. They agreed."
-    assert not options(f"{PEOPLE} {text.format('Fenwick')}", "Ada Fenwick")
-    assert options(f"{PEOPLE} {text.format('Harbour')}", "Ada Fenwick")
+    text = "In 1893 sailors from the {} Works met Emma Fenwick in Cardiff. They agreed."
+    assert not drafted(f"{PEOPLE} {text.format('Fenwick')}", "Emma Fenwick")
+    assert drafted(f"{PEOPLE} {text.format('Harbour')}", "Emma Fenwick")
 
 
 def test_a_country_that_acts_leaves_no_choice() -> None:
