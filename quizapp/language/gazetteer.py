@@ -14,12 +14,15 @@ from quizapp.paths import ENGLISH
 
 LIFETIME = 80
 """Years between two who can hardly both have lived."""
+GROWN = 30
+"""Years after one's birth to which the other must have lived, so that both did something at a time."""
 CONTEMPORARY = 35
 """Years between the births of two who may be taken for each other."""
 _OF_A_STATE = frozenset(
     {"statesman", "general", "king", "queen", "emperor", "politician", "soldier", "diplomat",
      "admiral", "naval officer", "czar", "revolutionist", "chief justice", "prime minister",
-     "labor leader", "civil rights leader", "suffragist", "Indian chief"}
+     "labor leader", "civil rights leader", "suffragist", "Indian chief", "pope",
+     "President of the United States", "King of England", "King of France", "Roman Emperor"}
 )  # fmt: skip
 """What somebody is in or for one country."""
 
@@ -411,6 +414,11 @@ def person(name: str) -> tuple[Known, ...]:
     return tuple(one for one in every if one.kind == "person")
 
 
+def is_of_a_state(name: str) -> bool:
+    """Tell whether somebody is well known for ruling or fighting for a country."""
+    return any(one.what in _OF_A_STATE for one in person(name))
+
+
 @cache
 def people_like(name: str) -> tuple[str, ...]:
     """Return well-known people of the same calling and time, those of the same origin first.
@@ -432,6 +440,7 @@ def people_like(name: str) -> tuple[str, ...]:
         (one.origin != found[0].origin, abs(one.year - born), _full_name(one.names))
         for one in alike
         if one.year is not None and abs(one.year - born) <= CONTEMPORARY
+        if (one.died or one.year + LIFETIME) >= born + GROWN
     )
     own_alone = found[0].what in _OF_A_STATE
     return tuple(

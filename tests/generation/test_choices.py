@@ -262,7 +262,7 @@ def test_who_ruled_stands_beside_rulers_alone() -> None:
 
 
 def test_a_name_of_which_the_question_has_a_part_leaves_no_choice() -> None:
-    text = "In 1893 sailors from the {} Works met Emma Fenwick in Cardiff. They agreed."
+    text = "In 1893 Emma Fenwick met sailors of the {} Works in Cardiff. They agreed."
     assert not drafted(f"{PEOPLE} {text.format('Fenwick')}", "Emma Fenwick")
     assert drafted(f"{PEOPLE} {text.format('Harbour')}", "Emma Fenwick")
 
@@ -285,3 +285,18 @@ def test_statesmen_stand_beside_statesmen_of_their_country() -> None:
     assert all(
         {one.origin for one in gazetteer.person(name)} == {"British"} for name in wrong
     )
+
+
+def test_who_is_known_for_ruling_stands_beside_such_alone() -> None:
+    men = PEOPLE
+    for hers, his in (("Margaret", "Peter"), ("Agnes", "Henry"), ("Clara", "George")):
+        men = men.replace(hers, his)
+    text = f"{men} In 1909 {{}} visited the island. It was cold that year."
+    for name, may in (("Winston Churchill", False), ("Edward Fenwick", True)):
+        own = drafted(text.format(name), name) & {"Peter Ellis", "Henry Price"}
+        assert bool(own) is may
+
+
+def test_who_had_died_before_the_other_was_grown_is_no_option() -> None:
+    assert gazetteer.people_like("Mark Twain")
+    assert "Henry David Thoreau" not in gazetteer.people_like("Mark Twain")

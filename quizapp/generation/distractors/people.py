@@ -111,9 +111,8 @@ def _is_of_the_story(analysis: Analysis, asked: Asked, name: str) -> bool:
         return True
     here = asked.sentence.number
     places = told.of(analysis).places_of_name(name)
-    return not _RULED.search(asked.prompt) and any(
-        abs(place - here) <= _ONE_STORY for place in places
-    )
+    is_of_few = _RULED.search(asked.prompt) or gazetteer.is_of_a_state(asked.answer)
+    return not is_of_few and any(abs(place - here) <= _ONE_STORY for place in places)
 
 
 def _is_out_of_place(analysis: Analysis, answer: str, name: str) -> bool:
