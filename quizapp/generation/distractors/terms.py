@@ -165,9 +165,17 @@ def _fits(article: str, noun: str, plural: bool) -> bool:  # noqa: FBT001 - read
     uncounted = bool(_UNCOUNTED & nouns.classes(single)) or single in _AMONG_MASS
     if (article in {"a ", "an "} or plural) and uncounted:
         return False
+    if not (article or plural) and _is_counted_phrase(noun):
+        return False
     if article not in {"a ", "an "}:
         return True
     return nouns.sounds_open(noun) == (article == "an ") and not is_plural(noun)
+
+
+def _is_counted_phrase(noun: str) -> bool:
+    """Tell whether a noun of several words wants an article: the steel industry, no oil painting."""
+    before, _, last = noun.rpartition(" ")
+    return bool(before) and not _MASS & (nouns.classes(noun) | nouns.classes(last))
 
 
 def _ranked(
