@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import floor
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -52,6 +52,7 @@ class ArticleView(QTextBrowser):
         self._look = look
         self._article: Article | None = None
         self._text: ArticleText | None = None
+        self._leftwards = False
         self._sentences: Sequence[Sentence] = ()
         self._in_block: dict[int, list[int]] = {}
         self._selected, self._hovered = -1, -1
@@ -69,13 +70,17 @@ class ArticleView(QTextBrowser):
         self.setAccessibleName(tr("Article"))
         # The chosen sentence shows where the keyboard is.
         show_ring(self, wanted=False)
-        look.changed.connect(self._follow)
+        self._resized, self._dressed = _soon(self), _soon(self)
+        self._resized.timeout.connect(lambda: self._bring_into_sight(self._selected))
+        self._dressed.timeout.connect(self._follow)
+        look.changed.connect(self._dressed.start)
 
     def show_article(self, article: Article, sentences: Sequence[Sentence]) -> None:
         """Show an article, or the same one as it is known now, which moves nothing."""
         self._sentences = sentences
         if article != self._article:
             self._article, self._selected = article, -1
+            self._leftwards = reads_leftwards(article.sentences[0].of(article.text))
             self._write()
         self.viewport().update()
 
@@ -136,11 +141,15 @@ class ArticleView(QTextBrowser):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to read and the chosen sentence in sight."""
-        root, frame = self.document().rootFrame(), self._frame()
+        document, frame = self.document(), self._frame()
+        root = document.rootFrame()
         if frame.leftMargin() != root.frameFormat().leftMargin():
+            # Another frame would have all laid out at once, another width what is looked at.
+            document.setLayoutEnabled(False)
             root.setFrameFormat(frame)
         super().resizeEvent(event)
-        self._bring_into_sight(self._selected)
+        document.setLayoutEnabled(True)
+        self._resized.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -214,8 +223,7 @@ class ArticleView(QTextBrowser):
         self._text = ArticleText(article, self.document(), self._look, frame)
         in_block: defaultdict[int, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self._sentences):
-            start, _ = self._text.places(sentence.span)
-            in_block[self.document().findBlock(start).blockNumber()].append(number)
+            in_block[self._text.number(sentence.span)].append(number)
         self._in_block = dict(in_block)
         self.verticalScrollBar().setValue(0)
         self._bring_into_sight(self._selected)
@@ -232,13 +240,6 @@ class ArticleView(QTextBrowser):
         frame.setTopMargin(_ABOVE)
         frame.setBottomMargin(_BELOW)
         return frame
-
-    @property
-    def _leftwards(self) -> bool:
-        article = self._article
-        if article is None:
-            return False
-        return reads_leftwards(article.sentences[0].of(article.text))
 
     def _box(self, line: QTextLine, begin: int, stop: int, origin: QPointF) -> QRectF:
         one, two = edge(line, begin), edge(line, stop)
@@ -355,6 +356,17 @@ class ArticleView(QTextBrowser):
             ),
             None,
         )
+
+
+def _soon(view: QTextBrowser) -> QTimer:
+    """Return a timer for what is done once, before the next frame, however often it is started.
+
+    The window changes its shape in steps, and each would have a long text laid out anew.
+    """
+    timer = QTimer(view)
+    timer.setSingleShot(True)
+    timer.setInterval(0)
+    return timer
 
 
 def _lines(block: QTextBlock) -> Iterator[QTextLine]:

@@ -43,6 +43,7 @@ class TextStrip(QWidget):
         super().__init__(parent)
         take_role(self, QAccessible.Role.Graphic)
         self._look, self._height = look, height
+        self._places: list[_Place] = []
         self._pieces: list[_Piece] = []
         self._cut_for: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,12 +66,27 @@ class TextStrip(QWidget):
         """Paint every sentence, wide by its length."""
         painter = QPainter(self)
         smooth(painter)
-        for band, left, width in self._cut():
+        self._cut()
+        for band, left, width in self._pieces:
             self._paint(painter, band, left, width)
         painter.end()
 
     def places(self) -> list[_Place]:
         """Return where each segment begins at its left, and how wide it is."""
+        self._cut()
+        return self._places
+
+    def _cut(self) -> None:
+        """Make out what is painted where; a page full of strips is painted often, cut seldom."""
+        wanted = (self._segments, self.width(), self.isRightToLeft())
+        if wanted != self._cut_for:
+            self._places = self._placed()
+            placed = zip(self._segments, self._places, strict=True)
+            sharing = groupby(placed, key=lambda one: int(one[1][0]))
+            self._pieces = [_piece(list(shared)) for _, shared in sharing]
+        self._cut_for = wanted
+
+    def _placed(self) -> list[_Place]:
         total = sum(segment.length for segment in self._segments)
         gap = min(_GAP, self.width() / (4 * max(1, len(self._segments))))
         room = self.width() - gap * max(0, len(self._segments) - 1)
@@ -81,16 +97,6 @@ class TextStrip(QWidget):
             found.append((place, width))
             left += width + gap
         return found
-
-    def _cut(self) -> list[_Piece]:
-        """Return what is painted where; a page full of strips is painted often, cut seldom."""
-        wanted = (self._segments, self.width(), self.isRightToLeft())
-        if wanted != self._cut_for:
-            placed = zip(self._segments, self.places(), strict=True)
-            sharing = groupby(placed, key=lambda one: int(one[1][0]))
-            self._pieces = [_piece(list(shared)) for _, shared in sharing]
-            self._cut_for = wanted
-        return self._pieces
 
     def _paint(self, painter: QPainter, band: Band, left: float, width: float) -> None:
         look, foot = self._look, float(self._height)
