@@ -171,6 +171,7 @@ class Program(QObject):
         yield
         yield from self._make_progress()
         yield from self._make_settings()
+        self.tasks.spare()
 
     def _make_library(self) -> Iterator[None]:
         from quizapp.ui.pages.library import LibraryPage
