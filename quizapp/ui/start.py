@@ -150,7 +150,10 @@ class Program(QObject):
         if self._filled:
             filled()
         else:
-            self._filling.begin(self._make_pages(filled))
+            pages = self._make_pages(filled)
+            self.tasks.read(
+                lambda _: _bring_in_operations(), lambda _: self._filling.begin(pages)
+            )
 
     def _make_pages(self, done: Callable[[], None]) -> Iterator[None]:
         """Make the pages, one at a time: what they need was imported by the worker meanwhile."""
@@ -178,6 +181,7 @@ class Program(QObject):
 
         yield
         self.library = page = LibraryPage(*self._kit)
+        yield
         self.window.put("library", page, page)
         self._join_library()
         yield
@@ -189,6 +193,7 @@ class Program(QObject):
         self.add_article = page = AddArticlePage(
             self.look, self.tasks, self.settings, self._now, self._rng
         )
+        yield
         self.window.put("add", page, page)
         yield
         from quizapp.ui.pages.review import ReviewPage
@@ -201,11 +206,17 @@ class Program(QObject):
 
     def _make_studying(self) -> Iterator[None]:
         from quizapp.ui.pages.study import StudyPage
+
+        yield
+        self.study = StudyPage(*self._kit, self._rng)
+        yield
+        self.window.put("study", self.study, framed=False)
+        yield
         from quizapp.ui.pages.summary import SummaryPage
 
         yield
-        self.study, self.summary = StudyPage(*self._kit, self._rng), SummaryPage(*self._kit)
-        self.window.put("study", self.study, framed=False)
+        self.summary = SummaryPage(*self._kit)
+        yield
         self.window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_studying()
         yield
@@ -215,6 +226,7 @@ class Program(QObject):
 
         yield
         self.reader = page = ReaderPage(*self._kit, self._rng)
+        yield
         self.window.put("reader", page, page)
         self._join_reader()
         yield
@@ -224,6 +236,7 @@ class Program(QObject):
 
         yield
         self.questions = page = QuestionsPage(*self._kit)
+        yield
         self.window.put("questions", page, page, next_pane=page.next_pane)
         self._join_questions()
         yield
@@ -294,6 +307,7 @@ class Program(QObject):
 
         yield
         self.progress = page = ProgressPage(*self._kit)
+        yield
         self._heedful.append(page)
         self.window.put("progress", page, page)
         yield
@@ -303,6 +317,7 @@ class Program(QObject):
 
         yield
         self.preferences = page = SettingsPage(*self._kit, self._bank, self._kept)
+        yield
         self._heedful.append(page)
         self.window.put("settings", page, page)
         page.chosen.connect(self._use)
@@ -570,6 +585,21 @@ class Program(QObject):
         """Look again at what is due: another day may have begun meanwhile."""
         if state is Qt.ApplicationState.ApplicationActive and self.library.isVisible():
             self.library.reload()
+
+
+def _bring_in_operations() -> None:
+    """Import, in the worker's time, what the pages ask the bank for: their looks are work enough."""
+    from quizapp.operations import (  # noqa: F401
+        articles,
+        by_hand,
+        choosing,
+        decks,
+        progress,
+        questions,
+        reader,
+        report,
+        study,
+    )
 
 
 def _next_size(size: int, step: int) -> int:

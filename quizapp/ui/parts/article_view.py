@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import floor
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -27,6 +27,7 @@ from quizapp.ui.parts.gutter import gutter_width, mark_size, paint_mark
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.tint import TINTS, paint_tint
 from quizapp.ui.parts.typeset import edge, reads_leftwards
+from quizapp.ui.soon import soon
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -70,10 +71,8 @@ class ArticleView(QTextBrowser):
         self.setAccessibleName(tr("Article"))
         # The chosen sentence shows where the keyboard is.
         show_ring(self, wanted=False)
-        self._resized, self._dressed = _soon(self), _soon(self)
-        self._resized.timeout.connect(lambda: self._bring_into_sight(self._selected))
-        self._dressed.timeout.connect(self._follow)
-        look.changed.connect(self._dressed.start)
+        self._resized = soon(self, lambda: self._bring_into_sight(self._selected))
+        look.changed.connect(soon(self, self._follow).start)
 
     def show_article(self, article: Article, sentences: Sequence[Sentence]) -> None:
         """Show an article, or the same one as it is known now, which moves nothing."""
@@ -356,17 +355,6 @@ class ArticleView(QTextBrowser):
             ),
             None,
         )
-
-
-def _soon(view: QTextBrowser) -> QTimer:
-    """Return a timer for what is done once, before the next frame, however often it is started.
-
-    The window changes its shape in steps, and each would have a long text laid out anew.
-    """
-    timer = QTimer(view)
-    timer.setSingleShot(True)
-    timer.setInterval(0)
-    return timer
 
 
 def _lines(block: QTextBlock) -> Iterator[QTextLine]:

@@ -34,6 +34,9 @@ class Text(QLabel):
         centred: bool = False,
     ) -> None:
         super().__init__()
+        self._sizes: dict[float, QSize] = {}
+        """Of the present words and style, by the width they are broken at."""
+        self._dressed = look.dressed
         self._is_heading = self._may_be_heading and style in _HEADINGS
         if self._is_heading:
             take_role(self, QAccessible.Role.Heading)
@@ -41,9 +44,6 @@ class Text(QLabel):
         self._look, self._style, self._ink = look, style, ink
         self._weight, self._centred = weight, centred
         self._inset = 0
-        self._measured: tuple[object, ...] = ()
-        self._sizes: dict[float, QSize] = {}
-        """Of the present words and style, by the width they are broken at."""
         self._stretches: Sequence[Stretch] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -58,6 +58,7 @@ class Text(QLabel):
     def setText(self, text: str) -> None:
         """Show other words; a heading is called by them."""
         super().setText(text)
+        self._sizes.clear()
         if self._is_heading:
             self.setAccessibleName(text)
 
@@ -67,12 +68,14 @@ class Text(QLabel):
         """Change the type style, and the ink where one is named."""
         self._style, self._weight = style, weight
         self._ink = ink or self._ink
+        self._sizes.clear()
         self.updateGeometry()
         self.update()
 
     def set_stretches(self, stretches: Sequence[Stretch]) -> None:
         """Set parts of the present text otherwise."""
-        self._stretches, self._measured = stretches, ()
+        self._stretches = stretches
+        self._sizes.clear()
         self.updateGeometry()
         self.update()
 
@@ -122,9 +125,9 @@ class Text(QLabel):
 
     def _size(self, width: float) -> QSize:
         """Return the size of the words, once measured: layouts ask again and again."""
-        measured = (self.text(), self._style, self._weight, self._look.dressed)
-        if measured != self._measured:
-            self._measured, self._sizes = measured, {}
+        if self._dressed != self._look.dressed:
+            self._dressed = self._look.dressed
+            self._sizes.clear()
         whole = self._sizes.get(UNBOUNDED)
         if whole is not None and width >= whole.width():
             return whole
