@@ -79,6 +79,7 @@ class Program(QObject):
         self._care.failed.connect(self._failed)
         self._care.done.connect(self._deeds.say)
         self._filled, self._filling = False, Slices(self)
+        self._showing = Slices(self)
         self._heedful: list[Heedful] = []
         placing.restore(self.window, self._place)
         self.window.put("opening", head_alone(self.look, tr("Library")))
@@ -334,7 +335,7 @@ class Program(QObject):
             case "shortcuts":
                 from quizapp.ui.dialogs import shortcuts
 
-                shortcuts.show(self.look, self.window)
+                self._showing.begin(shortcuts.show(self.look, self.window))
             case "undo" | "redo":
                 self._go_back_or_on(name)
             case "reader":
