@@ -97,6 +97,7 @@ class Program(QObject):
         if self._filled and isinstance(application, QApplication):
             application.applicationStateChanged.disconnect(self._came_back)
         self._filling.stop()
+        self._showing.stop()
         self._single_keys.want(wanted=True)
         self.tasks.close()
 
@@ -148,13 +149,13 @@ class Program(QObject):
             self.window.show_page("library")
             done()
 
-        if self._filled:
-            filled()
-        else:
-            pages = self._make_pages(filled)
-            self.tasks.read(
-                lambda _: _bring_in_operations(), lambda _: self._filling.begin(pages)
-            )
+        def fill(_: None) -> None:
+            if self._filled:
+                filled()
+            else:
+                self._filling.begin(self._make_pages(filled))
+
+        self.tasks.read(lambda _: _bring_in_operations(), fill)
 
     def _make_pages(self, done: Callable[[], None]) -> Iterator[None]:
         """Make the pages, one at a time: what they need was imported by the worker meanwhile."""
