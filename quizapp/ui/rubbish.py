@@ -17,13 +17,17 @@ MANY = 5_000
 """Young objects that take too long to look through while a person waits for the next event."""
 QUIET = 2_000
 """Milliseconds without work of the worker's, after which there is time for everything."""
+LONG, AWAY = 40, 10_000
+"""Milliseconds that everything takes at most after so little quiet; else it needs so much."""
+HUGE = 50_000
+"""Young objects that surely take longer."""
 
 
 class Rubbish(QObject):
     """Takes over from Python's own collecting until `stop`, for all who have a worker.
 
-    Little is collected at once. What thousands of questions left behind is put aside until
-    nothing is done any more, for looking through it all holds the window for a tenth of a second.
+    Little is collected at once. What thousands of questions left behind waits until nothing is
+    done any more, and the program itself, four times as much, is never looked through.
     """
 
     _at_work = 0
@@ -32,7 +36,8 @@ class Rubbish(QObject):
         super().__init__(parent)
         Rubbish._at_work += 1
         gc.disable()
-        self._put_aside = False
+        self._much = False
+        self._jobs = self._took = 0
         self._quiet = QElapsedTimer()
         self._quiet.start()
         self._timer = QTimer(self)
@@ -41,8 +46,17 @@ class Rubbish(QObject):
         self._timer.timeout.connect(self._collect)
         self._timer.start()
 
-    def stir(self) -> None:
-        """Hear that the worker was asked, or has answered."""
+    def spare(self) -> None:
+        """Never look through what there is now: it stays as long as the program."""
+        gc.freeze()
+
+    def begin(self) -> None:
+        """Hear that the worker was asked."""
+        self._jobs += 1
+
+    def end(self) -> None:
+        """Hear that the worker has answered."""
+        self._jobs -= 1
         self._quiet.restart()
 
     def stop(self) -> None:
@@ -54,20 +68,27 @@ class Rubbish(QObject):
             gc.enable()
 
     def _collect(self) -> None:
-        """Collect what Python would have by now, or put it aside where it is much."""
+        """Collect what Python would have by now, or leave it for later where it is much."""
         young, older, old = (
             count > least
             for count, least in zip(gc.get_count(), gc.get_threshold(), strict=True)
         )
-        if self._put_aside and self._quiet.elapsed() > QUIET:
-            gc.unfreeze()
-            gc.collect()
-            self._put_aside = False
-        elif old or gc.get_count()[0] > MANY:
-            gc.freeze()
-            self._put_aside = True
-        elif young or older:
+        self._much = self._much or old or gc.get_count()[0] > MANY
+        if self._much and not self._jobs and self._quiet.elapsed() > self._patience():
+            self._collect_all()
+        elif not self._much and (young or older):
             gc.collect(1 if older else 0)
+
+    def _patience(self) -> int:
+        """Return how long nothing is to be done before all is looked through."""
+        long = self._took > LONG or gc.get_count()[0] > HUGE
+        return AWAY if long else QUIET
+
+    def _collect_all(self) -> None:
+        clock = QElapsedTimer()
+        clock.start()
+        gc.collect()
+        self._took, self._much = clock.elapsed(), False
 
 
 @contextmanager

@@ -81,6 +81,7 @@ class Program(QObject):
         self._care.done.connect(self._deeds.say)
         self._read_only = False
         self._filled, self._filling = False, Slices(self)
+        self._showing = Slices(self)
         self._heedful: list[Heedful] = []
         placing.restore(self.window, self._place)
         self.window.put("opening", head_alone(self.look, tr("Library")))
@@ -98,6 +99,7 @@ class Program(QObject):
         if self._filled and isinstance(application, QApplication):
             application.applicationStateChanged.disconnect(self._came_back)
         self._filling.stop()
+        self._showing.stop()
         self._single_keys.want(wanted=True)
         self.tasks.close()
 
@@ -154,10 +156,13 @@ class Program(QObject):
             self.window.show_page("library")
             done()
 
-        if self._filled:
-            filled()
-        else:
-            self._filling.begin(self._make_pages(filled))
+        def fill(_: None) -> None:
+            if self._filled:
+                filled()
+            else:
+                self._filling.begin(self._make_pages(filled))
+
+        self.tasks.read(lambda _: _bring_in_operations(), fill)
 
     def _make_pages(self, done: Callable[[], None]) -> Iterator[None]:
         """Make the pages, one at a time: what they need was imported by the worker meanwhile."""
@@ -178,12 +183,14 @@ class Program(QObject):
         yield
         yield from self._make_progress()
         yield from self._make_settings()
+        self.tasks.spare()
 
     def _make_library(self) -> Iterator[None]:
         from quizapp.ui.pages.library import LibraryPage
 
         yield
         self.library = page = LibraryPage(*self._kit)
+        yield
         self.window.put("library", page, page)
         self._join_library()
         yield
@@ -195,6 +202,7 @@ class Program(QObject):
         self.add_article = page = AddArticlePage(
             self.look, self.tasks, self.settings, self._now, self._rng
         )
+        yield
         self.window.put("add", page, page)
         yield
         from quizapp.ui.pages.review import ReviewPage
@@ -207,11 +215,17 @@ class Program(QObject):
 
     def _make_studying(self) -> Iterator[None]:
         from quizapp.ui.pages.study import StudyPage
+
+        yield
+        self.study = StudyPage(*self._kit, self._rng)
+        yield
+        self.window.put("study", self.study, framed=False)
+        yield
         from quizapp.ui.pages.summary import SummaryPage
 
         yield
-        self.study, self.summary = StudyPage(*self._kit, self._rng), SummaryPage(*self._kit)
-        self.window.put("study", self.study, framed=False)
+        self.summary = SummaryPage(*self._kit)
+        yield
         self.window.put("summary", self.summary, self.summary, framed=False, free=True)
         self._join_studying()
         yield
@@ -221,6 +235,7 @@ class Program(QObject):
 
         yield
         self.reader = page = ReaderPage(*self._kit, self._rng)
+        yield
         self.window.put("reader", page, page)
         self._join_reader()
         yield
@@ -230,6 +245,7 @@ class Program(QObject):
 
         yield
         self.questions = page = QuestionsPage(*self._kit)
+        yield
         self.window.put("questions", page, page, next_pane=page.next_pane)
         self._join_questions()
         yield
@@ -300,6 +316,7 @@ class Program(QObject):
 
         yield
         self.progress = page = ProgressPage(*self._kit)
+        yield
         self._heedful.append(page)
         self.window.put("progress", page, page)
         yield
@@ -309,6 +326,7 @@ class Program(QObject):
 
         yield
         self.preferences = page = SettingsPage(*self._kit, self._bank, self._kept)
+        yield
         self._heedful.append(page)
         self.window.put("settings", page, page)
         page.chosen.connect(self._use)
@@ -325,7 +343,7 @@ class Program(QObject):
             case "shortcuts":
                 from quizapp.ui.dialogs import shortcuts
 
-                shortcuts.show(self.look, self.window)
+                self._showing.begin(shortcuts.show(self.look, self.window))
             case "undo" | "redo":
                 self._go_back_or_on(name)
             case "reader":
@@ -580,6 +598,21 @@ class Program(QObject):
         """Look again at what is due: another day may have begun meanwhile."""
         if state is Qt.ApplicationState.ApplicationActive and self.library.isVisible():
             self.library.reload()
+
+
+def _bring_in_operations() -> None:
+    """Import, in the worker's time, what the pages ask the bank for: their looks are work enough."""
+    from quizapp.operations import (  # noqa: F401
+        articles,
+        by_hand,
+        choosing,
+        decks,
+        progress,
+        questions,
+        reader,
+        report,
+        study,
+    )
 
 
 def _next_size(size: int, step: int) -> int:

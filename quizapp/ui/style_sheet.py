@@ -57,24 +57,24 @@ def dress_anew(application: QApplication) -> Iterator[None]:
 
     Before anything is yielded all is done but what has rules and is not seen: that has time.
     """
-    later = []
+    later, changed = [], QEvent(QEvent.Type.StyleChange)
     with rest():
         widgets = application.allWidgets()
     for widget in widgets:
         if isinstance(widget, _WITH_RULES) and not widget.isVisible():
             later.append(widget)
         else:
-            _dress(widget)
+            _dress(widget, changed)
     yield
     for widget in later:
         if isValid(widget):
-            _dress(widget)
+            _dress(widget, changed)
             yield
 
 
-def _dress(widget: QWidget) -> None:
+def _dress(widget: QWidget, changed: QEvent) -> None:
     if isinstance(widget, _WITH_RULES):
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
-    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+    QCoreApplication.sendEvent(widget, changed)

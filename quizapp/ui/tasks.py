@@ -136,6 +136,10 @@ class Tasks(QObject):
         """
         return Work(function, arguments, on_progress, done, failed, self)
 
+    def spare(self) -> None:
+        """Hear that the program is whole: what there is now is no garbage, and never will be."""
+        self._rubbish.spare()
+
     def close(self) -> None:
         """Stop all children, wait for the worker and let the bank go; results are dropped."""
         self._closed = True
@@ -175,12 +179,12 @@ class Tasks(QObject):
         def cross(future: Future[T]) -> None:
             self._arrived.emit(partial(settle, future))
 
-        self._rubbish.stir()
+        self._rubbish.begin()
         self._worker.submit(job).add_done_callback(cross)
 
     @Slot(object)
     def _deliver(self, settled: Callable[[], None]) -> None:
-        self._rubbish.stir()
+        self._rubbish.end()
         if not self._closed:
             settled()
 

@@ -63,6 +63,7 @@ class Look(QObject):
         self._scale_tokens["type"] |= _DRAWN
         self._colors: dict[str, QColor] = {}
         self._drawn: dict[tuple[str, str], QSvgRenderer] = {}
+        self._fonts: dict[tuple[str, int | None], QFont] = {}
         self.dressed = 0
         """How often: what was measured before has to be measured again."""
         self.dark = False
@@ -113,14 +114,11 @@ class Look(QObject):
 
     def font(self, style: str, *, weight: int | None = None) -> QFont:
         """Return the font of a type style; `weight` overrides the style's own."""
-        token = self._scale_tokens["type"][style]
-        font = QFont()
-        voice = "article" if token.get("family") == "article" else "ui"
-        font.setFamilies(self._families(voice))
-        font.setPixelSize(max(11, round(token["size"] * self.scale)))
-        font.setWeight(QFont.Weight(weight or token["weight"]))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        known = self._fonts.get((style, weight))
+        if known is None:
+            known = self._fonts[style, weight] = self._make_font(style, weight)
+        # Whoever asked may change it.
+        return QFont(known)
 
     def line(self, style: str, *, arabic: bool = False) -> int:
         """Return the line height of a type style; Arabic script stands on higher lines."""
@@ -171,6 +169,16 @@ class Look(QObject):
         chosen = [self._article_font] if voice == "article" and self._article_font else []
         return [*chosen, *fonts[voice], *fonts["arabicScript"]]
 
+    def _make_font(self, style: str, weight: int | None) -> QFont:
+        token = self._scale_tokens["type"][style]
+        font = QFont()
+        voice = "article" if token.get("family") == "article" else "ui"
+        font.setFamilies(self._families(voice))
+        font.setPixelSize(max(11, round(token["size"] * self.scale)))
+        font.setWeight(QFont.Weight(weight or token["weight"]))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
     def _drawing(self, name: str, role: str) -> QSvgRenderer:
         known = self._drawn.get((name, role))
         if known is None:
@@ -202,6 +210,7 @@ class Look(QObject):
         if self._system_contrast:
             self._colors |= system_contrast.colors(QApplication.palette())
         self._drawn.clear()
+        self._fonts.clear()
         QApplication.setPalette(self._palette())
         QApplication.setFont(self.font("body"))
         QToolTip.setFont(self.font("caption"))

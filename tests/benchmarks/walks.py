@@ -234,7 +234,11 @@ def others(watch: Watch, program: Program, folder: Path) -> None:
         watch.deed("Ctrl+K: a letter", partial(search.field.insert, letter))
     press(Qt.Key.Key_Escape)
     _close_layers(program)
-    watch.deed("Shortcuts", lambda: program.window.asked.emit("shortcuts"))
+    watch.deed(
+        "Shortcuts",
+        lambda: program.window.asked.emit("shortcuts"),
+        lambda: bool(program.window.findChildren(Overlay)),
+    )
     _close_layers(program)
     _dress(watch, program, "Library")
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.dialogs import shortcuts
 from quizapp.ui.parts.keycap import Keycap
+from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -47,7 +48,9 @@ def test_all_keys_are_shown_and_none_is_cut(qtbot, qapp, size, width):
     qtbot.addWidget(window)
     window.resize(width, 760)
     window.show()
-    overlay = shortcuts.show(look, window)
+    for _ in shortcuts.show(look, window):
+        assert not window.findChildren(Overlay)
+    (overlay,) = window.findChildren(Overlay)
     qtbot.waitUntil(overlay.cross.hasFocus)
     caps = overlay.findChildren(Keycap)
     assert len(caps) == sum(len(keys) for group in PLACES.values() for _, keys in group)
@@ -64,7 +67,9 @@ def test_the_arrows_scroll_what_has_no_room(qtbot, qapp):
     qtbot.addWidget(window)
     window.resize(760, 560)
     window.show()
-    overlay = shortcuts.show(look, window)
+    for _ in shortcuts.show(look, window):
+        assert not window.findChildren(Overlay)
+    (overlay,) = window.findChildren(Overlay)
     qtbot.waitUntil(overlay.cross.hasFocus)
     (scroll,) = overlay.findChildren(Scroll)
     bar = scroll.verticalScrollBar()

@@ -756,7 +756,7 @@ def test_trying_again_twice_opens_the_bank_and_makes_the_pages_once(qtbot, bank_
     hand.program.tasks.read(lambda _: None, settled.append)
     qtbot.waitUntil(lambda: bool(settled))
     assert hand.window.shown == "library"
-    hand.press(Qt.Key.Key_F1)
+    hand.press(Qt.Key.Key_K, CONTROL)
     assert len(hand.window.findChildren(Overlay)) == 1
     leave(hand)
 

@@ -1,5 +1,7 @@
 """The keys that work, by where they work."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -123,37 +125,33 @@ GROUPS: tuple[tuple[str, tuple[Keys, ...]], ...] = (
 """Every key there is, by where it works."""
 
 
-def show(look: Look, window: QWidget) -> Overlay:
-    """Show the keys over the window."""
-    overlay = Overlay(
-        look,
-        window,
-        tr("Keyboard shortcuts"),
-        _content(look, narrow=window.width() < _WIDTH or look.large),
-        _WIDTH_LARGE if look.large else _WIDTH,
-    )
-    overlay.cross.setFocus()
-    return overlay
-
-
-def _content(look: Look, *, narrow: bool) -> QWidget:
-    """Return the groups in three piles as high as each other, two where there is less room."""
+def show(look: Look, window: QWidget) -> Iterator[None]:
+    """Show the keys over the window as soon as all are there; a group of them is one step."""
     content = QWidget()
     grid = QGridLayout(content)
     grid.setContentsMargins(25, 18, 25, 24)
     grid.setHorizontalSpacing(36)
-    piles = [QVBoxLayout() for _ in range(2 if narrow else 3)]
-    heights = [0] * len(piles)
+    narrow = window.width() < _WIDTH or look.large
+    yield from _fill(look, grid, 2 if narrow else 3)
+    width = _WIDTH_LARGE if look.large else _WIDTH
+    Overlay(look, window, tr("Keyboard shortcuts"), content, width).cross.setFocus()
+
+
+def _fill(look: Look, grid: QGridLayout, count: int) -> Iterator[None]:
+    """Lay out the groups in so many piles as high as each other."""
+    piles = [QVBoxLayout() for _ in range(count)]
+    for number, pile in enumerate(piles):
+        pile.setSpacing(22)
+        grid.addLayout(pile, 0, number)
+        grid.setColumnStretch(number, 1)
+    heights = [0] * count
     for title, keys in GROUPS:
         lowest = heights.index(min(heights))
         heights[lowest] += len(keys) + 2
         piles[lowest].addLayout(_group(look, tr(title), keys))
-    for number, pile in enumerate(piles):
-        pile.setSpacing(22)
+        yield
+    for pile in piles:
         pile.addStretch(1)
-        grid.addLayout(pile, 0, number)
-        grid.setColumnStretch(number, 1)
-    return content
 
 
 def _group(look: Look, title: str, keys: tuple[Keys, ...]) -> QVBoxLayout:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -286,11 +287,18 @@ class LibraryPage(QWidget):
         self._count.setText(str(len(self._decks)))
         self._show_drafts(waiting)
         self._show_cards()
-        if self._decks or waiting:
-            self._turn_to(self._full)
-        else:
+        side = self._full if self._decks or waiting else self._welcome
+        if side is self._welcome:
             self._tasks.read(lambda _: sharing.example(), self._welcome.show_example)
-            self._turn_to(self._welcome)
+        if self._stack.currentWidget() is self._blank:
+            # To make all cards takes long enough: they are laid out after that.
+            QTimer.singleShot(0, self, partial(self._reveal, side))
+        else:
+            self._reveal(side)
+
+    def _reveal(self, side: QWidget) -> None:
+        """Turn to the decks, or to the welcome, and to the deck that was waited for."""
+        self._turn_to(side)
         if self._awaited in self._cards and self.isVisible():
             card = self._cards[self._awaited]
             # What is not shown yet takes no focus.

@@ -246,8 +246,6 @@ class ReaderPage(QWidget):
         self._drawer.fit(self.height() - self._head.height())
         if held and not (self._panel.holds_focus() or self._drawer.holds_focus()):
             self._follow_focus()
-        if self._reading is not None:
-            self._head.show_reading(self._reading)
 
     def _follow_focus(self) -> None:
         """Give the keyboard to the questions where they are shown now, else to the text."""

@@ -48,15 +48,17 @@ class ArticleText:
         frame: QTextFrameFormat,
     ) -> None:
         self.blocks: list[Block] = []
+        # Laid out when it is there: as far as it is looked at, the rest when there is time.
+        document.setLayoutEnabled(False)
         document.clear()
         cursor = QTextCursor(document)
-        # In one step, so that the text is laid out once.
         cursor.beginEditBlock()
         document.rootFrame().setFrameFormat(frame)
         for passage in article.passages:
             if _shown(passage, article):
                 self._write(passage, article.text, cursor, look)
         cursor.endEditBlock()
+        document.setLayoutEnabled(True)
         self._starts = [block.start for block in self.blocks]
         self._article_starts = [block.span.start for block in self.blocks]
 
@@ -65,9 +67,13 @@ class ArticleText:
         """Tell whether letters are written in a colour of the theme, not in the document's own."""
         return any(block.kind in _SMALL for block in self.blocks)
 
+    def number(self, span: Span) -> int:
+        """Return the number of the block that holds part of a passage, in the document too."""
+        return bisect_right(self._article_starts, span.start) - 1
+
     def places(self, span: Span) -> tuple[int, int]:
         """Return where part of one passage begins and ends in the document."""
-        block = self.blocks[bisect_right(self._article_starts, span.start) - 1]
+        block = self.blocks[self.number(span)]
         start, end = span.start - block.span.start, span.end - block.span.start
         return (
             block.start + _units(block.words[:start]),

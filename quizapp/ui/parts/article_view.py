@@ -27,6 +27,7 @@ from quizapp.ui.parts.gutter import gutter_width, mark_size, paint_mark
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.tint import TINTS, paint_tint
 from quizapp.ui.parts.typeset import edge, reads_leftwards
+from quizapp.ui.soon import soon
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -52,6 +53,7 @@ class ArticleView(QTextBrowser):
         self._look = look
         self._article: Article | None = None
         self._text: ArticleText | None = None
+        self._leftwards = False
         self._sentences: Sequence[Sentence] = ()
         self._in_block: dict[int, list[int]] = {}
         self._selected, self._hovered = -1, -1
@@ -69,13 +71,15 @@ class ArticleView(QTextBrowser):
         self.setAccessibleName(tr("Article"))
         # The chosen sentence shows where the keyboard is.
         show_ring(self, wanted=False)
-        look.changed.connect(self._follow)
+        self._resized = soon(self, lambda: self._bring_into_sight(self._selected))
+        look.changed.connect(soon(self, self._follow).start)
 
     def show_article(self, article: Article, sentences: Sequence[Sentence]) -> None:
         """Show an article, or the same one as it is known now, which moves nothing."""
         self._sentences = sentences
         if article != self._article:
             self._article, self._selected = article, -1
+            self._leftwards = reads_leftwards(article.sentences[0].of(article.text))
             self._write()
         self.viewport().update()
 
@@ -136,11 +140,15 @@ class ArticleView(QTextBrowser):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to read and the chosen sentence in sight."""
-        root, frame = self.document().rootFrame(), self._frame()
+        document, frame = self.document(), self._frame()
+        root = document.rootFrame()
         if frame.leftMargin() != root.frameFormat().leftMargin():
+            # Another frame would have all laid out at once, another width what is looked at.
+            document.setLayoutEnabled(False)
             root.setFrameFormat(frame)
         super().resizeEvent(event)
-        self._bring_into_sight(self._selected)
+        document.setLayoutEnabled(True)
+        self._resized.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -214,8 +222,7 @@ class ArticleView(QTextBrowser):
         self._text = ArticleText(article, self.document(), self._look, frame)
         in_block: defaultdict[int, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self._sentences):
-            start, _ = self._text.places(sentence.span)
-            in_block[self.document().findBlock(start).blockNumber()].append(number)
+            in_block[self._text.number(sentence.span)].append(number)
         self._in_block = dict(in_block)
         self.verticalScrollBar().setValue(0)
         self._bring_into_sight(self._selected)
@@ -232,13 +239,6 @@ class ArticleView(QTextBrowser):
         frame.setTopMargin(_ABOVE)
         frame.setBottomMargin(_BELOW)
         return frame
-
-    @property
-    def _leftwards(self) -> bool:
-        article = self._article
-        if article is None:
-            return False
-        return reads_leftwards(article.sentences[0].of(article.text))
 
     def _box(self, line: QTextLine, begin: int, stop: int, origin: QPointF) -> QRectF:
         one, two = edge(line, begin), edge(line, stop)

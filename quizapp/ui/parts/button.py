@@ -115,7 +115,8 @@ class Button(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         """Return the room of everything inside."""
-        width = sum(self._widths()) + _GAP * (len(self._widths()) - 1)
+        widths = self._widths()
+        width = sum(widths) + _GAP * (len(widths) - 1)
         height = self._look.size(_HEIGHT[self._size])
         ends = 1 if self._flush else 2
         return QSize(max(round(width) + ends * self._padding, height), height)

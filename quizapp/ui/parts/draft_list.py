@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QListView
 from typing_extensions import override
 
 from quizapp.domain.draft_deck import DraftDeck, Proposal, Verdict
@@ -19,6 +20,7 @@ from quizapp.ui import hints
 from quizapp.ui.parts.draft_row import DraftRow, Entry
 from quizapp.ui.parts.focus_ring import show_ring
 from quizapp.ui.slices import Slices
+from quizapp.ui.soon import soon
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -62,7 +64,7 @@ class DraftList(QListView):
         self.setMouseTracking(True)
         show_ring(self, wanted=False)
         self.selectionModel().currentChanged.connect(self._moved)
-        look.changed.connect(self._follow)
+        look.changed.connect(soon(self, self._follow).start)
 
     def show_some(
         self, draft: DraftDeck, some: Sequence[Proposal], chosen: QuestionId | None
@@ -105,6 +107,14 @@ class DraftList(QListView):
             event.ignore()
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Lay the rows out after the style has changed: Qt would at once, however many there are."""
+        if event.type() == QEvent.Type.StyleChange:
+            self.scheduleDelayedItemsLayout()
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
@@ -131,9 +141,9 @@ class DraftList(QListView):
         """Take the heights that are known, measure those in sight, guess the others."""
         self._width = self.viewport().width()
         guess = self._row.guesses(self._width)
-        heights = []
+        remembers, heights = bool(self._measured), []
         for row, entry in enumerate(entries):
-            known = self._measured.get(_key(entry))
+            known = self._measured.get(_key(entry)) if remembers else None
             if known is None and abs(row - at) <= _AROUND:
                 known = self._measure(entry)
             heights.append(known or guess(entry))

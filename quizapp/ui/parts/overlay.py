@@ -1,14 +1,8 @@
 """A dialog inside the window: a scrim over everything, a panel in its middle."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QGraphicsDropShadowEffect,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -17,6 +11,7 @@ from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.scroll import Scroll
+from quizapp.ui.parts.shadow import Shadow
 from quizapp.ui.parts.text import Text
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
@@ -55,7 +50,7 @@ class Overlay(QWidget):
         self._content = content
         self._footer = footer
         self._lay_out(title, below)
-        self._cast_shadow()
+        self._shadow = Shadow()
         window.installEventFilter(self)
         content.installEventFilter(self)
         application = QApplication.instance()
@@ -125,9 +120,12 @@ class Overlay(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the scrim."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("scrim"))
+        """Paint the scrim, and the panel's shadow on it."""
+        painter, look = QPainter(self), self._look
+        painter.fillRect(self.rect(), look.color("scrim"))
+        place, ratio = QRectF(self.panel.geometry()), self.devicePixelRatioF()
+        radius, ink = look.radius("sheet"), look.color("shadow")
+        self._shadow.paint(painter, place, radius, ink, ratio)
         painter.end()
 
     def _keep_focus(self, old: QWidget | None, now: QWidget | None) -> None:
@@ -186,10 +184,3 @@ class Overlay(QWidget):
         height = min(inside + around, self.height() - 2 * _EDGE)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self.panel.setGeometry(QRect(left, top, width, height))
-
-    def _cast_shadow(self) -> None:
-        shadow = QGraphicsDropShadowEffect(self.panel)
-        shadow.setBlurRadius(48)
-        shadow.setOffset(0, 16)
-        shadow.setColor(QColor(self._look.color("shadow")))
-        self.panel.setGraphicsEffect(shadow)

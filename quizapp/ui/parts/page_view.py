@@ -103,6 +103,8 @@ class PageView(QScrollArea):
         super().__init__()
         self._sheet = _Sheet()
         self._times = 1
+        # Qt keeps the size that is first asked for: the preview is as high before its page comes.
+        self._sheet.resize(self.size())
         self.setWidget(self._sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

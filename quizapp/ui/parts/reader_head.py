@@ -26,7 +26,8 @@ class ReaderHead(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._narrow, self._waiting, self._bare = look, False, False, False
+        self._look, self._narrow, self._waiting = look, False, False
+        self._reading: Reading | None = None
         self._title = ClampedText(look, "", "title", lines=2)
         self._known = Text(look, "", "label", "text2", weight=400, wrap=True)
         self.map = TextMap(look)
@@ -50,18 +51,12 @@ class ReaderHead(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Name the article and say how well it is known."""
+        self._reading = reading
+        segments = reading.strip
+        self.map.set_segments(segments)
+        self.map.setVisible(bool(segments))
         self._title.setText(reading.title)
-        total = counted(reading.counts.total, "1 question", "%n questions")
-        known = tr("You know about %1 of this text")
-        known = known.replace("%1", wording.percent(reading.known))
-        self._known.setText(known if self._narrow else f"{known} · {total}")
-        due, short = reading.counts.due, self._look.large
-        words = counted(due, "Study (1 due)", "Study (%n due)")
-        self._study.setText(words if due and not short else tr("Study"))
-        self._study.updateGeometry()
-        self.map.set_segments(reading.strip)
-        self.map.setVisible(bool(reading.strip))
-        self._bare = not reading.counts.total
+        self._tell()
         self._show_ways()
 
     def set_waiting(self, *, waiting: bool) -> None:
@@ -110,7 +105,27 @@ class ReaderHead(QWidget):
         self._foot.setContentsMargins(*((20, 0, 20, 6) if narrow else (24, 0, 24, 10)))
         self._title.set_style("heading" if narrow else "title")
         self.tint.set_keyless(keyless=narrow)
+        self._tell()
         self._show_ways()
+
+    def _tell(self) -> None:
+        """Say how well the text is known and what is due, in few words where room is short."""
+        reading = self._reading
+        if reading is None:
+            return
+        total = counted(reading.counts.total, "1 question", "%n questions")
+        known = tr("You know about %1 of this text")
+        known = known.replace("%1", wording.percent(reading.known))
+        self._known.setText(known if self._narrow else f"{known} · {total}")
+        due, short = reading.counts.due, self._look.large
+        words = counted(due, "Study (1 due)", "Study (%n due)")
+        self._study.setText(words if due and not short else tr("Study"))
+        self._study.updateGeometry()
+
+    @property
+    def _bare(self) -> bool:
+        """Whether there is an article, and no question on it."""
+        return self._reading is not None and not self._reading.counts.total
 
     def _show_ways(self) -> None:
         """Offer what can be done now: without questions the next thing is to write one."""

@@ -14,8 +14,10 @@ class Scroll(QScrollArea):
         super().__init__()
         self._content = content
         content.setObjectName("scrolled")
-        self.setWidget(content)
+        # Qt would measure content without a size for one that it never has.
+        content.resize(self.size())
         self.setWidgetResizable(True)
+        self.setWidget(content)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

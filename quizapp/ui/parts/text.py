@@ -34,6 +34,9 @@ class Text(QLabel):
         centred: bool = False,
     ) -> None:
         super().__init__()
+        self._sizes: dict[float, QSize] = {}
+        """Of the present words and style, by the width they are broken at."""
+        self._dressed = look.dressed
         self._is_heading = self._may_be_heading and style in _HEADINGS
         if self._is_heading:
             take_role(self, QAccessible.Role.Heading)
@@ -41,9 +44,6 @@ class Text(QLabel):
         self._look, self._style, self._ink = look, style, ink
         self._weight, self._centred = weight, centred
         self._inset = 0
-        self._measured: tuple[object, ...] = ()
-        self._heights: dict[int, int] = {}
-        """Of the present words and style, by width."""
         self._stretches: Sequence[Stretch] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -58,6 +58,7 @@ class Text(QLabel):
     def setText(self, text: str) -> None:
         """Show other words; a heading is called by them."""
         super().setText(text)
+        self._sizes.clear()
         if self._is_heading:
             self.setAccessibleName(text)
 
@@ -67,20 +68,22 @@ class Text(QLabel):
         """Change the type style, and the ink where one is named."""
         self._style, self._weight = style, weight
         self._ink = ink or self._ink
+        self._sizes.clear()
         self.updateGeometry()
         self.update()
 
     def set_stretches(self, stretches: Sequence[Stretch]) -> None:
         """Set parts of the present text otherwise."""
-        self._stretches, self._measured = stretches, ()
+        self._stretches = stretches
+        self._sizes.clear()
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
         """Return the size of the text in one line for each of its own lines."""
-        typeset = self._typeset(UNBOUNDED)
-        return QSize(_up(typeset.width) + 2 * self._inset, typeset.height)
+        size = self._size(UNBOUNDED)
+        return QSize(size.width() + 2 * self._inset, size.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -98,13 +101,7 @@ class Text(QLabel):
         """Return the height of the broken lines; -1 where lines are never broken."""
         if not self.wordWrap():
             return -1
-        # Layouts ask again and again for the same few widths.
-        measured = (self.text(), self._style, self._weight, self._look.dressed)
-        if measured != self._measured:
-            self._measured, self._heights = measured, {}
-        if width not in self._heights:
-            self._heights[width] = self._typeset(width - 2 * self._inset).height
-        return self._heights[width]
+        return self._size(width - 2 * self._inset).height()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -125,6 +122,19 @@ class Text(QLabel):
 
     def paint_under(self, painter: QPainter, typeset: Typeset) -> None:
         """Paint what lies beneath the letters: nothing, unless a kind of text has it."""
+
+    def _size(self, width: float) -> QSize:
+        """Return the size of the words, once measured: layouts ask again and again."""
+        if self._dressed != self._look.dressed:
+            self._dressed = self._look.dressed
+            self._sizes.clear()
+        whole = self._sizes.get(UNBOUNDED)
+        if whole is not None and width >= whole.width():
+            return whole
+        if width not in self._sizes:
+            typeset = self._typeset(width)
+            self._sizes[width] = QSize(_up(typeset.width), typeset.height)
+        return self._sizes[width]
 
     def _font(self) -> QFont:
         return self._look.font(self._style, weight=self._weight)

@@ -1,7 +1,7 @@
 """The article as a strip: one segment a sentence, as wide as it is long, as high as it is known."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QRectF, QSize
@@ -23,6 +23,10 @@ _REACH = {
 }
 """Share of the height and opacity by band."""
 _GAP = 2.0
+_Place = tuple[float, float]
+"""Where something begins at its left, and how wide it is."""
+_Piece = tuple[Band, float, float]
+"""What is painted as one box: from its left, so wide."""
 
 
 class TextStrip(QWidget):
@@ -39,6 +43,9 @@ class TextStrip(QWidget):
         super().__init__(parent)
         take_role(self, QAccessible.Role.Graphic)
         self._look, self._height = look, height
+        self._places: list[_Place] = []
+        self._pieces: list[_Piece] = []
+        self._cut_for: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_segments(segments)
 
@@ -59,12 +66,27 @@ class TextStrip(QWidget):
         """Paint every sentence, wide by its length."""
         painter = QPainter(self)
         smooth(painter)
-        for band, left, width in self._pieces():
+        self._cut()
+        for band, left, width in self._pieces:
             self._paint(painter, band, left, width)
         painter.end()
 
-    def places(self) -> list[tuple[float, float]]:
+    def places(self) -> list[_Place]:
         """Return where each segment begins at its left, and how wide it is."""
+        self._cut()
+        return self._places
+
+    def _cut(self) -> None:
+        """Make out what is painted where; a page full of strips is painted often, cut seldom."""
+        wanted = (self._segments, self.width(), self.isRightToLeft())
+        if wanted != self._cut_for:
+            self._places = self._placed()
+            placed = zip(self._segments, self._places, strict=True)
+            sharing = groupby(placed, key=lambda one: int(one[1][0]))
+            self._pieces = [_piece(list(shared)) for _, shared in sharing]
+        self._cut_for = wanted
+
+    def _placed(self) -> list[_Place]:
         total = sum(segment.length for segment in self._segments)
         gap = min(_GAP, self.width() / (4 * max(1, len(self._segments))))
         room = self.width() - gap * max(0, len(self._segments) - 1)
@@ -75,15 +97,6 @@ class TextStrip(QWidget):
             found.append((place, width))
             left += width + gap
         return found
-
-    def _pieces(self) -> Iterator[tuple[Band, float, float]]:
-        """Yield what is painted where: of segments that share a pixel, what most of them are."""
-        placed = zip(self._segments, self.places(), strict=True)
-        for _, shared in groupby(placed, key=lambda one: int(one[1][0])):
-            some = list(shared)
-            (band, _), *_ = Counter(segment.band for segment, _ in some).most_common(1)
-            left = min(place for _, (place, _) in some)
-            yield band, left, max(place + width for _, (place, width) in some) - left
 
     def _paint(self, painter: QPainter, band: Band, left: float, width: float) -> None:
         look, foot = self._look, float(self._height)
@@ -97,6 +110,13 @@ class TextStrip(QWidget):
             high = self._height * share
             ink = faded(look.color("memInk"), opacity)
             box(painter, QRectF(left, foot - high, width, high), 2, ink)
+
+
+def _piece(sharing: Sequence[tuple[Segment, _Place]]) -> _Piece:
+    """Return what is painted of segments that share a pixel: what most of them are."""
+    (band, _), *_ = Counter(segment.band for segment, _ in sharing).most_common(1)
+    left = min(place for _, (place, _) in sharing)
+    return band, left, max(place + width for _, (place, width) in sharing) - left
 
 
 def summary(segments: Sequence[Segment]) -> str:

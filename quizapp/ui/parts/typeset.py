@@ -154,8 +154,10 @@ def edge(line: QTextLine, at: int) -> float:
     return float(place[0])
 
 
-def _units(text: str) -> list[int]:
+def _units(text: str) -> Sequence[int]:
     """Map each code point's offset to Qt's, which counts UTF-16 units."""
+    if max(text, default="") <= "\uffff":
+        return range(len(text) + 1)
     offsets = [0]
     for char in text:
         offsets.append(offsets[-1] + (2 if ord(char) > 0xFFFF else 1))
