@@ -229,7 +229,7 @@ def _origin(gloss: str) -> str:
     found = [
         (told.start(), origin)
         for origin, words in ORIGINS.items()
-        for told in [re.search(rf"\b(?:{words})\b", gloss.split(";")[0])]
+        for told in [re.search(rf"\b(?:{words})\b", gloss.split(";", maxsplit=1)[0])]
         if told
     ]
     return min(found)[1] if found else ""

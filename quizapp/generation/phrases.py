@@ -185,6 +185,8 @@ def name_of(analysis: Analysis, sentence: Sentence, head: int) -> str:
 def _is_connective(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
     listed_so = word.lower in listed("connectives") and word.relation == "advmod"
+    if sentence.words[word.head].pos in {"ADJ", "ADV"} and word.head == place + 1:
+        return False  # it says how much: too quickly
     own = [c for c in sentence.children(place) if sentence.words[c].relation != "punct"]
     bound = bool(own) or _is_hyphenated(sentence, place)
     return listed_so and not bound

@@ -52,6 +52,7 @@ _PAGE = re.compile(r"(?<=[^\d\s]):\d+")
 _CUT = re.compile(
     r"\bof\?$|^[Ww]hat\b.*\bthemselves\b|\b(?:is|are|was|were|be|been|the|an?|and|or|that|than|as well|times|only|all"
     r"|start|begin|continue|stop|finish)\?$"
+    r"|\bof \w+ed\?$"
 )
 _LOOSE = re.compile(
     r"\bwhich (?:decade|year|century) \d|\b\d{1,2} [12]\d{3}\b"
@@ -61,6 +62,16 @@ _LOOSE = re.compile(
 """Numbers that lost what joined them: the second of two decades, a page, a date without its month."""
 _ASIDE = re.compile(r"^(?:Known|Called|Named|Born|Founded|Built|Led|Based) .*,")
 """An aside before the noun that it tells of: Known as the Golden Team, the side."""
+_HALF_IDIOM = re.compile(r"\b(?:in|into|on|under|at)\?$")
+_IDIOMS = frozenset(
+    {"memory", "honour", "honor", "favour", "favor", "response", "support", "conflict", "search",
+     "charge", "danger", "need", "use", "place", "order", "addition", "contrast", "spite", "view",
+     "terms", "case", "control", "force", "power", "office", "touch", "contact", "exchange",
+     "return", "regard", "relation", "line", "course", "accordance", "recognition", "celebration"}
+)  # fmt: skip
+"""Nouns that are one with the preposition before them: erected in memory of the fallen."""
+_LEGEND = re.compile(r"\b(?:legends?|myths?|folklore)\b", re.IGNORECASE)
+"""What is told in one must not be asked as what was so."""
 _NAMED_TWICE = re.compile(r"\b([A-Z]\w+ [A-Z]\w+)\b.*\b\1\b")
 _REPEATED = re.compile(r"\b([a-z]+) \1\b")
 _ARTICLES = re.compile(r"\b(?:a|an|the)\b")
@@ -69,6 +80,8 @@ _ARTICLES = re.compile(r"\b(?:a|an|the)\b")
 def is_sound(analysis: Analysis, asked: Asked) -> bool:
     """Tell whether a question and its answer can stand."""
     if not _answer_is_sound(asked.answer) or _is_in_the_title(analysis, asked):
+        return False
+    if _LEGEND.search(asked.sentence.text) and not _LEGEND.search(asked.prompt):
         return False
     if asked.gap is not None:
         return _gap_is_sound(analysis, asked)
@@ -115,6 +128,8 @@ def _prompt_is_sound(analysis: Analysis, asked: Asked) -> bool:
     ):
         return False
     if any(re.search(form, prompt) for form in _HALVES):
+        return False
+    if _HALF_IDIOM.search(prompt) and asked.answer.split()[0] in _IDIOMS:
         return False
     balanced = all(prompt.count(a) == prompt.count(b) for a, b in ("()", "[]", "“”"))
     if not balanced or prompt.count('"') % 2:

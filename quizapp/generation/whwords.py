@@ -16,7 +16,8 @@ _PLACES = frozenset(
 )
 _PEOPLES = ("ians", "men", "ists", "ards")
 """How names of groups of people end."""
-_PLURALS = {"country": "countries", "city": "cities"}
+_SCHOLARS = ("ologist", "ographer", "onomist")
+"""How nouns for those who study something end."""
 _SORTED = frozenset({Kind.PLACE, Kind.ORGANISATION, Kind.EVENT, Kind.WORK})
 _BUILT = frozenset(
     {"university", "cathedral", "castle", "hospital", "station", "theatre", "tower"}
@@ -38,7 +39,7 @@ def of(analysis: Analysis, sentence: Sentence, head: int) -> str:
     if mention is not None:
         return _several(_of_mention(analysis, sentence, mention), sentence, head)
     word = sentence.words[head]
-    if nouns.is_person(word.lemma):
+    if nouns.is_person(word.lemma) or word.lemma.endswith(_SCHOLARS):
         return "who"
     if word.lemma in listed("group_nouns"):
         return "who" if word.tag == "NNS" else f"which {word.lemma}"
@@ -86,11 +87,12 @@ def _sort(mention: Mention, told: frozenset[str]) -> str:
 
 
 def _several(wh: str, sentence: Sentence, head: int) -> str:
-    """Return the question word for several things joined."""
-    if wh in _BARE or not sentence.children(head, "conj"):
+    """Return the question word for several things joined; empty where they are of several sorts."""
+    joined = sentence.children(head, "conj")
+    if wh in _BARE or not joined:
         return wh
-    noun = wh.removeprefix("which ")
-    return f"which {_PLURALS.get(noun, f'{noun}s')}"
+    kinds = {m.kind for place in (head, *joined) for m in [sentence.mention_at(place)] if m}
+    return f"which {nouns.plural(wh.removeprefix('which '))}" if len(kinds) == 1 else ""
 
 
 def of_time(time: Mention, preposition: str) -> str:

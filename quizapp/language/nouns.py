@@ -200,10 +200,11 @@ def _plural_kin(noun: str, beside: Collection[str]) -> tuple[str, ...]:
     single = f"{before} {base_of(last, 'NNS', 'NOUN')}".strip()
     if single == noun or single.lower() not in _kin():
         return ()
-    return tuple(map(_plural, kin(single, beside)))
+    return tuple(map(plural, kin(single, beside)))
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
+    """Return the plural of a noun: university, universities."""
     from lemminflect import getInflection
 
     before, _, last = noun.rpartition(" ")

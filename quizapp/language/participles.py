@@ -76,11 +76,16 @@ def _subject(sentence: Sentence, place: int) -> Part | None:
     noun = sentence.words[word.head]
     if noun.pos not in {"NOUN", "PROPN"} or word.head > place:
         return None
+    named = noun.head
+    if noun.relation == "appos" and sentence.words[named].pos == "PROPN":
+        return Part(
+            Role.SUBJECT, named, sentence.subtree(named)
+        )  # Wales, a land ruled by …
     if sentence.children(word.head, "cop"):
-        named = sentence.children(word.head, "nsubj")
-        if len(named) != 1 or not clauses.is_stated(sentence, word.head):
+        told = sentence.children(word.head, "nsubj")
+        if len(told) != 1 or not clauses.is_stated(sentence, word.head):
             return None
-        return Part(Role.SUBJECT, named[0], sentence.subtree(named[0]))
+        return Part(Role.SUBJECT, told[0], sentence.subtree(told[0]))
     beyond = {
         p
         for child in sentence.children(word.head)

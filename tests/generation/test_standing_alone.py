@@ -192,3 +192,60 @@ def test_a_number_or_a_verb_that_lost_its_fellow_is_not_asked(cut: str, whole: s
     year = next(a for a in finding.found(analysis, lambda _: None) if a.answer == "1901")
     assert not soundness.is_sound(analysis, replace(year, prompt=cut, gap=None))
     assert soundness.is_sound(analysis, replace(year, prompt=whole, gap=None))
+
+
+def test_how_much_is_left_beside_what_it_measures() -> None:
+    text = (
+        "The sickness of Cardiff occurs in divers who decompress too quickly after a dive."
+    )
+    answers = asked(text)
+    assert any("too quickly" in prompt for prompt in answers)
+    assert not any("decompress quickly" in prompt for prompt in answers)
+
+
+def test_half_a_name_before_a_bracket_is_no_answer() -> None:
+    text = (
+        "Ann Lee was best known for her contributions to the design of the modern alternating "
+        "current (AC) electricity supply system."
+    )
+    assert "the design of the modern alternating current" not in asked(text).values()
+    assert any("alternating current electricity" in prompt for prompt in asked(text))
+
+
+def test_an_idiom_is_not_cut_in_two() -> None:
+    text = "The monument of Cardiff was erected in {} of the flood of 1901."
+    assert not any(prompt.endswith(" in?") for prompt in asked(text.format("memory")))
+    assert any(prompt.endswith(" in?") for prompt in asked(text.format("layers")))
+
+
+def test_what_a_legend_tells_is_not_asked_as_what_was_so() -> None:
+    text = "According to {}, Sawa was a mermaid living in the Vistula River with whom Wars fell in love."
+    assert any("live" in prompt for prompt in asked(text.format("Ann Lee")))
+    assert all("legend" in prompt for prompt in asked(text.format("legend")))
+
+
+def test_who_studies_something_is_a_who() -> None:
+    text = "Paleoclimatologists measured the shells of Cardiff in 1987 with a new method."
+    assert any(prompt.startswith("Who measured") for prompt in asked(text))
+
+
+def test_several_of_one_sort_are_asked_for_in_the_plural_of_several_sorts_not_at_all() -> (
+    None
+):
+    text = "In 1970 Ann Lee studied at Harvard University and {}."
+    assert "At which universities did Ann Lee study in 1970?" in {
+        prompt.replace("In 1970, at", "At").replace("study?", "study in 1970?")
+        for prompt in asked(text.format("Stanford University"))
+    }
+    mixed = asked(text.format("Albert Einstein"))
+    assert not any("which universit" in prompt for prompt in mixed)
+
+
+def test_what_is_founded_behind_a_comma_is_the_name_before_it() -> None:
+    text = (
+        "In 1806 the city became the capital of the Duchy of Warsaw, a puppet state of the French "
+        "Empire established by Napoleon Bonaparte."
+    )
+    answers = asked(text)
+    assert not any("a puppet state" in prompt for prompt in answers)
+    assert "the Duchy of Warsaw" in answers.values()
