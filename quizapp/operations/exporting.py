@@ -9,7 +9,13 @@ from pathlib import Path
 from quizapp import files
 from quizapp.bank import Bank, questions
 from quizapp.bank.questions import Remembered
-from quizapp.domain.question import DeckId, QuestionId, QuestionKind, kind_of
+from quizapp.domain.question import (
+    DeckId,
+    QuestionId,
+    QuestionKind,
+    StoredQuestion,
+    kind_of,
+)
 from quizapp.domain.question_set import QuestionSet
 from quizapp.domain.strip import Band, band_of
 from quizapp.errors import NothingToWrite, UnknownFormat
@@ -126,6 +132,15 @@ def exportable(bank: Bank, deck: DeckId, now: datetime) -> Exportable:
 
 def chosen(source: Exportable, choice: Choice) -> QuestionSet:
     """Return the questions of a choice, as a set."""
+    return replace(source.questions, questions=tuple(_fitting(source, choice)))
+
+
+def how_many(source: Exportable, choice: Choice) -> int:
+    """Return how many questions a choice has."""
+    return len(_fitting(source, choice))
+
+
+def _fitting(source: Exportable, choice: Choice) -> list[StoredQuestion]:
     fitting = [
         one
         for one in source.questions.questions
@@ -134,7 +149,7 @@ def chosen(source: Exportable, choice: Choice) -> QuestionSet:
         and (not choice.states or source.standing[one.id].state in choice.states)
         and (not choice.bands or source.standing[one.id].band in choice.bands)
     ]
-    return replace(source.questions, questions=tuple(fitting[: choice.most]))
+    return fitting[: choice.most]
 
 
 def plan(source: Exportable, choice: Choice, form: Format, options: Options) -> Plan:

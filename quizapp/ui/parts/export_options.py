@@ -255,7 +255,7 @@ class ExportOptions(QWidget):
         """Offer all that fit the other choices, and fewer of them."""
         before = self._numbers[self._number.number]
         fitting = replace(self.choice, most=None)
-        total = len(exporting.chosen(self._source, fitting).questions)
+        total = exporting.how_many(self._source, fitting)
         self._numbers = (None, *(number for number in _NUMBERS if number < total))
         whole = tr("All %1").replace("%1", str(total))
         fewer = (tr("%1 of %2").replace("%1", str(n)) for n in self._numbers[1:])

@@ -1,7 +1,9 @@
 """Strokes that several parts share."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 START, END = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -23,15 +25,28 @@ def box(
     width: float = 1.0,
 ) -> None:
     """Paint a box with round corners; its outline lies wholly inside `area`."""
+    boxes(painter, (area,), radius, fill, outline, width)
+
+
+def boxes(
+    painter: QPainter,
+    areas: Iterable[QRectF],
+    radius: float,
+    fill: QColor | None,
+    outline: QColor | None = None,
+    width: float = 1.0,
+) -> None:
+    """Paint boxes that look alike in one go: many at once take far less time than each alone."""
     smooth(painter)
-    inner = area
-    if outline is not None:
-        half = width / 2
-        inner = area.adjusted(half, half, -half, -half)
-        radius = max(0.0, radius - half)
+    half = 0.0 if outline is None else width / 2
+    radius = max(0.0, radius - half)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for area in areas:
+        path.addRoundedRect(area.adjusted(half, half, -half, -half), radius, radius)
     painter.setPen(Qt.PenStyle.NoPen if outline is None else QPen(outline, width))
     painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
-    painter.drawRoundedRect(inner, radius, radius)
+    painter.drawPath(path)
 
 
 def mirrored(area: QRectF, widget: QWidget) -> QRectF:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from quizapp.domain.strip import Band, Segment
-from quizapp.ui.parts.painting import box, faded, smooth
+from quizapp.ui.parts.painting import boxes, faded, smooth
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
@@ -67,8 +67,11 @@ class TextStrip(QWidget):
         painter = QPainter(self)
         smooth(painter)
         self._cut()
+        alike: dict[Band, list[_Place]] = {}
         for band, left, width in self._pieces:
-            self._paint(painter, band, left, width)
+            alike.setdefault(band, []).append((left, width))
+        for band, places in alike.items():
+            self._paint(painter, band, places)
         painter.end()
 
     def places(self) -> list[_Place]:
@@ -98,18 +101,19 @@ class TextStrip(QWidget):
             left += width + gap
         return found
 
-    def _paint(self, painter: QPainter, band: Band, left: float, width: float) -> None:
+    def _paint(self, painter: QPainter, band: Band, places: Sequence[_Place]) -> None:
         look, foot = self._look, float(self._height)
         if band is Band.NONE:
-            box(painter, QRectF(left, foot - 2, width, 2), 1, look.color("border"))
+            areas = [QRectF(left, foot - 2, width, 2) for left, width in places]
+            boxes(painter, areas, 1, look.color("border"))
         elif band is Band.NEW:
-            area = QRectF(left, foot - 5.85, width, 5.7)
-            box(painter, area, 2, None, look.color("borderStrong"), 1.2)
+            areas = [QRectF(left, foot - 5.85, width, 5.7) for left, width in places]
+            boxes(painter, areas, 2, None, look.color("borderStrong"), 1.2)
         else:
             share, opacity = _REACH[band]
             high = self._height * share
-            ink = faded(look.color("memInk"), opacity)
-            box(painter, QRectF(left, foot - high, width, high), 2, ink)
+            areas = [QRectF(left, foot - high, width, high) for left, width in places]
+            boxes(painter, areas, 2, faded(look.color("memInk"), opacity))
 
 
 def _piece(sharing: Sequence[tuple[Segment, _Place]]) -> _Piece:
