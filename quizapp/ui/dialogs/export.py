@@ -23,6 +23,7 @@ from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.sizes import UNBOUNDED
 from quizapp.ui.parts.text import Text
+from quizapp.ui.soon import soon
 from quizapp.ui.tasks import Tasks, Work
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
@@ -47,9 +48,12 @@ def ask(
 ) -> None:
     """Open the dialog on a deck as soon as it is read; `exported` hears the file."""
 
-    def show(source: Exportable) -> None:
+    def make(source: Exportable) -> None:
         content = ExportDialog(look, tasks, source)
-        title, below = tr("Export questions"), source.questions.title
+        soon(content, lambda: show(content, source.questions.title)).start()
+
+    def show(content: ExportDialog, below: str) -> None:
+        title = tr("Export questions")
         overlay = Overlay(
             look, window, title, content, WIDTH, below=below, footer=content.footer
         )
@@ -63,7 +67,7 @@ def ask(
 
         content.exported.connect(done)
 
-    tasks.read(lambda bank: exporting.exportable(bank, deck, now), show)
+    tasks.read(lambda bank: exporting.exportable(bank, deck, now), make)
 
 
 class ExportDialog(QWidget):
