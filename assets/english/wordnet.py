@@ -63,7 +63,9 @@ NAMED = {
 
 LEAST_SHARE = 0.3
 """Of a noun's uses: what a rarer sense makes it, it is not."""
-_YEARS = re.compile(r"\((?:[a-z. ]+)?(\d{2,4})\??(?: ?(BC))?-(\d{2,4})\)|\(born in (\d{4})\)")
+_YEARS = re.compile(
+    r"\((?:[a-z. ]+)?(\d{2,4})\??(?: ?(BC))?-(\d{2,4})\)|\(born in (\d{4})\)"
+)
 ORIGINS = {
     "American": "United States|American|Confederate",
     "British": "British|Britain|English|Englishman|England|Scottish|Scotland|Welsh|Wales",
