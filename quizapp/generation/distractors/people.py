@@ -50,11 +50,10 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
 
 def _known(text: Told, asked: Asked, rng: random.Random) -> list[str]:
     found = [
-        name
+        known
         for known in gazetteer.people_like(asked.answer)
-        for name in [_as_written(known, asked.answer)]
-        if _was_grown(text, asked, known)
-        if name and _has_form(name, asked.answer) and _fits_sex(text, asked, name)
+        if _is_usual(known) and _was_grown(text, asked, known)
+        if _has_form(known, asked.answer) and _fits_sex(text, asked, known)
     ]
     found = found[: 2 * KNOWN]
     near = text.likeness(asked.answer, found)
@@ -80,13 +79,11 @@ def _was_grown(text: Told, asked: Asked, name: str) -> bool:
     )
 
 
-def _as_written(name: str, answer: str) -> str:
-    """Return a well-known name in full, or the last one alone, as the answer is; empty for an odd one."""
+def _is_usual(name: str) -> bool:
+    """Tell whether a name is of two or three words and bears no title."""
     words = name.split()
     usual = all(w[0].isupper() and w.isalpha() for w in words) and len(words) in {2, 3}
-    if not usual or words[0].lower() in listed("titles"):
-        return ""
-    return name if " " in answer else words[-1]
+    return usual and words[0].lower() not in listed("titles")
 
 
 def _may_stand(analysis: Analysis, asked: Asked, name: str) -> bool:

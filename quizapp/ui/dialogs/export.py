@@ -23,7 +23,6 @@ from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.sizes import UNBOUNDED
 from quizapp.ui.parts.text import Text
-from quizapp.ui.soon import soon
 from quizapp.ui.tasks import Tasks, Work
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
@@ -48,12 +47,9 @@ def ask(
 ) -> None:
     """Open the dialog on a deck as soon as it is read; `exported` hears the file."""
 
-    def make(source: Exportable) -> None:
+    def show(source: Exportable) -> None:
         content = ExportDialog(look, tasks, source)
-        soon(content, lambda: show(content, source.questions.title)).start()
-
-    def show(content: ExportDialog, below: str) -> None:
-        title = tr("Export questions")
+        title, below = tr("Export questions"), source.questions.title
         overlay = Overlay(
             look, window, title, content, WIDTH, below=below, footer=content.footer
         )
@@ -67,7 +63,7 @@ def ask(
 
         content.exported.connect(done)
 
-    tasks.read(lambda bank: exporting.exportable(bank, deck, now), make)
+    tasks.read(lambda bank: exporting.exportable(bank, deck, now), show)
 
 
 class ExportDialog(QWidget):
