@@ -102,7 +102,7 @@ ORIGINS = {
     "Egyptian": "Egyptian|Egypt",
     "Hebrew": "Hebrew|Hebrews|Jewish|Israelite|Old Testament",
 }
-"""Where a person is from, by the words of which an entry has the first."""
+"""Where people are from, each with the words that tell it; of several in an entry the first counts."""
 
 
 @dataclass(slots=True)
@@ -216,14 +216,19 @@ def named(nouns: WordNet) -> Iterator[tuple[str, str, str, str, str, tuple[str, 
 
 
 def _years(gloss: str) -> tuple[str, str]:
-    """Return the years in brackets; the first negative before Christ, the last then untold."""
+    """Return the years in brackets, first and last, empty where untold.
+
+    Before Christ the first is negative and the last left out.
+    """
     found = _YEARS.search(gloss)
     if not found:
         return "", ""
     first, before_christ, last, born = found.groups()
     if born:
         return born, ""
-    return (f"-{first}", "") if before_christ else (first, last if len(last) > 2 else "")
+    if before_christ:
+        return f"-{first}", ""
+    return first, last if len(last) >= len(first) else ""  # 1861-65 is short for 1865
 
 
 def _origin(gloss: str) -> str:

@@ -87,6 +87,7 @@ def generate(
 
 
 def _ordered(single: list[Draft]) -> list[Draft]:
+    # First, so that a choice that falls out leaves its gap and its card.
     balanced = lengths.balanced(single)
     return selection.best_first(selection.without_doubles(balanced))
 

@@ -75,10 +75,8 @@ def _is_whole(sentence: Sentence, head: int, reach: tuple[int, int]) -> bool:
         w.tag in {"VBD", "VBZ", "VBP", "MD"} for w in inside
     ):
         return False
-    if any(
-        sentence.words[place].head >= reach[1] and place != head for place in range(*reach)
-    ):
-        return False
+    if any(words[place].head >= reach[1] for place in range(*reach) if place != head):
+        return False  # half a name: a word of it belongs to one behind
     before = reach[0] - 1
     titled = before >= 0 and words[before].tag == "NN" and inside[0].pos == "PROPN"
     if titled and (reach[0] <= words[before].head < reach[1] or words[head].head == before):

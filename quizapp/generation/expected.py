@@ -11,7 +11,7 @@ SHARES: Mapping[QuestionKind, float] = {
     QuestionKind.FLASHCARD: 0.20,
     QuestionKind.TYPED: 0.07,
 }
-"""Of all questions, as counted over the articles of our tests."""
+"""Of the questions kept for the usual number, as counted over `tests/articles/*.txt`."""
 
 
 def of_each_kind(number: int, languages: Sequence[str]) -> dict[QuestionKind, int]:

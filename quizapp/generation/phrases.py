@@ -184,12 +184,12 @@ def name_of(analysis: Analysis, sentence: Sentence, head: int) -> str:
 
 def _is_connective(sentence: Sentence, place: int) -> bool:
     word = sentence.words[place]
-    listed_so = word.lower in listed("connectives") and word.relation == "advmod"
+    if word.lower not in listed("connectives") or word.relation != "advmod":
+        return False
     if sentence.words[word.head].pos in {"ADJ", "ADV"} and word.head == place + 1:
         return False  # it says how much: too quickly
     own = [c for c in sentence.children(place) if sentence.words[c].relation != "punct"]
-    bound = bool(own) or _is_hyphenated(sentence, place)
-    return listed_so and not bound
+    return not (own or _is_hyphenated(sentence, place))
 
 
 def _is_hyphenated(sentence: Sentence, place: int) -> bool:
@@ -242,14 +242,10 @@ def core(sentence: Sentence, places: Collection[int]) -> tuple[int, ...]:
 
 
 def _is_torn_off(sentence: Sentence, place: int, places: Collection[int]) -> bool:
-    """Tell whether a word of another phrase stands before a dependent's words: with Goldie claiming."""
-    first = sentence.subtree(place)[0]
-    before = sentence.words[first - 1]
-    return (
-        place > sentence.words[place].head
-        and before.pos in {"SCONJ", "ADP"}
-        and (first - 1 not in places)
-    )
+    """Tell whether the preposition or conjunction right before a dependent's words is left out."""
+    before = sentence.subtree(place)[0] - 1
+    led = sentence.words[before].pos in {"SCONJ", "ADP"}
+    return place > sentence.words[place].head and led and before not in places
 
 
 def _turns(sentence: Sentence, place: int) -> bool:

@@ -87,7 +87,7 @@ class _Order:
 
 
 def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts without what a choice among them asks too: its gap, and its words as a card.
+    """Return the drafts without the gap, and the card in the same words, of a fact that a choice asks.
 
     The choice, which is rarer, takes the best of their places.
     """

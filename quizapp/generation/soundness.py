@@ -54,6 +54,7 @@ _CUT = re.compile(
     r"|start|begin|continue|stop|finish)\?$"
     r"|\bof \w+ed\?$"
 )
+"""Ends that lost the word they lead to: made of? when it was? the Department of created?"""
 _LOOSE = re.compile(
     r"\bwhich (?:decade|year|century) \d|\b\d{1,2} [12]\d{3}\b"
     r"|(?<!\bpage)(?<!\broom)(?<!\btype)(?<!\bline)(?<!\bact)\s(?!(?:about|around|over|under|nearly|almost|than"

@@ -13,10 +13,10 @@ from quizapp.language.inflection import without_article
 from quizapp.paths import ENGLISH
 
 LIFETIME = 80
-"""Years between two who can hardly both have lived."""
-GROWN = 30
-"""Years after one's birth to which the other must have lived, so that both did something at a time."""
-CONTEMPORARY = 35
+"""Years of a long life: of two so far apart hardly one knew the other."""
+_MET_BY = 30
+"""Years after one's birth up to which the other must have lived."""
+_CONTEMPORARY = 35
 """Years between the births of two who may be taken for each other."""
 _OF_A_STATE = frozenset(
     {"statesman", "general", "king", "queen", "emperor", "politician", "soldier", "diplomat",
@@ -439,8 +439,8 @@ def people_like(name: str) -> tuple[str, ...]:
     near = sorted(
         (one.origin != found[0].origin, abs(one.year - born), _full_name(one.names))
         for one in alike
-        if one.year is not None and abs(one.year - born) <= CONTEMPORARY
-        if (one.died or one.year + LIFETIME) >= born + GROWN
+        if one.year is not None and abs(one.year - born) <= _CONTEMPORARY
+        if (one.died or one.year + LIFETIME) >= born + _MET_BY
     )
     own_alone = found[0].what in _OF_A_STATE
     return tuple(

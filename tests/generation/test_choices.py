@@ -270,6 +270,8 @@ def test_a_name_of_which_the_question_has_a_part_leaves_no_choice() -> None:
 def test_a_country_that_acts_leaves_no_choice() -> None:
     text = "In 1962 Peru bought a farm from Ruth Amundsen. They danced there."
     assert not options(text, "Peru")
+    went = "In 1962 Ruth Amundsen bought a farm from sailors in Peru. They danced there."
+    assert options(went, "Peru")
 
 
 def test_no_place_is_chosen_whose_sort_may_have_no_shore() -> None:

@@ -185,6 +185,10 @@ def test_a_noun_between_and_and_a_verb_is_its_subject() -> None:
             "When did Mary Price begin with chess and card-playing?",
         ),
         ("In which year did Mary Price start?", "When did Mary Price start her school?"),
+        (
+            "In which year was the school of Mary Price of opened?",
+            "In which year was the school of Mary Price opened?",
+        ),
     ],
 )
 def test_a_number_or_a_verb_that_lost_its_fellow_is_not_asked(cut: str, whole: str) -> None:
@@ -229,16 +233,27 @@ def test_who_studies_something_is_a_who() -> None:
     assert any(prompt.startswith("Who measured") for prompt in asked(text))
 
 
-def test_several_of_one_sort_are_asked_for_in_the_plural_of_several_sorts_not_at_all() -> (
-    None
-):
+def test_several_are_asked_for_in_the_plural_if_they_are_of_one_sort() -> None:
     text = "In 1970 Ann Lee studied at Harvard University and {}."
-    assert "At which universities did Ann Lee study in 1970?" in {
-        prompt.replace("In 1970, at", "At").replace("study?", "study in 1970?")
-        for prompt in asked(text.format("Stanford University"))
-    }
+    plural = "In 1970, at which universities did Ann Lee study?"
+    assert plural in asked(text.format("Stanford University"))
     mixed = asked(text.format("Albert Einstein"))
     assert not any("which universit" in prompt for prompt in mixed)
+
+
+def test_what_belongs_to_a_clause_that_is_left_out_goes_with_it() -> None:
+    text = (
+        "The Conservatives suffered a net loss of five seats, with leader Ann Lee claiming that "
+        "their support had held firm."
+    )
+    assert any("seats" in prompt for prompt in asked(text))
+    assert not any("seats leader" in prompt for prompt in asked(text))
+
+
+def test_a_name_that_tells_of_the_noun_behind_it_is_not_asked_for() -> None:
+    text = "In late 1886 Ann Lee met Alfred Brown and the New York attorney Charles Peck."
+    assert not any("which city attorney" in prompt for prompt in asked(text))
+    assert any("Ann Lee" in prompt for prompt in asked(text))
 
 
 def test_what_is_founded_behind_a_comma_is_the_name_before_it() -> None:

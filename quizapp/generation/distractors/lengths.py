@@ -35,7 +35,8 @@ def is_longest(question: MultipleChoice) -> bool:
 def balanced(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without the multiple choice that would make the answer the longest too often.
 
-    Of all, and of any beginning of the list, it is so in about `LONGEST`; of the first few in one.
+    Of all, and of any beginning of the list as it is given, it is so in about `LONGEST`; of the
+    first few in one.
     """
     asked = [d.question for d in drafts if isinstance(d.question, MultipleChoice)]
     shorter_in_all = sum(not is_longest(question) for question in asked)
@@ -45,9 +46,8 @@ def balanced(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if isinstance(draft.question, MultipleChoice):
             tied = is_longest(draft.question)
-            if tied and longest and longest + 0.5 > _TO_SHORTER * shorter:
-                continue
-            if tied and longest >= most:
+            too_many = longest and longest + 0.5 > _TO_SHORTER * shorter
+            if tied and (too_many or longest >= most):
                 continue
             longest += tied
             shorter += not tied

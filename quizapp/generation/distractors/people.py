@@ -1,4 +1,4 @@
-"""Wrong people: the text's own of like sex, time and form of name, then well-known ones."""
+"""Wrong people: the text's own of like sex, time, calling or story, then well-known ones."""
 
 import random
 import re
@@ -12,9 +12,10 @@ from quizapp.language.words import Analysis, Kind
 
 KNOWN = 8
 """Well-known people among whom to draw: of twice as many nearest in time the likest in name."""
-_LIFETIME = 30
+_APART = 30
 """Years between what is told of two people who may be taken for each other."""
 _GROWN, _AGED = 20, 65
+"""Years of age between which somebody well known may have done what is asked."""
 _ONE_STORY = 12
 """Sentences within which a text tells of people who may be taken for each other."""
 _RELATIONS = frozenset(
@@ -27,7 +28,7 @@ _RULED = re.compile(
     r"\bunder whom\b|\b(?:ruled|governed|reigned|succeeded|crowned|elected|appointed)\b",
     re.IGNORECASE,
 )
-"""Of deeds like these not everybody of a story may be thought."""
+"""Deeds of which only few of a story may be thought."""
 _RULERS = frozenset(
     {"king", "queen", "emperor", "empress", "pope", "prince", "saint", "st"}
 )
@@ -42,7 +43,9 @@ def near(analysis: Analysis, asked: Asked, rng: random.Random) -> list[str]:
 
     def strangeness(name: str) -> int:
         theirs = _callings(analysis, name)
-        return 0 if alike & theirs else 2 if theirs else 1
+        if alike & theirs:
+            return 0
+        return 2 if theirs else 1
 
     own.sort(key=strangeness)
     return [*own, *(_known(text, asked, rng) if " " in asked.answer else ())]
@@ -66,15 +69,14 @@ def _known(text: Told, asked: Asked, rng: random.Random) -> list[str]:
 def _was_grown(text: Told, asked: Asked, name: str) -> bool:
     """Tell whether somebody well known was grown and alive when the sentence's years were."""
     years = text.years([asked.sentence.number])
-    told = [known for known in gazetteer.person(name) if known.year]
+    lives = [(one.year, one.died) for one in gazetteer.person(name) if one.year]
     return (
         not years
-        or not told
+        or not lives
         or any(
-            _GROWN <= year - known.year <= _AGED and year <= (known.died or year)
+            _GROWN <= year - born <= _AGED and year <= (died or year)
             for year in years
-            for known in told
-            if known.year
+            for born, died in lives
         )
     )
 
@@ -103,7 +105,7 @@ def _may_stand(analysis: Analysis, asked: Asked, name: str) -> bool:
 
 
 def _is_of_the_story(analysis: Analysis, asked: Asked, name: str) -> bool:
-    """Tell whether somebody is called what the right one is, or does what all may do, near by."""
+    """Tell whether somebody has the right one's calling, or is told of near by where anybody may have done it."""
     if _callings(analysis, asked.answer) & _callings(analysis, name):
         return True
     here = asked.sentence.number
@@ -160,7 +162,7 @@ def _fits_time(text: Told, asked: Asked, name: str) -> bool:
     theirs = text.somebody(name).years
     if not right or not theirs:
         return not text.spans_ages
-    return min(abs(one - other) for one in right for other in theirs) <= _LIFETIME
+    return min(abs(one - other) for one in right for other in theirs) <= _APART
 
 
 def _callings(analysis: Analysis, name: str) -> set[str]:
