@@ -81,6 +81,7 @@ def _keep_log() -> None:
     keeper.setFormatter(
         logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     )
+    # What a parser says of a broken file is kept, too.
     logging.getLogger().addHandler(keeper)
     _log.setLevel(logging.INFO)
     sys.excepthook = _crash

@@ -37,6 +37,16 @@ STEP_WORDS = {
 }
 SEED = 0
 """Of generation, unless another is asked for: the same text gives the same questions."""
+_SAID_INSTEAD = {
+    "Value error, ": "",
+    "Input should be a valid integer, unable to parse string as an integer": (
+        "it is no whole number"
+    ),
+    "Input should be greater than or equal to ": "it must be at least ",
+    "Input should be less than or equal to ": "it must be at most ",
+    "Input should be ": "it must be ",
+}
+"""What Typer's checks say to programmers, and what a reader is told."""
 
 Window = Callable[[Path], int]
 SelfTest = Callable[[Path | None], int]
@@ -99,8 +109,7 @@ def run(arguments: Sequence[str], window: Window, self_test: SelfTest) -> int:
         _tell(str(error))
         return 2
     except typer.TyperException as error:
-        words = error.format_message().replace("Value error, ", "")
-        _tell(f"{words} See: quizapp --help")
+        _tell(f"{_plain(error.format_message())} See: quizapp --help")
         return 2
     except (typer.Abort, KeyboardInterrupt):
         _tell(str(Cancelled()))
@@ -249,9 +258,11 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
         told.check_targets(planned, file, replace=replace)
     for line in told.losses_told(source, planned):
         _tell(line)
-    if file == told.STANDARD_OUTPUT and not losses:
+    if losses:
+        return
+    if file == told.STANDARD_OUTPUT:
         typer.echo(exporting.make(planned)[0].content, nl=False)
-    elif not losses:
+    else:
         _tell(told.written_told(planned, exporting.write(planned, file)))
 
 
@@ -364,6 +375,13 @@ def _tell_languages(drafted: writing.Drafted) -> None:
         whole = "This text is" if drafted.foreign == drafted.languages else "Parts are"
         told = " and ".join(drafted.foreign)
         _tell(f"{whole} in {told}. Quizapp asks well in English only: there it left gaps.")
+
+
+def _plain(sentence: str) -> str:
+    """Return what Typer says in a reader's words, with a stop at its end."""
+    for said, instead in _SAID_INSTEAD.items():
+        sentence = sentence.replace(said, instead)
+    return sentence if sentence.endswith((".", "?")) else f"{sentence}."
 
 
 def _tell(sentence: str) -> None:

@@ -276,7 +276,10 @@ class BankDamaged(QuizError):
 
 @dataclass(eq=False)
 class CannotWrite(QuizError):
-    """A file or the bank could not be written: a full disk, a closed or a missing folder."""
+    """A file or the bank could not be written.
+
+    A full disk, a closed or a missing folder, or a folder in its place.
+    """
 
     path: str
     disk_full: bool = False

@@ -66,7 +66,10 @@ def cannot_write(path: Path, reason: OSError) -> CannotWrite:
 
 
 def check_place(path: Path) -> None:
-    """Raise `CannotWrite` where it is plain that no file can be written: tried first, nothing is."""
+    """Check, before any work, that a file can stand there.
+
+    Raises `CannotWrite` where it plainly cannot.
+    """
     if path.is_dir():
         raise CannotWrite(str(path), folder=True)
     if not path.parent.is_dir():

@@ -1,4 +1,4 @@
-"""What the terminal says of exports and imports, and the options it takes for them."""
+"""What the terminal says of written, exported and imported questions, and the options for them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,9 @@ from quizapp.operations.exporting import Choice, Paper, State
 MOST_SHOWN = 20
 """Questions of a kind named one by one; more are counted."""
 _TYPE = re.compile(r"(?<=\w|…) <[^<>\n]+>(?= )")
+"""What Typer puts behind an option's own words: <path>, <str>."""
 STANDARD_OUTPUT = Path("-")
+"""As a file's name."""
 MEMORIES = {band.name.lower(): band for band in Band if band >= Band.NEW}
 
 FormatOption = Annotated[
@@ -131,7 +133,7 @@ def choice(
 
 
 def form_of(name: str, file: Path) -> exporting.Format:
-    """Return the format to write, which standard output has no suffix to tell of."""
+    """Return the format to write; raises `typer.BadParameter` for standard output without a name."""
     if file == STANDARD_OUTPUT and not name:
         raise typer.BadParameter("“-” is standard output: it needs --format NAME.")
     return exporting.named(name, file.name)
@@ -187,9 +189,9 @@ def losses_told(source: exporting.Exportable, planned: exporting.Plan) -> Iterat
         yield f"{aside} set aside: written with the others, unless you say {others}"
 
 
-def written_told(planned: exporting.Plan, files: Sequence[Path]) -> str:
+def written_told(planned: exporting.Plan, written: Sequence[Path]) -> str:
     """Return the sentence that ends an export."""
-    return f"{counted(planned.written)} written to {', '.join(map(str, files))}"
+    return f"{counted(planned.written)} written to {', '.join(map(str, written))}"
 
 
 def hints_told(drafted: writing.Drafted) -> Iterator[str]:
@@ -199,7 +201,7 @@ def hints_told(drafted: writing.Drafted) -> Iterator[str]:
         bear = "1 of them bears" if doubtful == 1 else f"{doubtful} of them bear"
         yield (
             f"{counted(len(drafted.drafts))} written, {bear} a hint that something may be "
-            "wrong: added in the window, each hint is shown first"
+            "wrong; the window shows the hints before questions are added"
         )
 
 

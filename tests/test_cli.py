@@ -180,7 +180,8 @@ def test_the_self_tests_code_is_the_commands(quizapp):
         (["generate"], "ARTICLE"),
         (["export", "D", "a.md", "--kind", "y"], "Invalid value for '--kind': 'y' is"),
         (["generate", "missing.txt"], "missing.txt could not be read: there is no such"),
-        (["generate", "a.txt", "--questions", "0"], "--questions"),
+        (["generate", "a.txt", "--questions", "0"], "it must be at least 1. See: "),
+        (["generate", "a.txt", "--questions", "x"], "it is no whole number. See: "),
         (["add", "missing.txt"], "missing.txt could not be read: there is no such file"),
     ],
 )
@@ -440,12 +441,14 @@ def test_an_export_tells_of_questions_set_aside(quizapp, bank_file, tmp_path):
     with open_bank(bank_file) as bank:
         study.set_aside(bank, lake_drafted().drafts[0].id)
     file = tmp_path / "lake.json"
-    *states, _ = (f"--state {state}" for state in ("learned", "learning", "new", ""))
-    told = f"quizapp: 1 question set aside: written with the others, unless you say {' '.join(states)}\n"
+    states = "--state learned --state learning --state new"
+    told = (
+        f"quizapp: 1 question set aside: written with the others, unless you say {states}\n"
+    )
     written = "quizapp: {} questions written to {}\n"
     asked = ("export", "The lake above Velm", str(file))
     assert quizapp(*asked)[2] == told + written.format(5, file)
-    without = quizapp(*asked, "--replace", *" ".join(states).split())
+    without = quizapp(*asked, "--replace", *states.split())
     assert without[2] == written.format(4, file)
 
 

@@ -72,10 +72,9 @@ def lines(
     found = search.matching(words)
     if found is not None:
         query = query.where(col(QuestionRow.id).in_(found))
-    for word in without:
-        left_out = search.matching([word])
-        if left_out is not None:
-            query = query.where(col(QuestionRow.id).not_in(left_out))
+    left_out = search.matching_any(without)
+    if left_out is not None:
+        query = query.where(col(QuestionRow.id).not_in(left_out))
     return [_line(row) for row in session.execute(query)]
 
 

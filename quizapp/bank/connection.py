@@ -130,8 +130,9 @@ def hold(path: Path) -> FileLock:
         lock.acquire()
     except Timeout as reason:
         # Some folders take no file, and the lock gives up there as if another held it.
-        held = Path(f"{path}.lock").exists()
-        raise (BankInUse if held else CannotWrite)(str(path)) from reason
+        if not Path(f"{path}.lock").exists():
+            raise CannotWrite(str(path)) from reason
+        raise BankInUse(str(path)) from reason
     except OSError as reason:
         raise cannot_write(path, reason) from reason
     return lock

@@ -55,14 +55,12 @@ def catch_up(connection: Connection) -> None:
 
 def matching(words: Sequence[str]) -> Select[str] | None:
     """Return a select of the ids of the questions with all of `words`; None: no word to find."""
-    sought = _expression(words)
-    if not sought:
-        return None
-    return (
-        select(_NUMBERED.c.question_id)
-        .join(_WORDS, _WORDS.c.rowid == _NUMBERED.c.number)
-        .where(_IN_WORDS.op("MATCH")(sought))
-    )
+    return _joined(words, " ")
+
+
+def matching_any(words: Sequence[str]) -> Select[str] | None:
+    """Return a select of the ids of the questions with any of `words`; None: no word to find."""
+    return _joined(words, " OR ")
 
 
 def best(
@@ -72,18 +70,24 @@ def best(
     query = matching(words)
     if query is None:
         return []
-    for word in without:
-        left_out = matching([word])
-        if left_out is not None:
-            query = query.where(_NUMBERED.c.question_id.not_in(left_out))
+    left_out = matching_any(without)
+    if left_out is not None:
+        query = query.where(_NUMBERED.c.question_id.not_in(left_out))
     ranked = query.order_by(text("bm25(question_words, 2.0, 1.5, 0.5)")).limit(at_most)
     return list(session.scalars(ranked))
 
 
-def _expression(words: Sequence[str]) -> str:
-    """Return FTS5's expression for words that each begin so; signs alone are no words."""
+def _joined(words: Sequence[str], joint: str) -> Select[str] | None:
+    """Return a select of what has words that begin so, joined as FTS5 does; signs are no words."""
     sought = [word.replace('"', '""') for word in words if any(map(str.isalnum, word))]
-    return " ".join(f'"{word}"*' for word in sought)
+    if not sought:
+        return None
+    expression = joint.join(f'"{word}"*' for word in sought)
+    return (
+        select(_NUMBERED.c.question_id)
+        .join(_WORDS, _WORDS.c.rowid == _NUMBERED.c.number)
+        .where(_IN_WORDS.op("MATCH")(expression))
+    )
 
 
 def _words(body: str) -> tuple[str, str, str]:

@@ -97,14 +97,15 @@ def write(wanted: Wanted) -> str:
     parts += [f"tag:{_quoted(tag)}" for tag in wanted.tags]
     parts += [f"-tag:{_quoted(tag)}" for tag in wanted.without_tags]
     parts += [_quoted(word) for word in wanted.words]
-    parts += ["-" + _quoted(word, bare=r"\w") for word in wanted.without]
+    parts += ["-" + _quoted(word, opening=r"\w") for word in wanted.without]
     return " ".join(parts)
 
 
-def means_nothing(wanted: Wanted) -> str:
-    """Return the first field among the words that there is not so, "" where there is none.
+def unknown_field(wanted: Wanted) -> str:
+    """Return the first of the words that looks like a field and is none; "" where there is none.
 
-    That is `is:` or `kind:` with no word of theirs, or a minus sign before what is no tag.
+    Such are `is:` and `kind:` before an unknown value, and a minus sign before a field other
+    than `tag:`.
     """
     return next(filter(_NO_FIELD.match, wanted.words), "")
 
@@ -137,7 +138,10 @@ def _once(values: tuple[T, ...], value: T) -> tuple[T, ...]:
     return values if value in values else (*values, value)
 
 
-def _quoted(value: str, bare: str = "[^-]") -> str:
-    """Return a value in quotes, or without where it is one word that begins so."""
+def _quoted(value: str, opening: str = "[^-]") -> str:
+    """Return a value in quotes, or bare where it is one word that begins with `opening`.
+
+    `opening` is a regular expression.
+    """
     plain = value.replace('"', "")
-    return plain if re.fullmatch(rf"(?={bare})[^\s:]+", plain) else f'"{plain}"'
+    return plain if re.fullmatch(rf"(?={opening})[^\s:]+", plain) else f'"{plain}"'

@@ -40,7 +40,10 @@ def to_wire(question: Question) -> Wire:
 
 
 def from_wire(wire: Wire) -> Question:
-    """Return the question; raises ValueError where the JSON is none, with a sentence's end."""
+    """Return the question; raises ValueError where the JSON is none.
+
+    The error says why, as the end of a sentence.
+    """
     try:
         match _kind(wire["kind"]):
             case QuestionKind.FLASHCARD:
@@ -126,7 +129,7 @@ def _why(reason: KeyError | TypeError | AttributeError) -> str:
     """Return the end of a sentence for what Python says of a value in its place."""
     if isinstance(reason, KeyError):
         return f"it has no “{reason.args[0]}”"
-    return "a part of it is something else than it should be"
+    return "a part of it is of the wrong kind"
 
 
 def _text(value: object) -> str:

@@ -25,6 +25,7 @@ _MARKUP = re.compile(r"<[A-Za-z/!]|&#?\w+;|&\ufdd3\w+;")
 _RANGE = re.compile(r"#\s*=?\s*(-?[\d.]*\d)\s*\.\.\s*(-?[\d.]*\d)\s*(?:#.*)?", re.DOTALL)
 """The only answer is every number of a range."""
 _TRUE, _FALSE = frozenset({"T", "TRUE"}), frozenset({"F", "FALSE"})
+_OPEN = "its “{” is never closed"
 
 
 @dataclass(slots=True)
@@ -155,7 +156,7 @@ def _last_step(line: str) -> str:
 
 def _take(gathering: Gathering, where: str, block: _Block) -> None:
     if not block.closed:
-        raise ValueError("its “{” is never closed")
+        raise ValueError(_OPEN)
     text = block.text.strip()
     named = _NAME.match(text)
     if named is not None:
@@ -196,7 +197,7 @@ def _braces(text: str) -> tuple[int, int]:
         raise ValueError(reasons.ASKS_NOTHING)
     end = text.find("}", start)
     if end < 0:
-        raise ValueError("its “{” is never closed")
+        raise ValueError(_OPEN)
     return start, end
 
 

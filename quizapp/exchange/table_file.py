@@ -93,22 +93,22 @@ def parse(content: bytes) -> Understood:
         if len(head) > len(names):
             gathering.change(where, _GUESSED)
     elif names:
-        _check(names)
+        _check_headings(names)
     for number, row in rows:
         cells = {name: unsafe(cell).strip() for name, cell in zip(names, row, strict=False)}
         _take(gathering, f"line {number}", cells)
     return gathering.done()
 
 
-def _check(names: list[str]) -> None:
+def _check_headings(names: list[str]) -> None:
     """Refuse a table without a column that is needed; raises ValueError."""
     for needed in _NEEDED:
         if not set(names) & set(_NAMES[needed]):
             sought = ", ".join(f"“{name}”" for name in _NAMES[needed][:5])
             found = ", ".join(f"“{name}”" for name in names if name)
             raise ValueError(
-                f"no column is named for the {needed}. Name it {sought} or the like; "
-                f"its columns are {found}."
+                f"no column is named for the {needed}. Name one of them {sought} or the "
+                f"like; now they are called {found}."
             )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.bank import Bank, browsing, decks
 from quizapp.domain.question import DeckId, QuestionId, QuestionKind
-from quizapp.domain.wanted import Wanted, folded, means_nothing, parse
+from quizapp.domain.wanted import Wanted, folded, parse, unknown_field
 
 AT_MOST_DECKS, AT_MOST_QUESTIONS = 6, 12
 
@@ -32,15 +32,11 @@ class Kept:
 def find(bank: Bank, text: str) -> Kept:
     """Return what matches a text; without one the newest decks."""
     wanted = parse(text)
-    words = wanted.words
+    words = " ".join(wanted.words)
     with bank.read() as session:
         titles = [(deck.id, deck.title) for deck in decks.listing(session)]
-        found = (
-            browsing.best(session, words, AT_MOST_QUESTIONS, wanted.without)
-            if words
-            else []
-        )
-    matching = [pair for pair in titles if matches(text, pair[1])]
+        found = browsing.best(session, wanted.words, AT_MOST_QUESTIONS, wanted.without)
+    matching = [pair for pair in titles if matches(words, pair[1])]
     return Kept(
         tuple(matching[:AT_MOST_DECKS]),
         tuple(
@@ -54,7 +50,7 @@ def narrows(text: str) -> bool:
     """Tell whether a search line says more than words: a state, a kind, a deck, tags."""
     wanted = parse(text)
     only_words = Wanted(words=wanted.words, without=wanted.without)
-    return wanted != only_words or bool(means_nothing(wanted))
+    return wanted != only_words or bool(unknown_field(wanted))
 
 
 def matches(text: str, title: str) -> bool:

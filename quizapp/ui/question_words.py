@@ -4,7 +4,7 @@ from datetime import date
 from typing import assert_never
 
 from quizapp.domain.question import QuestionKind
-from quizapp.domain.wanted import KIND_WORDS, State, Wanted, means_nothing
+from quizapp.domain.wanted import KIND_WORDS, State, Wanted, unknown_field
 from quizapp.ui import dates, wording
 from quizapp.ui.wording import counted, tr
 
@@ -35,16 +35,16 @@ def kind_filter(value: QuestionKind | None) -> str:
     return tr("Any kind") if value is None else wording.kind(value)
 
 
-def known_words(wanted: Wanted) -> str:
-    """Return which words `is:` or `kind:` knows where another was typed, else nothing."""
-    unknown = means_nothing(wanted)
+def advice(wanted: Wanted) -> str:
+    """Return what a search line with an unknown field may say instead; empty for any other."""
+    unknown = unknown_field(wanted)
     if not unknown:
         return ""
     if unknown.startswith("-"):
-        return tr("A minus sign leaves out words and tags only.")
+        return tr("A minus sign can only leave out words and tags.")
     field, of_kinds = unknown.partition(":")[0], unknown.startswith("kind:")
     known = ", ".join(KIND_WORDS if of_kinds else State)
-    return tr("“%1:” knows only %2.").replace("%1", field).replace("%2", known)
+    return tr("After “%1:” comes one of %2.").replace("%1", field).replace("%2", known)
 
 
 def day(value: date, today: date) -> str:

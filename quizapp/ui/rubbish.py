@@ -18,9 +18,10 @@ MANY = 5_000
 QUIET = 2_000
 """Milliseconds without work of the worker's, after which there is time for everything."""
 LONG, AWAY = 40, 10_000
-"""Milliseconds that everything takes at most after so little quiet; else it needs so much."""
+"""Milliseconds: where the last full look took longer than the first, the next waits for so long
+a quiet."""
 HUGE = 50_000
-"""Young objects that surely take longer."""
+"""Young objects that surely take longer than `LONG`."""
 
 
 class Rubbish(QObject):
@@ -80,7 +81,7 @@ class Rubbish(QObject):
             gc.collect(1 if older else 0)
 
     def _patience(self) -> int:
-        """Return how long nothing is to be done before all is looked through."""
+        """Return for how many milliseconds nothing may be done before all is looked through."""
         long = self._took > LONG or gc.get_count()[0] > HUGE
         return AWAY if long else QUIET
 

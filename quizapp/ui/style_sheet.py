@@ -57,6 +57,7 @@ def dress_anew(application: QApplication) -> Iterator[None]:
 
     Before anything is yielded all is done but what has rules and is not seen: that has time.
     """
+    # One event for all: to make thousands takes its time.
     later, changed = [], QEvent(QEvent.Type.StyleChange)
     with rest():
         widgets = application.allWidgets()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.domain.question import QuestionKind
-from quizapp.domain.wanted import State, Wanted, folded, means_nothing, parse, write
+from quizapp.domain.wanted import State, Wanted, folded, parse, unknown_field, write
 
 VALUES = st.text(st.characters(exclude_characters='"'), min_size=1, max_size=12).map(
     lambda text: " ".join(text.split())
@@ -67,7 +67,7 @@ def test_a_minus_sign_leaves_out():
     ],
 )
 def test_a_state_or_kind_that_there_is_not_is_told(text, told):
-    assert means_nothing(parse(text)) == told
+    assert unknown_field(parse(text)) == told
 
 
 def test_a_phrase_stays_together():

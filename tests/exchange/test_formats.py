@@ -239,7 +239,7 @@ def test_what_is_made_to_exhaust_ends_at_once(file_name, content_):
     "content_",
     [b"", b"\xff\xfe\xff", "à é".encode() + b"{=\xff}", b"PK\x03\x04\0\0", b"\x00" * 99],
 )
-def test_what_is_broken_is_told_and_not_guessed(form, content_):
+def test_what_is_broken_is_told(form, content_):
     with pytest.raises(ValueError, match=r"\w"):
         understand(f"a{form.suffix}", content_, form.name)
 
@@ -295,8 +295,8 @@ def test_a_table_of_others_names_the_right_option_by_number_or_letter():
 def test_a_table_without_the_columns_needed_says_which_it_has():
     with pytest.raises(ValueError, match="no column is named for the answer") as told:
         understand("a.csv", "Frage;Lösungsweg;Tags\nWer?;Ich;x\n".encode())
-    assert "Name it “answer”, " in str(told.value)
-    assert "its columns are “frage”, “lösungsweg”, “tags”." in str(told.value)
+    assert "Name one of them “answer”, " in str(told.value)
+    assert "now they are called “frage”, “lösungsweg”, “tags”." in str(told.value)
     (one,) = understand("a.csv", b"FRAGE;Antwort\nWer?;Ich\n").questions.questions
     assert one.question == Flashcard("Wer?", "Ich")
     guessed = understand("a.csv", b"Nom,Prenom,Note\na,b,c\n")

@@ -23,6 +23,8 @@ def test_decks_and_questions_are_found_by_the_same_words(bank, deck, asked):
 def test_a_minus_sign_leaves_out(bank, deck, asked):
     all_of_them = len(searching.find(bank, "velm").questions)
     assert 0 < len(searching.find(bank, "velm -dammed").questions) < all_of_them
+    assert searching.find(bank, "velm -dammed").decks
+    assert searching.find(bank, "velm -nothing -velm").questions == ()
 
 
 def test_what_was_deleted_or_removed_is_not_found(bank, deck, asked):

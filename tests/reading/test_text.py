@@ -42,6 +42,10 @@ def test_a_text_is_read_in_its_encoding(encoding):
             "cp1252",
         ),
         (
+            "L’été a brûlé la forêt. Où êtes-vous né, là-bas ? Près d’une école, à Besançon.",
+            "mac_roman",
+        ),
+        (
             "La città è più antica di quanto si dica. Perché? Già nel 1200 così sarà però.",
             "latin-1",
         ),
@@ -63,6 +67,10 @@ def test_a_text_is_read_in_its_encoding(encoding):
             "cp1252",
         ),
         ("Kraków leży nad Wisłą. Żółć i gęś są tu znane. Łódź też się zmieniła.", "cp1250"),
+        (
+            "Žluťoučký kůň úpěl ďábelské ódy. Město leží u řeky, kde žije dvacet tisíc lidí.",
+            "iso8859_2",
+        ),
         ("Človek živi v mestu že dolgo. Občina šteje več ljudi. Leži ob reki.", "cp1250"),
         (
             "Miestas įsikūręs prie upės. Žmonės čia gyvena jau seniai. Skaičius išaugo.",

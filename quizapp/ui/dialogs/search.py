@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer
 
 from quizapp.domain.question import DeckId
+from quizapp.domain.wanted import parse
 from quizapp.operations import searching
 from quizapp.operations.searching import FoundQuestion, Kept
 from quizapp.ui import wording
@@ -54,7 +55,8 @@ class SearchEverything(Finder):
         if searching.narrows(text):
             self.put([self._in_questions(text)])
             return
-        found = [entry for entry in self._known if searching.matches(text, entry.words)]
+        words = " ".join(parse(text).words)
+        found = [entry for entry in self._known if searching.matches(words, entry.words)]
         decks = [self._deck(*deck) for deck in kept.decks]
         questions = [self._question(line) for line in kept.questions]
         self.put([*decks, *found, *questions] if text else [*found, *decks])

@@ -61,7 +61,7 @@ class BankErrorPage(QWidget):
         self._title.setText(problem.title)
         self._sentence.setText(problem.sentence)
         looked_at = tr(
-            "Opened read-only it shows everything; nothing can be studied or changed."
+            "Opened read-only, the bank shows everything; nothing can be studied or changed."
         )
         self._note.setText(looked_at if in_use else str(bank))
         self._note.setVisible(not self._damaged)

@@ -95,7 +95,7 @@ class LibraryPage(QWidget):
         self._in_order: list[DeckCard] = []
         self._awaited: DeckId | None = None
         self._order = _ORDERS[0]
-        self._why: Banner | None = None
+        self._held_back: Banner | None = None
         self._waking = Slices(self)
         self._stack = QStackedWidget()
         self._blank, self._full = head_alone(look, tr("Library")), QWidget()
@@ -136,12 +136,12 @@ class LibraryPage(QWidget):
 
     def hold_back(self, why: Banner | None) -> None:
         """Say why nothing can be studied here, and hold the way in back; None: it can be."""
-        if self._why is not None:
-            self._why.deleteLater()
-        self._why = why
+        if self._held_back is not None:
+            self._held_back.deleteLater()
+        self._held_back = why
         if why is not None:
-            self._reason.addWidget(why)
-        set_margins(self._reason, 0, 0, _SORT_PADDING, 0 if why is None else 16)
+            self._above.addWidget(why)
+        set_margins(self._above, 0, 0, _SORT_PADDING, 0 if why is None else 16)
         self._today.hold_back(held=why is not None)
 
     def act(self) -> None:
@@ -169,7 +169,7 @@ class LibraryPage(QWidget):
         """Put the keyboard on the next step."""
         if self._stack.currentWidget() is self._welcome:
             self._welcome.take_focus()
-        elif self._why is not None:
+        elif self._held_back is not None:
             self._search.setFocus()
         else:
             self._today.take_focus()
@@ -212,8 +212,8 @@ class LibraryPage(QWidget):
         content = QWidget()
         self._content = QVBoxLayout(content)
         self._content.setSpacing(0)
-        self._reason = QVBoxLayout()
-        self._content.addLayout(self._reason)
+        self._above = QVBoxLayout()
+        self._content.addLayout(self._above)
         self._content.addLayout(_short_of(self._today, _SORT_PADDING))
         self._apart = QSpacerItem(0, 0)
         self._content.addSpacerItem(self._apart)

@@ -71,7 +71,7 @@ class ArticleView(QTextBrowser):
         self.setAccessibleName(tr("Article"))
         # The chosen sentence shows where the keyboard is.
         show_ring(self, wanted=False)
-        self._resized = soon(self, lambda: self._bring_into_sight(self._selected))
+        self._follow_shape = soon(self, lambda: self._bring_into_sight(self._selected))
         look.changed.connect(soon(self, self._follow).start)
 
     def show_article(self, article: Article, sentences: Sequence[Sentence]) -> None:
@@ -148,7 +148,7 @@ class ArticleView(QTextBrowser):
             root.setFrameFormat(frame)
         super().resizeEvent(event)
         document.setLayoutEnabled(True)
-        self._resized.start()
+        self._follow_shape.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -141,6 +141,7 @@ class DraftList(QListView):
         """Take the heights that are known, measure those in sight, guess the others."""
         self._width = self.viewport().width()
         guess = self._row.guesses(self._width)
+        # To make a key takes longer than to guess: none is made where nothing was measured.
         remembers, heights = bool(self._measured), []
         for row, entry in enumerate(entries):
             known = self._measured.get(_key(entry)) if remembers else None

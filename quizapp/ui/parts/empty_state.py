@@ -29,7 +29,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
 
     def say(self, words: str, below: str) -> None:
-        """Say it in other words."""
+        """Say something else, and below it another sentence or none."""
         self._words.setText(words)
         self._below.setText(below)
         self._below.setVisible(bool(below))

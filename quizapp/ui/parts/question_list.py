@@ -77,7 +77,7 @@ class QuestionList(QWidget):
     def show_nothing(self, text: str, wanted: Wanted) -> None:
         """Say that nothing was found for a search line, and which of its words mean nothing."""
         words = tr("Nothing found for ‘%1’").replace("%1", text)
-        self._nothing.say(words, question_words.known_words(wanted))
+        self._nothing.say(words, question_words.advice(wanted))
         self._turn_to(self._nothing)
 
     def show_none(self) -> None:

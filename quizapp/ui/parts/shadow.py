@@ -15,7 +15,7 @@ _QT_BLURS_BY = 2.5
 
 
 class Shadow:
-    """It remembers what it has drawn last."""
+    """Paints a shadow, and keeps the last one drawn."""
 
     def __init__(self) -> None:
         self._drawn = QImage()

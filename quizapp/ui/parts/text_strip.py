@@ -87,7 +87,7 @@ class TextStrip(QWidget):
             placed = zip(self._segments, self._places, strict=True)
             sharing = groupby(placed, key=lambda one: int(one[1][0]))
             self._pieces = [_piece(list(shared)) for _, shared in sharing]
-        self._cut_for = wanted
+            self._cut_for = wanted
 
     def _placed(self) -> list[_Place]:
         total = sum(segment.length for segment in self._segments)

@@ -212,7 +212,7 @@ def test_an_unknown_state_tells_which_there_are(hand):
     hand.write("/")
     hand.write("is:lost")
     known = "due, new, learning, learned, flagged, set-aside, near-duplicate"
-    hand.sees(f"“is:” knows only {known}.")
+    hand.sees(f"After “is:” comes one of {known}.")
     hand.press(Qt.Key.Key_Down)
     hand.press(Qt.Key.Key_Return)
     hand.write("/")
