@@ -101,8 +101,10 @@ def _clause(sentence: Sentence, place: int) -> Clause | None:
     subject = subject_of(sentence, place)
     if subject is None or not verbs or doubts.is_unsure(sentence, place):
         return None
-    if doubts.follows_its_words(sentence, place, subject) or doubts.lacks_its_object(
-        sentence, place
+    if (
+        doubts.follows_its_words(sentence, place, subject)
+        or doubts.acts_on_its_subject(sentence, place, subject)
+        or doubts.lacks_its_object(sentence, place)
     ):
         return None
     if _is_no_statement(sentence, place, subject):

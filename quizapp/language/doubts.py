@@ -75,6 +75,11 @@ def follows_its_words(sentence: Sentence, place: int, subject: int) -> bool:
     return said and any(c < subject for c in sentence.children(place, "ccomp", "parataxis"))
 
 
+def acts_on_its_subject(sentence: Sentence, place: int, subject: int) -> bool:
+    """Tell whether what is taken for the subject is acted on: and in 1969 prompted Wilson to resign."""
+    return subject > place and bool(sentence.children(place, "xcomp", "obj"))
+
+
 def lacks_its_object(sentence: Sentence, place: int) -> bool:
     """Tell whether the noun before a relative clause is what its verb acts on: the shop she ran."""
     own = sentence.children(place, "nsubj")

@@ -42,6 +42,7 @@ from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.draft_list import DraftList
 from quizapp.ui.parts.format_list import FormatRow
+from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.slider import Slider
 from quizapp.ui.parts.toast import Toast
 from quizapp.ui.parts.writing_view import WritingView
@@ -469,6 +470,7 @@ def _show_progress_and_settings(walk: Walk) -> None:
         walk.until(drawn, f"the content of {page}")
         walk.shoot(picture)
     walk.press(Qt.Key.Key_F1)
+    walk.until(lambda: bool(window.findChildren(Overlay)), "the shortcuts")
     walk.shoot("12b-shortcuts")
     walk.press(Qt.Key.Key_Escape)
     walk.press(Qt.Key.Key_1, control)

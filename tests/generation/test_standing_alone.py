@@ -264,3 +264,13 @@ def test_what_is_founded_behind_a_comma_is_the_name_before_it() -> None:
     answers = asked(text)
     assert not any("a puppet state" in prompt for prompt in answers)
     assert "the Duchy of Warsaw" in answers.values()
+
+
+def test_who_is_made_to_do_something_is_not_asked_as_who_made_others() -> None:
+    text = (
+        "A long fall in trade in Cardiff during the late 1960s fuelled fears of some form of strike "
+        "or complete collapse, and in 1969 prompted the incumbent Labour council of Ann Lee to set "
+        "up the Harbour Commission to consider the port."
+    )
+    assert asked(text)
+    assert not any("prompt" in prompt for prompt in asked(text))
