@@ -1,5 +1,6 @@
 """The commands of a terminal: what the window can do, one line at a time."""
 
+import codecs
 import json
 import time
 from collections.abc import Callable, Sequence
@@ -261,7 +262,9 @@ def export_deck(  # noqa: PLR0913, PLR0917 - each is an option of the command li
     if losses:
         return
     if file == told.STANDARD_OUTPUT:
-        typer.echo(exporting.make(planned)[0].content, nl=False)
+        # The mark at the beginning is for spreadsheets that open a file, not for a pipe.
+        content = exporting.make(planned)[0].content.removeprefix(codecs.BOM_UTF8)
+        typer.echo(content, nl=False)
     else:
         _tell(told.written_told(planned, exporting.write(planned, file)))
 
@@ -324,7 +327,12 @@ def self_test_journeys(
 
 def _bank(ctx: typer.Context) -> Bank:
     doors: Doors = ctx.obj
-    return sharing.open_with_starter_sets(paths.bank_path(doors.bank), clock.now())
+    path = paths.bank_path(doors.bank)
+    is_new = doors.bank is not None and not path.exists()
+    bank = sharing.open_with_starter_sets(path, clock.now())
+    if is_new:
+        _tell(f"There was no bank at {path}; a new one is begun.")
+    return bank
 
 
 def _bank_to_read(ctx: typer.Context) -> Bank:

@@ -141,6 +141,12 @@ def test_the_named_bank_goes_before_the_environments(quizapp, tmp_path):
     assert "Another name" in quizapp("--bank", str(other), "decks")[1]
 
 
+def test_a_named_bank_that_is_not_there_is_begun_and_told(quizapp, tmp_path):
+    named = "--bank", str(tmp_path / "new.bank"), "decks"
+    assert "a new one is begun" in quizapp(*named)[2]
+    assert quizapp(*named)[2] == ""
+
+
 def test_a_bank_without_decks_is_given_the_starter_deck(quizapp, tmp_path):
     new = str(tmp_path / "new.bank")
     code, out, _ = quizapp("--bank", new, "decks")
@@ -224,6 +230,8 @@ def test_an_export_goes_to_standard_output(quizapp, tmp_path, monkeypatch):
     code, out, _ = quizapp("export", "The lake above Velm", "-", "--format", "gift")
     assert code == 0
     assert out.startswith("$CATEGORY: $course$/top/The lake above Velm\n")
+    table = quizapp("export", "The lake above Velm", "-", "--format", "csv")[1]
+    assert table.startswith("Kind,")
     assert "--format NAME" in refused(quizapp("export", "The lake above Velm", "-"))
     papers = quizapp("export", "The lake above Velm", "-", "--format", "print")
     assert "several files" in refused(papers)

@@ -34,11 +34,13 @@ KIND_WORDS = {
 }
 """The words after `kind:`."""
 
-_PART = re.compile(r'(?P<field>-?[a-z]+):(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))(?=\s|$)')
-_WORD = re.compile(
-    r'(?P<no>-(?=["\w])(?!(?:is|kind|deck):))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|")'
+_PART = re.compile(
+    r'(?P<field>-?[A-Za-z]+):(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))(?=\s|$)'
 )
-_NO_FIELD = re.compile(r"is:|kind:|-(?:is|kind|deck):")
+_WORD = re.compile(
+    r'(?P<no>-(?=["\w])(?!(?i:is|kind|deck):))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|")'
+)
+_NO_FIELD = re.compile(r"is:|kind:|-(?:is|kind|deck):", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def parse(text: str) -> Wanted:
         taken = None
         if part is not None:
             value = part["bare"] if part["quoted"] is None else part["quoted"]
-            taken = _with_field(wanted, part["field"], " ".join(value.split()))
+            taken = _with_field(wanted, part["field"].lower(), " ".join(value.split()))
         if part is not None and taken is not None:
             wanted, at = taken, part.end()
             continue
@@ -126,10 +128,10 @@ def _with_field(wanted: Wanted, field: str, value: str) -> Wanted | None:
             return replace(wanted, tags=_once(wanted.tags, value))
         case "-tag" if value:
             return replace(wanted, without_tags=_once(wanted.without_tags, value))
-        case "kind" if value in KIND_WORDS:
-            return replace(wanted, kind=KIND_WORDS[value])
-        case "is" if value in set(State):
-            return replace(wanted, states=_once(wanted.states, State(value)))
+        case "kind" if value.lower() in KIND_WORDS:
+            return replace(wanted, kind=KIND_WORDS[value.lower()])
+        case "is" if value.lower() in set(State):
+            return replace(wanted, states=_once(wanted.states, State(value.lower())))
         case _:
             return None
 

@@ -42,7 +42,7 @@ def advice(wanted: Wanted) -> str:
         return ""
     if unknown.startswith("-"):
         return tr("A minus sign can only leave out words and tags.")
-    field, of_kinds = unknown.partition(":")[0], unknown.startswith("kind:")
+    field, of_kinds = unknown.partition(":")[0], unknown.lower().startswith("kind:")
     known = ", ".join(KIND_WORDS if of_kinds else State)
     return tr("After “%1:” comes one of %2.").replace("%1", field).replace("%2", known)
 

@@ -70,6 +70,11 @@ def test_a_state_or_kind_that_there_is_not_is_told(text, told):
     assert unknown_field(parse(text)) == told
 
 
+def test_fields_may_be_typed_in_capitals():
+    assert parse("KIND:Choice IS:Due") == parse("kind:choice is:due")
+    assert unknown_field(parse("Is:nonsense")) == "Is:nonsense"
+
+
 def test_a_phrase_stays_together():
     assert parse('"Ada Corvin" dam').words == ("Ada Corvin", "dam")
 
