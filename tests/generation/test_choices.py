@@ -302,3 +302,8 @@ def test_who_is_known_for_ruling_stands_beside_such_alone() -> None:
 def test_who_had_died_before_the_other_was_grown_is_no_option() -> None:
     assert gazetteer.people_like("Mark Twain")
     assert "Henry David Thoreau" not in gazetteer.people_like("Mark Twain")
+
+
+def test_a_noun_that_is_one_with_its_verb_leaves_no_choice() -> None:
+    text = "In 1893 Ruth Amundsen kept a diary for 23 years. It was lost."
+    assert not drafted(text, "a diary")
