@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 START, END = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -36,17 +36,14 @@ def boxes(
     outline: QColor | None = None,
     width: float = 1.0,
 ) -> None:
-    """Paint boxes that look alike in one go: many at once take far less time than each alone."""
+    """Paint boxes that look alike; each alone, for one path of many takes ten times as long."""
     smooth(painter)
     half = 0.0 if outline is None else width / 2
     radius = max(0.0, radius - half)
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for area in areas:
-        path.addRoundedRect(area.adjusted(half, half, -half, -half), radius, radius)
     painter.setPen(Qt.PenStyle.NoPen if outline is None else QPen(outline, width))
     painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
-    painter.drawPath(path)
+    for area in areas:
+        painter.drawRoundedRect(area.adjusted(half, half, -half, -half), radius, radius)
 
 
 def mirrored(area: QRectF, widget: QWidget) -> QRectF:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -23,6 +23,8 @@ _REACH = {
 }
 """Share of the height and opacity by band."""
 _GAP = 2.0
+_OUTLINE = 1.2
+_NARROW = 3.0
 _Place = tuple[float, float]
 """Where something begins at its left, and how wide it is."""
 _Piece = tuple[Band, float, float]
@@ -45,13 +47,14 @@ class TextStrip(QWidget):
         self._look, self._height = look, height
         self._places: list[_Place] = []
         self._pieces: list[_Piece] = []
-        self._cut_for: tuple[object, ...] = ()
+        self._cut_for: tuple[int, bool] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_segments(segments)
 
     def set_segments(self, segments: Sequence[Segment]) -> None:
         """Show another text, or the same one after it was studied."""
         self._segments = tuple(segments)
+        self._cut_for = None
         self.setAccessibleName(tr("How well the text is known"))
         self.setAccessibleDescription(summary(self._segments))
         self.update()
@@ -81,46 +84,56 @@ class TextStrip(QWidget):
 
     def _cut(self) -> None:
         """Make out what is painted where; a page full of strips is painted often, cut seldom."""
-        wanted = (self._segments, self.width(), self.isRightToLeft())
+        wanted = (self.width(), self.isRightToLeft())
         if wanted != self._cut_for:
             self._places = self._placed()
-            placed = zip(self._segments, self._places, strict=True)
+            bands = (segment.band for segment in self._segments)
+            placed = zip(bands, self._places, strict=True)
             sharing = groupby(placed, key=lambda one: int(one[1][0]))
             self._pieces = [_piece(list(shared)) for _, shared in sharing]
             self._cut_for = wanted
 
     def _placed(self) -> list[_Place]:
-        total = sum(segment.length for segment in self._segments)
-        gap = min(_GAP, self.width() / (4 * max(1, len(self._segments))))
-        room = self.width() - gap * max(0, len(self._segments) - 1)
+        total, across = sum(segment.length for segment in self._segments), self.width()
+        gap = min(_GAP, across / (4 * max(1, len(self._segments))))
+        room = across - gap * max(0, len(self._segments) - 1)
+        backwards = self.isRightToLeft()
         left, found = 0.0, []
         for segment in self._segments:
             width = room * segment.length / total
-            place = self.width() - left - width if self.isRightToLeft() else left
-            found.append((place, width))
+            found.append((across - left - width if backwards else left, width))
             left += width + gap
         return found
 
     def _paint(self, painter: QPainter, band: Band, places: Sequence[_Place]) -> None:
         look, foot = self._look, float(self._height)
         if band is Band.NONE:
-            areas = [QRectF(left, foot - 2, width, 2) for left, width in places]
-            boxes(painter, areas, 1, look.color("border"))
+            high, radius, ink, low = 2.0, 1.0, look.color("border"), 0.0
         elif band is Band.NEW:
-            areas = [QRectF(left, foot - 5.85, width, 5.7) for left, width in places]
-            boxes(painter, areas, 2, None, look.color("borderStrong"), 1.2)
+            high, radius, ink, low = 5.7, 2.0, look.color("borderStrong"), 0.15
         else:
             share, opacity = _REACH[band]
-            high = self._height * share
-            areas = [QRectF(left, foot - high, width, high) for left, width in places]
-            boxes(painter, areas, 2, faded(look.color("memInk"), opacity))
+            high, radius, low = self._height * share, 2.0, 0.0
+            ink = faded(look.color("memInk"), opacity)
+        areas = [QRectF(left, foot - high - low, width, high) for left, width in places]
+        # Neither a corner nor what an outline encloses is seen of so narrow a box.
+        narrow = [area for area in areas if area.width() < _NARROW]
+        wide = [area for area in areas if area.width() >= _NARROW]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRects(narrow)
+        if band is Band.NEW:
+            boxes(painter, wide, radius, None, ink, _OUTLINE)
+        else:
+            boxes(painter, wide, radius, ink)
 
 
-def _piece(sharing: Sequence[tuple[Segment, _Place]]) -> _Piece:
+def _piece(sharing: Sequence[tuple[Band, _Place]]) -> _Piece:
     """Return what is painted of segments that share a pixel: what most of them are."""
-    (band, _), *_ = Counter(segment.band for segment, _ in sharing).most_common(1)
-    left = min(place for _, (place, _) in sharing)
-    return band, left, max(place + width for _, (place, width) in sharing) - left
+    bands = [band for band, _ in sharing]
+    (first, wide), (last, reach) = sharing[0][1], sharing[-1][1]
+    left = min(first, last)
+    return max(bands, key=bands.count), left, max(first + wide, last + reach) - left
 
 
 def summary(segments: Sequence[Segment]) -> str:
