@@ -1,11 +1,13 @@
-"""The style sheet of what Qt draws itself, which outlives every change of theme and text size.
+"""The style sheets of what Qt draws itself, which outlive every change of theme and text size.
 
-To give the application another sheet costs half a second in a large window: Qt matches every
-widget with every rule anew. So the sheet names roles of the palette instead of colours, and
-only the few widgets that have rules are polished again.
+Each such widget has its own. A sheet for the application would have Qt match all its rules with
+every label and button that is made, of which none has any: that doubles the time of a dialog.
+And to give a widget another sheet takes long too: so they name roles of the palette instead of
+colours, and only the widgets that have one are polished again.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from string import Template
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -14,9 +16,14 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
+    QFileDialog,
     QLineEdit,
+    QListView,
     QMenu,
+    QPlainTextEdit,
     QScrollBar,
+    QTableView,
+    QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
@@ -41,15 +48,41 @@ ROLES = {
     "hover": (_Role.Light, "light"),
     "disabled": (_Role.Dark, "dark"),
 }
-"""The tokens that the sheet may name: the role that carries each, and what the sheet calls it."""
+"""The tokens that a sheet may name: the role that carries each, and what the sheet calls it."""
+
+_SHEETS: dict[type[QWidget], tuple[str, ...]] = {
+    QLineEdit: ("fields", "menus"),
+    QAbstractSpinBox: ("fields", "menus"),
+    QPlainTextEdit: ("fields", "bars", "menus"),
+    QTextEdit: ("fields", "bars", "menus"),
+    QListView: ("bars", "menus"),
+    QTableView: ("bars", "menus"),
+    QScrollBar: ("bars", "menus"),
+    QMenu: ("menus",),
+    QFileDialog: ("fields", "bars", "menus"),
+}
+"""What Qt draws of a widget, and of what it opens."""
 
 _WITH_RULES = (QAbstractScrollArea, QAbstractSpinBox, QLineEdit, QMenu, QScrollBar)
 
 
-def style_sheet() -> str:
-    """Return the sheet of `assets/style.qss`."""
-    names = {token: f"palette({name})" for token, (_, name) in ROLES.items()}
-    return Template((ASSETS / "style.qss").read_text(encoding="utf-8")).substitute(names)
+def dress(widget: QWidget, own: str = "", *, rules: str = "") -> None:
+    """Give a widget that Qt draws the look of ours.
+
+    `own` are declarations for this one alone; `rules` go before them.
+    """
+    kind = next(kind for kind in _SHEETS if isinstance(widget, kind))
+    alone = f"{kind.__name__} {{ {own} }}" if own else ""
+    wanted = "\n".join((*map(_sheet, _SHEETS[kind]), rules, alone))
+    if wanted != widget.styleSheet():
+        widget.setStyleSheet(wanted)
+
+
+@cache
+def _sheet(name: str) -> str:
+    names = {token: f"palette({role})" for token, (_, role) in ROLES.items()}
+    written = (ASSETS / "sheets" / f"{name}.qss").read_text(encoding="utf-8")
+    return Template(written).substitute(names)
 
 
 def dress_anew(application: QApplication) -> Iterator[None]:
@@ -65,15 +98,15 @@ def dress_anew(application: QApplication) -> Iterator[None]:
         if isinstance(widget, _WITH_RULES) and not widget.isVisible():
             later.append(widget)
         else:
-            _dress(widget, changed)
+            _polish(widget, changed)
     yield
     for widget in later:
         if isValid(widget):
-            _dress(widget, changed)
+            _polish(widget, changed)
             yield
 
 
-def _dress(widget: QWidget, changed: QEvent) -> None:
+def _polish(widget: QWidget, changed: QEvent) -> None:
     if isinstance(widget, _WITH_RULES):
         style = widget.style()
         style.unpolish(widget)

@@ -15,6 +15,7 @@ from traceback import format_exc
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from quizapp.errors import QuizError, WorkBroke
 from quizapp.ui.rubbish import Rubbish
@@ -89,9 +90,19 @@ class Tasks(QObject):
         operation: "Callable[[Bank], T]",
         done: Callable[[T], None],
         refused: OnError | None = None,
+        *,
+        asker: QObject | None = None,
     ) -> None:
-        """Ask the bank; `refused` hears a `QuizError` in place of `failed`."""
-        self._submit(partial(self._with_bank, operation), done, refused)
+        """Ask the bank; `refused` hears a `QuizError` in place of `failed`.
+
+        An answer for an `asker` that is gone by then is dropped.
+        """
+
+        def done_if_there(value: T) -> None:
+            if asker is None or isValid(asker):
+                done(value)
+
+        self._submit(partial(self._with_bank, operation), done_if_there, refused)
 
     def change(
         self,

@@ -15,13 +15,13 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyle, QToolTip
+from PySide6.QtWidgets import QApplication, QStyle
 
 from quizapp.paths import FONTS, ICONS, THEMES
 from quizapp.settings import Settings
 from quizapp.ui import system_contrast
 from quizapp.ui.slices import Slices
-from quizapp.ui.style_sheet import ROLES, dress_anew, style_sheet
+from quizapp.ui.style_sheet import ROLES, dress_anew
 
 Theme = Literal["system", "light", "dark"]
 
@@ -213,16 +213,12 @@ class Look(QObject):
         self._fonts.clear()
         QApplication.setPalette(self._palette())
         QApplication.setFont(self.font("body"))
-        QToolTip.setFont(self.font("caption"))
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             return
-        if application.styleSheet():
-            dressing = dress_anew(application)
-            next(dressing)
-            self._hidden.begin(dressing)
-        else:
-            application.setStyleSheet(style_sheet())
+        dressing = dress_anew(application)
+        next(dressing)
+        self._hidden.begin(dressing)
         self.changed.emit()
 
     def _palette(self) -> QPalette:

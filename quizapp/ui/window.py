@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QHelpEvent,
     QIcon,
     QKeyEvent,
     QKeySequence,
@@ -28,6 +29,7 @@ from quizapp.ui.parts.drop_zone import DropCover, files_in
 from quizapp.ui.parts.focus_ring import FocusRing
 from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.rail import Rail
+from quizapp.ui.parts.tip import Tip
 from quizapp.ui.parts.toast import Toast
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
@@ -85,6 +87,7 @@ class Window(QWidget):
         self._cover = DropCover(look, self)
         self.toast = Toast(look, self)
         self._ring = FocusRing(look, self)
+        self._tip = Tip(look, self)
         self._fill_rail()
         self._add_keys()
         self.setWindowTitle("Quizapp")
@@ -147,6 +150,13 @@ class Window(QWidget):
     def shown(self) -> str:
         """The name of the page that is shown."""
         return self._shown
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Tell what the pointer rests on: what lies here leaves that to the window."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return self._tip.tell(event.pos())
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

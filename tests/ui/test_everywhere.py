@@ -2,14 +2,28 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QTranslator
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QScrollBar,
+    QTableView,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 from typing_extensions import override
 
 from quizapp import clock
@@ -47,6 +61,10 @@ _ACTED_ON = {
     Role.BlockQuote,
 }
 GROUNDS_OF_WORDS = {ground for grounds in WORDS.values() for ground in grounds}
+_DRAWN_BY_QT = (
+    *(QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QScrollBar, QMenu),
+    *(QListView, QTableView, QComboBox, QToolButton, QDialog),
+)
 _SHAPELESS = {Role.Client, Role.NoRole, Role.Border, Role.LayeredPane, Role.Grouping}
 
 
@@ -80,6 +98,8 @@ class Stop:
     """The keyboard's place can be seen."""
     inks: frozenset[tuple[str, str]]
     """Each ink that words are written in, and the colour under them, by their roles."""
+    undressed: frozenset[str]
+    """What Qt draws, and as it would in any program."""
 
 
 class Marks(QTranslator):
@@ -140,6 +160,17 @@ def _inks(program: Program) -> Iterator[tuple[str, str]]:
             yield text._ink, roles.get(found[0][0], found[0][0])
 
 
+def _undressed(roots: Iterable[QWidget]) -> Iterator[str]:
+    for root in roots:
+        for part in (root, *root.findChildren(QWidget)):
+            if isinstance(part, _DRAWN_BY_QT) and part.isVisible() and not _dressed(part):
+                yield f"{type(part).__name__} in a {type(part.parent()).__name__}"
+
+
+def _dressed(part: QWidget | None) -> bool:
+    return part is not None and (bool(part.styleSheet()) or _dressed(part.parentWidget()))
+
+
 def _stop(name: str, program: Program) -> Stop:
     nodes: list[Node] = []
     window = program.window
@@ -155,6 +186,7 @@ def _stop(name: str, program: Program) -> Stop:
         "" if focused is None else type(focused).__name__,
         ring.isVisible() or shows_itself,
         frozenset(_inks(program)),
+        frozenset(_undressed(roots)),
     )
 
 
@@ -183,7 +215,7 @@ def _nodes(stops: tuple[Stop, ...]) -> Iterator[Node]:
 def test_the_tour_sees_every_page_and_dialog(stops):
     assert len(stops) > 45
     kinds = Counter(node.kind for node in _nodes(stops))
-    for kind in ("Overlay", "ExportDialog", "QMenu", "Toast", "Banner", "BankErrorPage"):
+    for kind in ("Overlay", "ExportDialog", "Menu", "Toast", "Banner", "BankErrorPage"):
         assert kinds[kind], kind
 
 
@@ -230,6 +262,11 @@ def test_the_page_that_is_open_is_marked_in_the_rail(stops):
     for stop in stops:
         pages = [n for n in stop.nodes if n.kind == "RailItem" and n.role is Role.PageTab]
         assert not pages or any(page.chosen for page in pages), stop.name
+
+
+def test_nothing_looks_as_qt_alone_would_draw_it(stops):
+    undressed = {stop.name: stop.undressed for stop in stops if stop.undressed}
+    assert undressed == {}
 
 
 def test_the_keyboard_is_always_somewhere_and_is_seen_there(stops):

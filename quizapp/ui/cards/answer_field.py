@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from quizapp.ui.parts.focus_ring import round_corners
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -42,4 +43,4 @@ class AnswerField(QLineEdit):
             frame = "background: transparent; border: none; padding: 0 9px; min-height: 0;"
         else:
             frame = f"min-height: {self._look.size('buttonLg') - 2}px; padding: 0 14px;"
-        self.setStyleSheet(frame)
+        dress(self, frame)

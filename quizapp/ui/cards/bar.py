@@ -1,15 +1,17 @@
 """The bar above a session: the way out, which deck, how far, the way back, and a menu."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.ui import wording
 from quizapp.ui.cards.upright import Upright
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.margins import set_margins
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.progress_line import HEIGHT as LINE
 from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -51,7 +53,7 @@ class StudyBar(QWidget):
         self._flagged = self._readable = False
         self._flag_icon = Icon(look, "flag", "text2", 16)
         self._flag_icon.setAccessibleName(tr("Flagged"))
-        self._flag_icon.setToolTip(tr("Flagged"))
+        explain(self._flag_icon, tr("Flagged"))
         self._flag_icon.hide()
         self._menu_button = IconButton(
             look, "ellipsis", tr("More for this question"), size="small"
@@ -101,8 +103,7 @@ class StudyBar(QWidget):
         self._flag_icon.setVisible(flagged)
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         flag = tr("Take the flag off") if self._flagged else tr("Flag")
         deeds = [
             (flag, "F", self.flag),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import box
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 
 _EDGE = 1
@@ -46,8 +47,8 @@ class Sheet(QWidget):
     def show_content(self, content: QWidget) -> None:
         """Put another content in the old one's place, scrolled to its top."""
         self._content = content
-        content.setObjectName("scrolled")
         self._scroll.setWidget(content)
+        content.setAutoFillBackground(False)
         self._pad()
 
     def set_padding(self, vertical: int, horizontal: int) -> None:
@@ -111,6 +112,7 @@ class Sheet(QWidget):
 def _margin_bar(inner: QScrollBar, sheet: QWidget) -> QScrollBar:
     """Return a bar that follows the hidden one of the scroll area, and leads it."""
     bar = QScrollBar(Qt.Orientation.Vertical, sheet)
+    dress(bar)
 
     def follow(least: int, most: int) -> None:
         bar.setRange(least, most)

@@ -1,13 +1,14 @@
 """A chart in its card: a title, what the figures are, and a menu with the table."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.ui.charts.chart import Chart
 from quizapp.ui.charts.figure_table import FigureTable
 from quizapp.ui.charts.figures import Figures
 from quizapp.ui.parts.button import IconButton
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.panel import Panel
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -76,8 +77,7 @@ class ChartCard(Panel):
         self._stack.setFixedHeight(self.chart.height_wanted())
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         to_table = not self.as_table
         turn = QAction(tr("Show as table") if to_table else tr("Show as chart"), menu)
         turn.triggered.connect(lambda: self.turn(to_table=to_table))

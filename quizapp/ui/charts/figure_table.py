@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from typing_extensions import override
 
 from quizapp.ui.charts.figures import Figures
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 
 _INKS = (
@@ -81,9 +82,9 @@ class FigureTable(QTableWidget):
         values = {ink: look.color(ink).name() for ink in _INKS}
         for style in ("label", "caption"):
             values[f"{style}Size"] = f"{look.font(style).pixelSize()}px"
-        sheet = _SHEET.substitute(values)
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
+        before = self.styleSheet()
+        dress(self, rules=_SHEET.substitute(values))
+        if self.styleSheet() != before:
             self._fit()
 
     def _fit(self) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from quizapp.domain.question import DeckId
@@ -23,6 +24,7 @@ from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.sizes import UNBOUNDED
 from quizapp.ui.parts.text import Text
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.tasks import Tasks, Work
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
@@ -48,20 +50,20 @@ def ask(
     """Open the dialog on a deck as soon as it is read; `exported` hears the file."""
 
     def show(source: Exportable) -> None:
-        content = ExportDialog(look, tasks, source)
+        def done(path: Path) -> None:
+            if isValid(overlay):  # it may have been closed while the file was written
+                overlay.close_it()
+            exported(path)
+
+        content = ExportDialog(look, tasks, source, done)
         title, below = tr("Export questions"), source.questions.title
         overlay = Overlay(
             look, window, title, content, WIDTH, below=below, footer=content.footer
         )
+        content.take_focus()
         content.cancelled.connect(overlay.close_it)
         overlay.acted.connect(content.export)
         overlay.closed.connect(content.leave)
-
-        def done(path: Path) -> None:
-            overlay.close_it()
-            exported(path)
-
-        content.exported.connect(done)
 
     tasks.read(lambda bank: exporting.exportable(bank, deck, now), show)
 
@@ -69,12 +71,14 @@ def ask(
 class ExportDialog(QWidget):
     """Formats, options and preview side by side; the footer says exactly what will be written."""
 
-    exported = Signal(object)
-    """The path of the file, or of the first of several."""
     cancelled = Signal()
 
-    def __init__(self, look: Look, tasks: Tasks, source: Exportable) -> None:
+    def __init__(
+        self, look: Look, tasks: Tasks, source: Exportable, exported: Callable[[Path], None]
+    ) -> None:
+        """Show a deck; `exported` hears the file that was written, or the first of several."""
         super().__init__()
+        self._exported = exported
         self._look, self._tasks, self._source = look, tasks, source
         self._forms = exporting.formats()
         self._form = self._forms[0]
@@ -82,7 +86,6 @@ class ExportDialog(QWidget):
         self._asked = 0
         self._wanted = False
         self._sheet = 0
-        self._ready = False
         self._work: Work | None = None
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -104,6 +107,10 @@ class ExportDialog(QWidget):
         """Whether what is chosen has been made out and is shown, its pages too."""
         return self._plan is not None and not self._preview.waits
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the formats; it goes on as soon as there is something to export."""
+        self._list.take_focus()
+
     def leave(self) -> None:
         """Let go of what is being prepared: nobody will see it."""
         self._asked += 1
@@ -118,6 +125,7 @@ class ExportDialog(QWidget):
         name = f"{as_file_name(self._source.questions.title)}{suffix}"
         kinds = f"{tr(self._form.title)} (*{suffix})"
         dialog = QFileDialog(self, tr("Export…"), name, kinds)
+        dress(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # Only with this does the dialog ask before it replaces "name.xml" for "name".
@@ -233,8 +241,8 @@ class ExportDialog(QWidget):
         self._options.report.show_plan(planned)
         self._says.setText(_said(planned))
         self._export.setEnabled(planned.written > 0)
-        if not self._ready:
-            self._ready = True
+        focused = QApplication.focusWidget()
+        if self._asked == 1 and focused is not None and self._list.isAncestorOf(focused):
             self._export.setFocus()
         if self._wanted:
             self.export()
@@ -282,7 +290,7 @@ class ExportDialog(QWidget):
     def _write(self, planned: Plan, path: Path) -> None:
         self._tasks.read(
             lambda _: exporting.write(planned, path),
-            lambda written: self.exported.emit(written[0]),
+            lambda written: self._exported(written[0]),
         )
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.line import Line
 from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -16,7 +17,7 @@ _WIDTH = 440
 def ask(look: Look, window: QWidget, title: str, take: Callable[[str], None]) -> Overlay:
     """Show the title in a field; `take` hears the new one, which is never empty."""
     content = QWidget()
-    field = QLineEdit(title)
+    field = Line(title)
     field.setAccessibleName(tr("Deck name"))
     cancel = Button(look, tr("Cancel"), "quiet", keys=("Esc",))
     rename = Button(look, tr("Rename"), "primary", keys=("Return",))

@@ -46,7 +46,9 @@ class SearchEverything(Finder):
     def _ask(self) -> None:
         text = self.sought
         self._tasks.read(
-            lambda bank: searching.find(bank, text), lambda kept: self._show(text, kept)
+            lambda bank: searching.find(bank, text),
+            lambda kept: self._show(text, kept),
+            asker=self,
         )
 
     def _show(self, text: str, kept: Kept) -> None:

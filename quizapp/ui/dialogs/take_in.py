@@ -16,6 +16,7 @@ from quizapp.ui.parts.import_list import ImportList
 from quizapp.ui.parts.overlay import Overlay
 from quizapp.ui.parts.switch import Switch
 from quizapp.ui.parts.text import Text
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, figure, tr
@@ -30,6 +31,7 @@ def choose(look: Look, window: QWidget, tasks: Tasks, now: datetime, taken: Take
     names = " ".join(f"*{suffix}" for suffix in importing.read_suffixes())
     kinds = tr("Questions (%1)").replace("%1", names)
     dialog = QFileDialog(window, tr("Import questions"), "", kinds)
+    dress(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(

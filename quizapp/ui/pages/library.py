@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QMenu,
     QSpacerItem,
     QStackedWidget,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from quizapp.ui.parts.deck_grid import DeckGrid
 from quizapp.ui.parts.draft_card import DraftCard
 from quizapp.ui.parts.drop_zone import DropZone
 from quizapp.ui.parts.margins import set_margins
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.page_head import PageHead, head_alone
 from quizapp.ui.parts.scroll import Scroll
 from quizapp.ui.parts.search_opener import SearchOpener
@@ -386,8 +386,7 @@ class LibraryPage(QWidget):
         self._waking.begin(waking)
 
     def _open_orders(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         for order in _ORDERS:
             action = QAction(tr(order[0]), menu)
             action.triggered.connect(lambda _=False, chosen=order: self._sort_by(chosen))

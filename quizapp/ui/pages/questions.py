@@ -28,6 +28,7 @@ from quizapp.settings import Settings
 from quizapp.ui.dialogs import source
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.filters_row import FiltersRow
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.picture_view import decoded
 from quizapp.ui.parts.question_deeds import QuestionDeeds
 from quizapp.ui.parts.question_list import QuestionList
@@ -408,8 +409,7 @@ class QuestionsPage(QWidget):
         self._table.setFocus()
 
     def _open_more(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         orders = menu.addMenu(tr("Sort by"))
         for column in (None, *COLUMNS):
             words = tr("The article's order") if column is None else column_name(column)

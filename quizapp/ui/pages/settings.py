@@ -24,6 +24,7 @@ from quizapp.ui.preferences.appearance import AppearanceSection
 from quizapp.ui.preferences.data import DataSection
 from quizapp.ui.preferences.section import Section
 from quizapp.ui.preferences.study import StudySection
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -240,6 +241,7 @@ class SettingsPage(QWidget):
         day = self._clock().astimezone(self._zone)
         name = f"Quizapp {day:%Y-%m-%d}.zip"
         dialog = QFileDialog(self, tr("Export everything"), name, tr("Archive (*.zip)"))
+        dress(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("zip")

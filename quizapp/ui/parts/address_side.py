@@ -1,11 +1,12 @@
 """The side for a web address: the address, the deed that goes online, the text found there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.article import Article, PassageKind
 from quizapp.ui.parts.article_field import ArticleField
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.line import Line
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -20,7 +21,7 @@ class AddressSide(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.address = QLineEdit()
+        self.address = Line()
         self.address.setPlaceholderText(
             tr("Address of a page, like https://example.org/page")
         )

@@ -4,6 +4,7 @@ from PySide6.QtGui import QShowEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 
 _TEXT, _LINE = 16, 26
@@ -17,6 +18,7 @@ class ArticleField(QTextEdit):
     def __init__(self, look: Look, hint: str = "") -> None:
         super().__init__()
         self._look = look
+        dress(self)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)

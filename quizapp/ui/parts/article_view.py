@@ -28,6 +28,7 @@ from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.tint import TINTS, paint_tint
 from quizapp.ui.parts.typeset import edge, reads_leftwards
 from quizapp.ui.soon import soon
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -60,7 +61,7 @@ class ArticleView(QTextBrowser):
         self._tinted = True
         self._letters = look.font("reading")
         self._marks: list[tuple[QRectF, int]] = []
-        self.setObjectName("article")
+        dress(self, "background: transparent; border: none; padding: 0;")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -12,6 +12,7 @@ from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.keycap import GAP as CAP_GAP
 from quizapp.ui.parts.keycap import cap_size, paint_cap
 from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.theme import Look
 
 Kind = Literal["primary", "secondary", "quiet", "soft", "danger", "link"]
@@ -108,7 +109,7 @@ class Button(QPushButton):
     def set_wordless(self, *, wordless: bool) -> None:
         """Leave the words to the tool tip and to screen readers."""
         self._wordless = wordless
-        self.setToolTip(self.text() if wordless else "")
+        explain(self, self.text() if wordless else "")
         self.updateGeometry()
         self.update()
 

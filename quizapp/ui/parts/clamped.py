@@ -4,6 +4,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.parts.typeset import Typeset
 from quizapp.ui.theme import Look
 
@@ -27,9 +28,9 @@ class ClampedText(Text):
     def _set(self, text: str, font: QFont, stretches: object, width: float) -> Typeset:
         whole = self._broken(text, font, width)
         if self._fits(whole):
-            self.setToolTip("")
+            explain(self, "")
             return whole
-        self.setToolTip(text)
+        explain(self, text)
         shown, hidden = 0, len(text)
         while hidden - shown > 1:
             middle = (shown + hidden) // 2

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 from typing_extensions import override
 
 from quizapp.operations.decks import DeckSummary
 from quizapp.ui.parts.deck_inside import DeckInside, counted_in
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.press_panel import PressPanel
 from quizapp.ui.parts.sizes import CARD
 from quizapp.ui.theme import Look
@@ -60,8 +61,7 @@ class DeckCard(PressPanel):
 
     def open_menu(self) -> None:
         """Open the menu under its button."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         deeds = [(tr("Rename…"), self.rename), (tr("Export…"), self.export)]
         if aside := self.deck.set_aside:
             words = counted(aside, "Bring back 1 set aside", "Bring back %n set aside")

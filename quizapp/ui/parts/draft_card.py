@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from quizapp.operations.drafts import DraftSummary
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.clamped import ClampedText
 from quizapp.ui.parts.margins import set_margins
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.press_panel import PressPanel
 from quizapp.ui.parts.sizes import CARD
 from quizapp.ui.parts.text import Text
@@ -53,8 +54,7 @@ class DraftCard(PressPanel):
 
     def open_menu(self) -> None:
         """Open the menu under its button."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         menu.addAction(tr("Review")).triggered.connect(self.review)
         menu.addAction(tr("Discard draft")).triggered.connect(self.discard)
         corner = QPoint(0, self._menu_button.height() + 4)

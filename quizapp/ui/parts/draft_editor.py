@@ -1,7 +1,7 @@
 """One question under review: its words in fields, the sentence it came from, what to look at."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.domain.article import Article, Span
 from quizapp.domain.draft_deck import DraftDeck, Proposal
@@ -11,6 +11,7 @@ from quizapp.ui import hints, wording
 from quizapp.ui.parts.banner import Banner
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.draft_fields import DraftFields, fields_for
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.source_quote import SourceQuote
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -129,8 +130,7 @@ class DraftEditor(QWidget):
         button.show()
 
     def _open_kinds(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         kinds = (self._kind,) if self._kind is QuestionKind.GAP else _FREE
         for kind in kinds:
             picture = self._look.icon(wording.kind_icon(kind), "text2", 16)

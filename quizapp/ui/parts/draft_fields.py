@@ -17,6 +17,7 @@ from quizapp.domain.question import (
 )
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.growing_field import GrowingField
+from quizapp.ui.parts.line import Line
 from quizapp.ui.parts.option_field import OptionField
 from quizapp.ui.parts.text import Text
 from quizapp.ui.theme import Look
@@ -50,7 +51,7 @@ class DraftFields(QWidget):
     def _add_line(self, label: str, words: str) -> QLineEdit:
         """Add a line to type in, its label above it."""
         named = Text(self._look, label, "label", "text2")
-        field = QLineEdit(words)
+        field = Line(words)
         field.setAccessibleName(label)
         field.editingFinished.connect(self.left)
         named.setBuddy(field)

@@ -21,6 +21,7 @@ from quizapp.ui.parts.draft_row import DraftRow, Entry
 from quizapp.ui.parts.focus_ring import show_ring
 from quizapp.ui.slices import Slices
 from quizapp.ui.soon import soon
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -53,6 +54,7 @@ class DraftList(QListView):
         self._width, self._letters = 0, look.font("body")
         self._measuring = Slices(self)
         self._row = DraftRow(look, self, lambda row: self._heights[row])
+        dress(self)
         self.setModel(self._entries)
         self.setItemDelegate(self._row)
         self.setAccessibleName(tr("Questions to review"))

@@ -11,10 +11,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.painting import MIDDLE, START, box
 from quizapp.ui.theme import Look
 
@@ -107,8 +108,7 @@ class Dropdown(QAbstractButton):
         painter.end()
 
     def _open(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         group = QActionGroup(menu)
         for number, words in enumerate(self._choices):
             action = QAction(words.replace("&", "&&"), menu)

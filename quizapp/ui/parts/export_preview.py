@@ -12,6 +12,7 @@ from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.page_view import EDGE, PAPER, PageBar, PageView
 from quizapp.ui.parts.segmented import Segmented
 from quizapp.ui.parts.text import Text
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -140,7 +141,8 @@ class ExportPreview(QWidget):
 
     def _dress(self) -> None:
         self._paper.setFont(self._look.font("excerpt" if self._drawn else "caption"))
-        self._paper.setStyleSheet(
-            f"QPlainTextEdit {{ background: {PAPER}; color: {INK};"
-            f" border: 1px solid {EDGE}; border-radius: 2px; padding: 16px; }}"
+        dress(
+            self._paper,
+            f"background: {PAPER}; color: {INK}; border: 1px solid {EDGE};"
+            " border-radius: 2px; padding: 16px;",
         )

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 
 _HEIGHT = 30
@@ -44,7 +45,7 @@ class Field(QLineEdit):
     def _dress(self) -> None:
         self.setFont(self._look.font("label", weight=400))
         height = round((_HEIGHT - 2) * self._look.scale)
-        self.setStyleSheet(f"min-height: {height}px; padding: 0 12px;")
+        dress(self, f"min-height: {height}px; padding: 0 12px;")
 
 
 class Area(QPlainTextEdit):
@@ -97,7 +98,7 @@ class Area(QPlainTextEdit):
 
     def _dress(self) -> None:
         self.setFont(self._look.font("body"))
-        self.setStyleSheet("padding: 8px 12px;")
+        dress(self, "padding: 8px 12px;")
         self._fit()
 
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from quizapp.ui.parts.enter_key import press_by_enter
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.painting import MIDDLE, START, box, mirrored
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.theme import Look
 
 _PADDING, _GAP, _CHEVRON, _ICON = 12, 8, 14, 15
@@ -51,14 +53,13 @@ class FilterSelect(QAbstractButton):
         self._icon = icon
         self.setText(words)
         self.setAccessibleName(f"{self._name}: {words}")
-        self.setToolTip(words if self.sizeHint().width() >= self._most() else "")
+        explain(self, words if self.sizeHint().width() >= self._most() else "")
         self.updateGeometry()
         self.update()
 
     def open_menu(self) -> None:
         """Open the menu below."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         for choice in self._choices:
             action = QAction(choice.words.replace("&", "&&"), menu)
             if choice.icon:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 
 _ICON, _INSET, _GAP = 16, 12, 6
@@ -16,6 +17,7 @@ class FindField(QLineEdit):
     def __init__(self, look: Look, sought: str) -> None:
         super().__init__()
         self._look = look
+        dress(self)
         self.setPlaceholderText(sought)
         self.setAccessibleName(sought)
         look.changed.connect(self._fit)

@@ -112,6 +112,12 @@ class FormatList(QWidget):
         """Take a format."""
         self._group.button(number).setChecked(True)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the format that is taken."""
+        taken = self._group.checkedButton()
+        if taken is not None:
+            taken.setFocus()
+
     def _toggled(self, row: QAbstractButton, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         if on and isinstance(row, FormatRow):
             self.chosen.emit(row.form)

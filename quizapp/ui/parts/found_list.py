@@ -27,6 +27,7 @@ from typing_extensions import override
 
 from quizapp.ui.parts.painting import box
 from quizapp.ui.spoken import say
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -167,7 +168,7 @@ class FoundList(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QListView { background: transparent; border: none; }")
+        dress(self, "background: transparent; border: none;")
         self.setAccessibleName(tr("Found"))
         self.clicked.connect(lambda _: self.take())
 

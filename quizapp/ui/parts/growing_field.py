@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 
 _MARGIN, _AROUND = 2, 26
@@ -19,6 +20,7 @@ class GrowingField(QPlainTextEdit):
     def __init__(self, look: Look, words: str, name: str) -> None:
         super().__init__(words)
         self._look = look
+        dress(self)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_MARGIN)

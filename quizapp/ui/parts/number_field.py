@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from quizapp.ui.parts.focus_ring import round_corners
 from quizapp.ui.parts.painting import box
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 
 _ICON, _ROOM, _PADDING = 14, 26, 10
@@ -20,6 +21,7 @@ class NumberField(QSpinBox):
     def __init__(self, look: Look, name: str, least: int, most: int) -> None:
         super().__init__()
         self._look = look
+        dress(self)
         self.setAccessibleName(name)
         self.setRange(least, most)
         self.setKeyboardTracking(False)

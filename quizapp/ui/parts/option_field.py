@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QWidget,
 )
@@ -13,7 +12,9 @@ from typing_extensions import override
 
 from quizapp.ui.parts.button import IconButton
 from quizapp.ui.parts.focus_ring import round_corners
+from quizapp.ui.parts.line import Line
 from quizapp.ui.parts.painting import smooth
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -32,7 +33,7 @@ class OptionField(QWidget):
         self.dot = _Dot(look)
         self.dot.setChecked(right)
         self.dot.clicked.connect(self.picked)
-        self.field = QLineEdit(words)
+        self.field = Line(words)
         self.field.editingFinished.connect(self.left)
         self.cross = IconButton(look, "x", tr("Remove this answer"), size="small")
         self.cross.clicked.connect(self.dropped)
@@ -64,7 +65,7 @@ class _Dot(QAbstractButton):
         self._look = look
         self.setCheckable(True)
         self.setAutoExclusive(True)  # a screen reader says: one of several
-        self.setToolTip(tr("The right answer"))
+        explain(self, tr("The right answer"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         round_corners(self, look.size("minTarget") // 2)
 

@@ -10,6 +10,7 @@ from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.focus_ring import round_corners
 from quizapp.ui.parts.text import Text
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -107,6 +108,8 @@ class PageView(QScrollArea):
         self._sheet.resize(self.size())
         self.setWidget(self._sheet)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        dress(self.verticalScrollBar())
+        dress(self.horizontalScrollBar())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
         self._sheet.setAutoFillBackground(False)

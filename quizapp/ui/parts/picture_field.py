@@ -12,6 +12,7 @@ from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.link import Link
 from quizapp.ui.parts.picture_view import PictureView, view_of
 from quizapp.ui.parts.text import Text
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -82,6 +83,7 @@ class PictureField(QWidget):
         names = " ".join(f"*{suffix}" for suffix in picturing.SUFFIXES)
         kinds = tr("Pictures (%1)").replace("%1", names)
         dialog = QFileDialog(self.window(), tr("Choose a picture"), "", kinds)
+        dress(dialog)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take)
         dialog.finished.connect(dialog.deleteLater)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from quizapp.domain.picture import Picture
 from quizapp.ui.parts.painting import box, smooth
 from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -63,7 +64,7 @@ class PictureView(QLabel):
         self._fitted = QPixmap()
         self.setPixmap(QPixmap(1, 1))  # Qt takes a label for a picture by this alone
         self.setAccessibleName(picture.described or tr("Picture"))
-        self.setToolTip(picture.described)
+        explain(self, picture.described)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

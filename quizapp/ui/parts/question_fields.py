@@ -30,6 +30,7 @@ from quizapp.ui.parts.field import Area, Field
 from quizapp.ui.parts.focus_ring import round_corners
 from quizapp.ui.parts.painting import smooth
 from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
@@ -207,7 +208,7 @@ class _Mark(QAbstractButton):
         self.setAutoExclusive(True)  # a screen reader says: one of several
         words = tr("Answer %1 is right").replace("%1", str(number + 1))
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        explain(self, words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         round_corners(self, _DOT)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from quizapp.domain.article import Span
@@ -12,8 +12,10 @@ from quizapp.domain.question import GAP_MARK, Question, QuestionKind
 from quizapp.operations import by_hand
 from quizapp.operations.by_hand import Form
 from quizapp.ui.parts.kind_choice import KindChoice
+from quizapp.ui.parts.line import Line
 from quizapp.ui.parts.source_quote import MarkedText
 from quizapp.ui.parts.text import Text
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -47,12 +49,11 @@ class QuestionForm(QWidget):
         self._own_gap = bool(form.prompt)
         self._quote = MarkedText(look, sentence, None) if sentence else None
         self._prompt = _Prompt(look, form.prompt)
-        self._answer = QLineEdit(form.answer)
+        self._answer = Line(form.answer)
         self._wrong = [
-            QLineEdit(option)
-            for option in _filled(form.wrong, max(_WRONG, len(form.wrong)))
+            Line(option) for option in _filled(form.wrong, max(_WRONG, len(form.wrong)))
         ]
-        self._accepted = QLineEdit(f"{_BETWEEN} ".join(form.accepted))
+        self._accepted = Line(f"{_BETWEEN} ".join(form.accepted))
         self._missing = Text(look, "", "caption", "text3", wrap=True)
         self._lay_out()
         self._listen()
@@ -200,6 +201,7 @@ class _Prompt(QPlainTextEdit):
 
     def __init__(self, look: Look, words: str) -> None:
         super().__init__(words)
+        dress(self)
         self.setTabChangesFocus(True)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.setFixedHeight(look.line("body") * _PROMPT_LINES + 22)

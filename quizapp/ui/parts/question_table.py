@@ -24,6 +24,7 @@ from quizapp.ui.parts import painting
 from quizapp.ui.parts.focus_ring import show_ring
 from quizapp.ui.parts.question_model import COLUMNS, QuestionModel, column_name
 from quizapp.ui.parts.question_row import END, GAP, START, QuestionRow
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -74,7 +75,7 @@ class QuestionTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QTableView { background: transparent; border: none; }")
+        dress(self, "background: transparent; border: none;")
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)

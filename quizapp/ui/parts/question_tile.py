@@ -12,6 +12,7 @@ from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.press_panel import PressPanel
 from quizapp.ui.parts.strength_glyph import StrengthGlyph, band_name
 from quizapp.ui.parts.text import Text
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
@@ -84,11 +85,13 @@ class QuestionTile(PressPanel):
         row.addStretch(1)
         if self.asked.stored.picture is not None:
             picture = Icon(look, "image", "text2", 14)
-            picture.setToolTip(tr("With a picture"))
+            picture.setAccessibleName(tr("With a picture"))
+            explain(picture, picture.accessibleName())
             row.addWidget(picture)
         if self.asked.flagged:
             flag = Icon(look, "flag", "text2", 14)
-            flag.setToolTip(tr("Flagged"))
+            flag.setAccessibleName(tr("Flagged"))
+            explain(flag, flag.accessibleName())
             row.addWidget(flag)
         row.addWidget(StrengthGlyph(look, self.asked.band))
         row.addWidget(Text(look, standing(self.asked), "caption", "text2"))

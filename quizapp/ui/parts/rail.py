@@ -23,6 +23,7 @@ from typing_extensions import override
 from quizapp.paths import ASSETS
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.painting import MIDDLE, START, box, mirrored, smooth
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
 
@@ -72,7 +73,7 @@ class RailItem(QAbstractButton):
     def set_mini(self, *, mini: bool) -> None:
         """Show the icon alone, its words in the tool tip."""
         self._mini = mini
-        self.setToolTip(self._tip if mini else "")
+        explain(self, self._tip if mini else "")
         self.updateGeometry()
         self.update()
 

@@ -1,12 +1,13 @@
 """The head of the Reader: the title, how well the text is known, its map, and the deeds."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.operations.reader import Reading
 from quizapp.ui import wording
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.clamped import ClampedText
+from quizapp.ui.parts.menu import Menu
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_map import TextMap
@@ -141,8 +142,7 @@ class ReaderHead(QWidget):
         self._back.setVisible(waiting)
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = Menu(self)
         menu.addAction(tr("Add question…") + "\tA").triggered.connect(self.add)
         if not self._bare:
             menu.addAction(tr("Questions")).triggered.connect(self.questions)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from quizapp.ui.style_sheet import dress
+
 _AROUND = 24
 """Pixels kept in sight above and below what has the focus."""
 
@@ -13,11 +15,12 @@ class Scroll(QScrollArea):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
-        content.setObjectName("scrolled")
         # Qt would measure content without a size for one that it never has.
         content.resize(self.size())
         self.setWidgetResizable(True)
         self.setWidget(content)
+        content.setAutoFillBackground(False)
+        dress(self.verticalScrollBar())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from quizapp.ui.parts.keycap import cap_size, paint_cap
 from quizapp.ui.parts.painting import mirrored
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 
 _PADDING, _ICON, _GAP = 13, 16, 8
@@ -67,7 +68,7 @@ class SearchField(QLineEdit):
         return bool(self._keys) and not self._look.large
 
     def _dress(self) -> None:
-        self.setStyleSheet(f"min-height: {self._look.size('field') - 2}px;")
+        dress(self, f"min-height: {self._look.size('field') - 2}px;")
         lead = _PADDING + self._look.icon_size(_ICON) + _GAP - 3
         tail = cap_size(self._look, self._keys).width() + 14 if self._cap() else 12
         if self.isRightToLeft():

@@ -8,6 +8,7 @@ from typing_extensions import override
 from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.keycap import cap_size, paint_cap
 from quizapp.ui.parts.painting import MIDDLE, START, box, mirrored
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -24,7 +25,7 @@ class SearchOpener(QAbstractButton):
         self._look, self._narrow = look, False
         self.setText(tr("Search everything"))
         self.setAccessibleName(self.text())
-        self.setToolTip(self.text())
+        explain(self, self.text())
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

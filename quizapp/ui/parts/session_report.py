@@ -25,6 +25,7 @@ from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.strength_glyph import StrengthGlyph
 from quizapp.ui.parts.text import Figure, Text
 from quizapp.ui.parts.text_strip import TextStrip
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.parts.today_card import streak_in_words
 from quizapp.ui.parts.typeset import Stretch
 from quizapp.ui.theme import Look
@@ -179,9 +180,9 @@ class SessionReport(QWidget):
             rows.addWidget(self._how(hard), row + 3, 1, start)
             rows.addWidget(self._when(hard), row + 3, 2)
             return
-        prompt.setToolTip(prompt_of(question))
+        explain(prompt, prompt_of(question))
         prompt.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        answer.setToolTip(solution(question))
+        explain(answer, solution(question))
         least = round(_ANSWER * look.scale)
         answer.setMinimumWidth(min(answer.sizeHint().width(), least))
         rows.addWidget(prompt, row + 1, 1)

@@ -15,6 +15,7 @@ from quizapp.ui.parts.enter_key import press_by_enter
 from quizapp.ui.parts.field import Field
 from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -30,7 +31,7 @@ class TagChip(QAbstractButton):
         self.setText(tag)
         words = tr("Remove tag %1").replace("%1", tag)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        explain(self, words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

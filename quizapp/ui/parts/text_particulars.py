@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from quizapp.operations.choosing import Chosen
+from quizapp.ui.parts.line import Line
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.wishes import Wishes
 from quizapp.ui.theme import Look
@@ -15,7 +16,7 @@ class Particulars(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._name, self._source = QLineEdit(), QLineEdit()
+        self._name, self._source = Line(), Line()
         self.wishes = Wishes(look)
         self._source.setPlaceholderText(tr("Author, site or link"))
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from quizapp.ui.parts.button import IconButton
 from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.tip import explain
 from quizapp.ui.theme import Look
 
 
@@ -25,7 +26,7 @@ class ToggleButton(IconButton):
         """Show whether the mark is there, and say what pressing does."""
         self._on = on
         self.setText(self._says[on])
-        self.setToolTip(self._says[on])
+        explain(self, self._says[on])
         self.setAccessibleName(self._says[on])
         self.update()
 

@@ -1,12 +1,12 @@
 """How much and how often to study."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from quizapp.operations.report import Load
 from quizapp.settings import Settings
 from quizapp.ui.parts.dropdown import Dropdown
+from quizapp.ui.parts.line import Line
 from quizapp.ui.parts.number_field import NumberField
 from quizapp.ui.parts.setting_row import SettingRow
 from quizapp.ui.parts.slider import Slider
@@ -39,7 +39,7 @@ class StudySection(Section):
             look, tr("Day starts at"), [f"{hour:02}:00" for hour in range(24)]
         )
         self.intervals = Switch(look, tr("Show the next interval on rating buttons"))
-        self.pipeline = QLineEdit()
+        self.pipeline = Line()
         self.pipeline.setAccessibleName(tr("Language pipeline"))
         self.pipeline.setPlaceholderText(tr("Quizapp's own"))
         self.pipeline.setFixedWidth(200)

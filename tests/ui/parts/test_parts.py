@@ -25,6 +25,7 @@ from quizapp.ui.parts.source_quote import SourceQuote
 from quizapp.ui.parts.strength_glyph import StrengthGlyph
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_strip import TextStrip
+from quizapp.ui.parts.tip import explanation
 from quizapp.ui.parts.toast import Toast
 from quizapp.ui.theme import Look
 
@@ -157,7 +158,7 @@ def test_escape_closes_a_toast_and_gives_the_focus_back(qtbot, look, window):
 def test_an_icon_alone_still_has_words(look):
     button = IconButton(look, "ellipsis", "More")
     assert button.accessibleName() == "More"
-    assert button.toolTip() == "More"
+    assert explanation(button) == "More"
 
 
 def test_a_strip_says_in_words_what_it_shows(look):
