@@ -88,17 +88,17 @@ def _sheet(name: str) -> str:
 def dress_anew(application: QApplication) -> Iterator[None]:
     """Have every widget measured and painted in the palette and fonts of now.
 
-    Before anything is yielded all is done but what has rules and is not seen: that has time.
+    Before anything is yielded all is done that is seen; the rest has time.
     """
     # One event for all: to make thousands takes its time.
     later, changed = [], QEvent(QEvent.Type.StyleChange)
     with rest():
         widgets = application.allWidgets()
     for widget in widgets:
-        if isinstance(widget, _WITH_RULES) and not widget.isVisible():
-            later.append(widget)
-        else:
+        if widget.isVisible():
             _polish(widget, changed)
+        else:
+            later.append(widget)
     yield
     for widget in later:
         if isValid(widget):

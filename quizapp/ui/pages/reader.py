@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from random import Random
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
@@ -77,6 +77,7 @@ class ReaderPage(QWidget):
         self._by_hand = ByHand(look, tasks, rng, self)
         self._deck: DeckId | None = None
         self._reading: Reading | None = None
+        self._coming: Reading | None = None
         self._number = 0
         self._wanted: Span | None = None
         self._waiting = self._drawer_wanted = False
@@ -262,11 +263,23 @@ class ReaderPage(QWidget):
             self.reload()
 
     def _show(self, reading: Reading | None) -> None:
-        before, self._reading = self._reading, reading
+        """Show what came; to write another article takes so long that the rest follows it."""
+        self._coming = reading
         if reading is None:
-            self._deck = None
+            self._deck = self._reading = None
             self._turn_to(self._nothing)
             return
+        before = self._reading
+        self._view.show_article(reading.article, reading.sentences)
+        if before is None or before.article != reading.article:
+            QTimer.singleShot(0, self, lambda: self._show_around(reading))
+        else:
+            self._show_around(reading)
+
+    def _show_around(self, reading: Reading) -> None:
+        if reading is not self._coming:
+            return  # another one came meanwhile
+        before, self._reading = self._reading, reading
         self._deck = reading.deck
         spans = [sentence.span for sentence in reading.sentences]
         if before is None or before.article != reading.article:
@@ -274,7 +287,6 @@ class ReaderPage(QWidget):
         if self._wanted in spans:
             self._number = spans.index(self._wanted)
         self._head.show_reading(reading)
-        self._view.show_article(reading.article, reading.sentences)
         self._turn_to(self._full)
         self._mark()
         if self._wanted is not None or before is None:

@@ -81,6 +81,7 @@ class DraftList(QListView):
                 entry = Entry(one, hints.told(draft, one, numbers))
             entries.append(entry)
         at = next((n for n, one in enumerate(some) if one.id == chosen), 0)
+        self._make_room_for_bar(len(entries))
         self._guess(entries, at)
         self._entries.take(entries)
         self.choose(chosen)
@@ -138,6 +139,17 @@ class DraftList(QListView):
         self._guess(self._entries.entries, max(0, self.currentIndex().row()))
         self.scheduleDelayedItemsLayout()
         self._measuring.begin(self._measure_rest())
+
+    def _make_room_for_bar(self, count: int) -> None:
+        """Show the scroll bar before the rows are laid out, where there will surely be one.
+
+        Qt would lay them all out without it, see that they are too many, and begin again.
+        """
+        policies = Qt.ScrollBarPolicy
+        many = count * self._row.least > self.viewport().height()
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOn if many else policies.ScrollBarAsNeeded
+        )
 
     def _guess(self, entries: Sequence[Entry], at: int) -> None:
         """Take the heights that are known, measure those in sight, guess the others."""

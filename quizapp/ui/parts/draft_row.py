@@ -65,16 +65,22 @@ class DraftRow(QStyledItemDelegate):
         below = 4 + rows[-1][0].bottom() + 1 if rows else 0
         return 2 * _ABOVE + 1 + self._words(entry, width).height + below
 
+    @property
+    def least(self) -> int:
+        """The height of a row with one line."""
+        return 2 * _ABOVE + 1 + self._look.line("body")
+
     def guesses(self, width: int) -> Callable[[Entry], int]:
         """Return a function that tells about the same much faster, from the width of a letter."""
         letter = QFontMetricsF(self._look.font("body", weight=500)).averageCharWidth()
         room = max(40, width - self._before() - self._after())
         line, chips = self._look.line("body"), 4 + round(_CHIP * self._look.scale)
+        least = self.least
 
         def guess(entry: Entry) -> int:
             lines = ceil(len(short(entry.proposal.question)) * letter / room)
             below = chips if entry.hints else 0
-            return 2 * _ABOVE + 1 + max(1, lines) * line + below
+            return least + max(0, lines - 1) * line + below
 
         return guess
 

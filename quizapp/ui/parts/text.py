@@ -36,6 +36,8 @@ class Text(QLabel):
         super().__init__()
         self._sizes: dict[float, QSize] = {}
         """Of the present words and style, by the width they are broken at."""
+        self._broken_at: tuple[float, Typeset] | None = None
+        """The width at which they were broken last, and the lines: they are painted often."""
         self._dressed = look.dressed
         self._is_heading = self._may_be_heading and style in _HEADINGS
         if self._is_heading:
@@ -58,7 +60,7 @@ class Text(QLabel):
     def setText(self, text: str) -> None:
         """Show other words; a heading is called by them."""
         super().setText(text)
-        self._sizes.clear()
+        self._forget()
         if self._is_heading:
             self.setAccessibleName(text)
 
@@ -68,14 +70,14 @@ class Text(QLabel):
         """Change the type style, and the ink where one is named."""
         self._style, self._weight = style, weight
         self._ink = ink or self._ink
-        self._sizes.clear()
+        self._forget()
         self.updateGeometry()
         self.update()
 
     def set_stretches(self, stretches: Sequence[Stretch]) -> None:
         """Set parts of the present text otherwise."""
         self._stretches = stretches
-        self._sizes.clear()
+        self._forget()
         self.updateGeometry()
         self.update()
 
@@ -125,9 +127,7 @@ class Text(QLabel):
 
     def _size(self, width: float) -> QSize:
         """Return the size of the words, once measured: layouts ask again and again."""
-        if self._dressed != self._look.dressed:
-            self._dressed = self._look.dressed
-            self._sizes.clear()
+        self._follow_look()
         whole = self._sizes.get(UNBOUNDED)
         if whole is not None and width >= whole.width():
             return whole
@@ -136,10 +136,25 @@ class Text(QLabel):
             self._sizes[width] = QSize(_up(typeset.width), typeset.height)
         return self._sizes[width]
 
+    def _follow_look(self) -> None:
+        if self._dressed != self._look.dressed:
+            self._dressed = self._look.dressed
+            self._forget()
+
+    def _forget(self) -> None:
+        self._sizes.clear()
+        self._broken_at = None
+
     def _font(self) -> QFont:
         return self._look.font(self._style, weight=self._weight)
 
     def _typeset(self, width: float) -> Typeset:
+        self._follow_look()
+        if self._broken_at is None or self._broken_at[0] != width:
+            self._broken_at = (width, self._break(width))
+        return self._broken_at[1]
+
+    def _break(self, width: float) -> Typeset:
         text, font = self.text(), self._font()
         if not self.wordWrap():
             metrics = QFontMetricsF(font)
