@@ -135,6 +135,11 @@ class Look(QObject):
         """Return the radius of a corner."""
         return int(self._scale_tokens["radius"][name])
 
+    def elevation(self, step: int) -> tuple[int, int]:
+        """Return how far the shadow of an elevation reaches around, and how much lower it lies."""
+        shadow = self._scale_tokens["elevation"][str(step)]
+        return int(shadow["blur"]), int(shadow["dy"])
+
     def icon_size(self, size: int) -> int:
         """Return an icon's size at this text size: it grows to one and a half at most."""
         return round(size * min(self.scale, _LARGEST_ICON))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from quizapp.operations import importing
@@ -51,7 +52,12 @@ def look_into(
     """Show what a file holds; `taken` hears what was taken in."""
 
     def show(found: Found) -> None:
-        content = ImportDialog(look, tasks, now, found)
+        def done(imported: Imported) -> None:
+            if isValid(overlay):  # it may have been closed meanwhile
+                overlay.close_it()
+            taken(imported)
+
+        content = ImportDialog(look, tasks, now, found, done)
         overlay = Overlay(
             look,
             window,
@@ -61,14 +67,8 @@ def look_into(
             below=found.name,
             footer=content.footer,
         )
-
-        def done(imported: Imported) -> None:
-            overlay.close_it()
-            taken(imported)
-
         content.cancelled.connect(overlay.close_it)
         overlay.acted.connect(content.take_in)
-        content.imported.connect(done)
         content.take_focus()
 
     tasks.read(lambda bank: importing.look(bank, path), show)
@@ -87,11 +87,14 @@ def said_of(done: Imported) -> str:
 class ImportDialog(QWidget):
     """The list of what was found; the footer says exactly what will be taken in."""
 
-    imported = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, look: Look, tasks: Tasks, now: datetime, found: Found) -> None:
+    def __init__(
+        self, look: Look, tasks: Tasks, now: datetime, found: Found, taken: Taken
+    ) -> None:
+        """Show what was found; `taken` hears what was taken in."""
         super().__init__()
+        self._taken = taken
         self._tasks, self._now, self._found = tasks, now, found
         self._twins = Switch(look, tr("Also take in what you have in the same words"))
         self._cancel = Button(look, tr("Cancel"), keys=("Esc",))
@@ -115,7 +118,7 @@ class ImportDialog(QWidget):
             found, now, twins = self._found, self._now, self._twins.isChecked()
             self._tasks.change(
                 lambda bank: importing.take_in(bank, found, now, twins=twins),
-                self.imported.emit,
+                self._taken,
             )
 
     @override

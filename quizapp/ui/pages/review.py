@@ -92,8 +92,8 @@ class ReviewPage(QWidget):
         before = self._before.pop()
         self._draft = before
         self._editor.forget()
-        self._tasks.change(lambda bank: drafts.restore(bank, before), _nothing)
         self._show()
+        self._tasks.change(lambda bank: drafts.restore(bank, before), _nothing)
         return True
 
     def take_focus(self) -> None:
@@ -128,10 +128,8 @@ class ReviewPage(QWidget):
             return
         self._editor.commit()
         following = self._list.beside(chosen, 1 if verdict is not Verdict.OPEN else 0)
-        self._say([chosen], verdict)
         self._chosen = following
-        self._show()
-        self.take_focus()
+        self._say([chosen], verdict)
 
     def _keep_clear(self) -> None:
         """Keep all that are not reviewed and have nothing to look at."""
@@ -139,28 +137,32 @@ class ReviewPage(QWidget):
         clear = [one.id for one in self._clear()]
         if clear:
             self._say(clear, Verdict.KEPT)
-            self._show()
-            self.take_focus()
 
     def _say(self, questions: list[QuestionId], verdict: Verdict) -> None:
+        """Show a verdict, then keep it: the worker needs Python's lock as much as the list."""
         draft = self._draft
-        judged = None if draft is None else draft.judged(questions, verdict)
-        if draft is None or judged is None or judged == draft:
+        if draft is None:
             return
-        self._take(judged)
-        self._tasks.change(
-            lambda bank: drafts.judge(bank, draft.id, questions, verdict), _nothing
-        )
+        judged = draft.judged(questions, verdict)
+        another = judged != draft
+        if another:
+            self._take(judged)
+        self._show()
+        self.take_focus()
+        if another:
+            self._tasks.change(
+                lambda bank: drafts.judge(bank, draft.id, questions, verdict), _nothing
+            )
 
     def _reword(self, question: QuestionId, words: Question) -> None:
         draft = self._draft
         if draft is None:
             return
         self._take(draft.reworded(question, words))
+        self._show()
         self._tasks.change(
             lambda bank: drafts.edit(bank, draft.id, question, words), _nothing
         )
-        self._show()
 
     def _take(self, draft: DraftDeck) -> None:
         if self._draft is not None:

@@ -50,7 +50,7 @@ class Overlay(QWidget):
         self._content = content
         self._footer = footer
         self._lay_out(title, below)
-        self._shadow = Shadow()
+        self._shadow = Shadow(look, 2)
         window.installEventFilter(self)
         content.installEventFilter(self)
         application = QApplication.instance()
@@ -124,8 +124,7 @@ class Overlay(QWidget):
         painter, look = QPainter(self), self._look
         painter.fillRect(self.rect(), look.color("scrim"))
         place, ratio = QRectF(self.panel.geometry()), self.devicePixelRatioF()
-        radius, ink = look.radius("sheet"), look.color("shadow")
-        self._shadow.paint(painter, place, radius, ink, ratio)
+        self._shadow.paint(painter, place, look.radius("sheet"), ratio)
         painter.end()
 
     def _keep_focus(self, old: QWidget | None, now: QWidget | None) -> None:

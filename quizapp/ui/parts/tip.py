@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.shadow import Cast
 from quizapp.ui.parts.typeset import Typeset
 from quizapp.ui.spoken import take_role
 from quizapp.ui.theme import Look
@@ -61,6 +62,7 @@ class Tip(QWidget):
         self._look, self._window = look, window
         self._about: QObject | None = None
         self._set = Typeset(look, "", "caption", 0.0)
+        self._shadow = Cast(look, self, "chip")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)

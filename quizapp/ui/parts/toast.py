@@ -5,25 +5,20 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
-    QColor,
     QEnterEvent,
     QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import (
-    QApplication,
-    QGraphicsDropShadowEffect,
-    QHBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.margins import set_margins
 from quizapp.ui.parts.painting import box
+from quizapp.ui.parts.shadow import Cast
 from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.toast_action import ToastAction
 from quizapp.ui.spoken import say, take_role
@@ -56,8 +51,7 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_FOR)
         self._timer.timeout.connect(self._fade)
-        self._cast_shadow()
-        look.changed.connect(self._cast_shadow)
+        self._shadow = Cast(look, self, "toast")
         self._before: QWidget | None = None
         self.action.installEventFilter(self)
         application = QApplication.instance()
@@ -163,14 +157,6 @@ class Toast(QWidget):
         left = (self._window.width() - width) // 2
         top = self._window.height() - size.height() - max(_ABOVE_EDGE, self._lift)
         self.setGeometry(left, top, width, size.height())
-
-    def _cast_shadow(self) -> None:
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(20)
-        shadow.setOffset(0, 6)
-        shadow.setColor(QColor(self._look.color("shadow")))
-        self.setGraphicsEffect(shadow)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def _nothing() -> None:
