@@ -1,7 +1,9 @@
 """What stands on a deck's card: its title, its text as a strip, what waits, and the way in."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from quizapp.operations.decks import DeckSummary
 from quizapp.ui.parts.button import Button, IconButton
@@ -11,6 +13,10 @@ from quizapp.ui.parts.text import Text
 from quizapp.ui.parts.text_strip import TextStrip
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, figure, tr
+
+_START, _END, _INDENT = 17, 17, 6
+_BESIDE = _START + _END
+_BETWEEN = 12
 
 
 class DeckInside(QWidget):
@@ -63,6 +69,26 @@ class DeckInside(QWidget):
             "label", "primary" if counts.due else "text3", weight=600 if counts.due else 500
         )
         self._replace_button(deck)
+        self._fit_counts()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell as many of the counts as there is room for."""
+        self._fit_counts()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure them anew in other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_counts()
+
+    def _fit_counts(self) -> None:
+        """Leave out what is learned, then what is new, rather than to cut any of them."""
+        room = self.width() - _BESIDE - self._button.sizeHint().width()
+        for label in (self._due, self._new, self._learned):
+            room -= label.sizeHint().width() + _BETWEEN
+            label.setVisible(label is self._due or room >= 0)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -72,19 +98,19 @@ class DeckInside(QWidget):
         named.addWidget(self._title)
         head.addLayout(named, 1)
         head.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._foot.setSpacing(12)
+        self._foot.setSpacing(_BETWEEN)
         for label in (self._due, self._new, self._learned):
             self._foot.addWidget(label)
         self._foot.addStretch(1)
         self._foot.addWidget(self._button)
         column = QVBoxLayout(self)
         # The menu button stands 6 pixels into the padding, and 2 above the title.
-        set_margins(column, 17, 15, 11, 17)
+        set_margins(column, _START, 15, _END - _INDENT, 17)
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(2)
         below = QVBoxLayout()
-        set_margins(below, 0, 0, 6, 0)
+        set_margins(below, 0, 0, _INDENT, 0)
         below.setSpacing(0)
         below.addWidget(self._source)
         below.addStretch(1)

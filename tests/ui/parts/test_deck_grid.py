@@ -1,5 +1,6 @@
 """Many decks: what stands on a card is made when it comes near, and Tab still leads through."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -12,8 +13,10 @@ from quizapp.operations.decks import DeckSummary
 from quizapp.ui.parts.button import Button, IconButton
 from quizapp.ui.parts.deck_card import DeckCard
 from quizapp.ui.parts.deck_grid import DeckGrid
+from quizapp.ui.parts.deck_inside import DeckInside
 from quizapp.ui.parts.drop_zone import DropZone
 from quizapp.ui.parts.scroll import Scroll
+from quizapp.ui.parts.text import Text
 from quizapp.ui.slices import Slices
 from quizapp.ui.theme import Look
 from tests.ui.conftest import words_in
@@ -99,3 +102,25 @@ def test_tab_leads_through_a_card_to_the_next(qtbot, grid, cards):
     assert isinstance(met[1], Button)
     assert met[1].text() == "Start"
     assert met[2] is cards[1]
+
+
+@pytest.mark.parametrize(
+    ("wide", "told"),
+    [
+        (420, ["43 due", "1,250 new", "790 learned"]),
+        (293, ["43 due", "1,250 new"]),
+    ],
+)
+def test_counts_without_room_are_left_out_and_none_is_cut(qtbot, look, wide, told):
+    counts = Counts(due=43, new=1250, learned=790, total=2083)
+    inside = DeckInside(look, replace(deck(0), counts=counts))
+    qtbot.addWidget(inside)
+    inside.resize(wide, 170)
+    with qtbot.waitExposed(inside):
+        inside.show()
+    QApplication.processEvents()
+    ends = (" due", " new", " learned")
+    labels = [one for one in inside.findChildren(Text) if one.text().endswith(ends)]
+    shown = [label for label in labels if label.isVisible()]
+    assert [label.text() for label in shown] == told
+    assert all(label.width() >= label.sizeHint().width() for label in shown)
