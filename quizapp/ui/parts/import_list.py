@@ -3,8 +3,10 @@
 from collections.abc import Generator
 from itertools import islice
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from quizapp.domain.question import StoredQuestion, kind_of, prompt_of, solution
 from quizapp.operations.importing import Found, Refused
@@ -17,8 +19,9 @@ from quizapp.ui.wording import figure, tr
 
 MOST = 1000
 """Rows of a kind that are shown; more are counted."""
+_APART = 8
 _AT_ONCE = 25
-"""Rows made in one go: the window stays awake between two goes."""
+"""Rows made in one go, as soon as somebody looks so far."""
 
 
 class ImportList(QWidget):
@@ -27,17 +30,30 @@ class ImportList(QWidget):
     def __init__(self, look: Look, found: Found) -> None:
         super().__init__()
         self._look, self._found = look, found
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(25, 16, 25, 16)
-        self._column.setSpacing(8)
+        self._begun = False
+        self._batches = QVBoxLayout()
+        self._batches.setSpacing(_APART)
+        self._column = QVBoxLayout()
         self._rows = self._fill()
+        self._more = _More(look)
+        self._more.seen.connect(self._go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(25, 16, 25, 16)
+        column.setSpacing(_APART)
+        column.addLayout(self._batches)
+        column.addWidget(self._more)
+        column.addStretch(1)
         self._go_on()
 
     def _go_on(self) -> None:
-        """Make some more rows, then let the window breathe."""
+        """Make some more rows, which are laid out by themselves: those before stay as they are."""
+        batch = QWidget()
+        self._column = QVBoxLayout(batch)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_APART)
         made = sum(1 for _ in islice(self._rows, _AT_ONCE))
-        if made == _AT_ONCE:
-            QTimer.singleShot(0, self, self._go_on)
+        self._batches.addWidget(batch)
+        self._more.setVisible(made == _AT_ONCE)
 
     def _fill(self) -> Generator[None]:
         """Add everything, a row a step."""
@@ -58,7 +74,6 @@ class ImportList(QWidget):
             self._add_question(stored, self._found)
             yield
         self._count_rest(len(questions))
-        self._column.addStretch(1)
 
     def _count_rest(self, count: int) -> None:
         if count > MOST:
@@ -68,10 +83,11 @@ class ImportList(QWidget):
     def _group(self, title: str, count: int) -> None:
         if not count:
             return
-        if self._column.count():
+        if self._begun:
             self._column.addSpacing(4)
             self._column.addWidget(Rule(self._look))
             self._column.addSpacing(4)
+        self._begun = True
         self._column.addWidget(Text(self._look, f"{title}: {count}", "label", "text2"))
 
     def _add_note(self, note: Refused, icon: str, ink: str) -> None:
@@ -106,6 +122,21 @@ class ImportList(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self._column.addLayout(row)
+
+
+class _More(Text):
+    """The end of what was made so far; `seen` asks for more."""
+
+    seen = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, tr("…"), "caption", "text3")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask for more once somebody looks so far."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, self, self.seen.emit)
 
 
 def _place_in_file(where: str) -> str:

@@ -319,6 +319,30 @@ def test_escape_leaves_everything_as_it_was(qtbot, hand, tmp_path):
     assert len(hand.window.findChildren(DeckCard)) == 1
 
 
+def test_a_long_list_is_made_as_far_as_somebody_looks(qtbot, hand, tmp_path):
+    many = (f"How much is {n} and {n}? {{={2 * n}}}" for n in range(1, 121))
+    drop(hand, tmp_path / "sums.gift", "\n\n".join(many))
+    hand.sees("120 new")
+    hand.sees("How much is 3 and 3?")
+    qtbot.wait(50)
+    assert not any("120 and 120" in words for words in hand.words())
+
+    def leafed_to_the_end() -> bool:
+        hand.press(Qt.Key.Key_PageDown)
+        return any("How much is 120 and 120?" in words for words in hand.words())
+
+    qtbot.waitUntil(leafed_to_the_end)
+
+
+def test_an_import_that_was_left_while_it_went_on_is_told(qtbot, hand, tmp_path):
+    drop(hand, tmp_path / "capitals.gift", MIXED)
+    hand.sees("1 new")
+    (dialog,) = hand.window.findChildren(ImportDialog)
+    dialog.take_in()
+    dialog.cancelled.emit()
+    hand.sees("1 question added")
+
+
 def test_a_file_that_holds_no_question_is_told(hand, tmp_path):
     drop(hand, tmp_path / "empty.gift", "")
     hand.sees("“empty.gift” could not be imported There is no question in it.")
