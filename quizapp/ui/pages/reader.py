@@ -1,10 +1,10 @@
 """The Reader: an article that fills in as it is learned, and the questions on each sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, tzinfo
 from random import Random
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
@@ -25,6 +25,7 @@ from quizapp.ui.parts.reader_foot import ReaderFoot
 from quizapp.ui.parts.reader_head import ReaderHead
 from quizapp.ui.parts.sentence_panel import SentenceDrawer, SentencePanel
 from quizapp.ui.parts.strength_glyph import band_name
+from quizapp.ui.slices import Slices
 from quizapp.ui.spoken import say
 from quizapp.ui.tasks import Tasks
 from quizapp.ui.theme import Look
@@ -77,7 +78,7 @@ class ReaderPage(QWidget):
         self._by_hand = ByHand(look, tasks, rng, self)
         self._deck: DeckId | None = None
         self._reading: Reading | None = None
-        self._coming: Reading | None = None
+        self._showing = Slices(self)
         self._number = 0
         self._wanted: Span | None = None
         self._waiting = self._drawer_wanted = False
@@ -263,22 +264,24 @@ class ReaderPage(QWidget):
             self.reload()
 
     def _show(self, reading: Reading | None) -> None:
-        """Show what came; to write another article takes so long that the rest follows it."""
-        self._coming = reading
+        """Show what came; the same article as it is known now at once."""
+        self._showing.stop()
         if reading is None:
             self._deck = self._reading = None
             self._turn_to(self._nothing)
             return
-        before = self._reading
-        self._view.show_article(reading.article, reading.sentences)
-        if before is None or before.article != reading.article:
-            QTimer.singleShot(0, self, lambda: self._show_around(reading))
-        else:
-            self._show_around(reading)
+        self._showing.begin(self._steps(reading))
+        if self._reading is not None and self._reading.article == reading.article:
+            self._showing.finish()
 
-    def _show_around(self, reading: Reading) -> None:
-        if reading is not self._coming:
-            return  # another one came meanwhile
+    def _steps(self, reading: Reading) -> Iterator[None]:
+        """Show an article bit by bit: a long one takes its time."""
+        self._view.show_article(reading.article, reading.sentences)
+        yield
+        self._head.show_reading(reading)
+        yield
+        self._turn_to(self._full)
+        yield
         before, self._reading = self._reading, reading
         self._deck = reading.deck
         spans = [sentence.span for sentence in reading.sentences]
@@ -286,8 +289,6 @@ class ReaderPage(QWidget):
             self._number = 0
         if self._wanted in spans:
             self._number = spans.index(self._wanted)
-        self._head.show_reading(reading)
-        self._turn_to(self._full)
         self._mark()
         if self._wanted is not None or before is None:
             self._view.select(self._number)

@@ -60,6 +60,7 @@ class ArticleView(QTextBrowser):
         self._selected, self._hovered = -1, -1
         self._tinted = True
         self._letters = look.font("reading")
+        self._line, self._above = 0, 0
         self._marks: list[tuple[QRectF, int]] = []
         dress(self, "background: transparent; border: none; padding: 0;")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -217,6 +218,7 @@ class ArticleView(QTextBrowser):
         if article is None:
             return
         self._letters = self._look.font("reading")
+        self._measure()
         # While it is written the view is resized, and there is no sentence to show.
         self._text, self._in_block = None, {}
         frame = self._frame()
@@ -246,11 +248,15 @@ class ArticleView(QTextBrowser):
         # Spaces at the end of a line reach beyond its words.
         words = line.naturalTextRect()
         left, right = max(words.left(), min(one, two)), min(words.right(), max(one, two))
-        high = self._look.line("reading")
-        metrics = QFontMetricsF(self._look.font("reading"))
+        top = line.y() + line.ascent() - self._above
+        return QRectF(origin.x() + left, origin.y() + top, right - left, self._line)
+
+    def _measure(self) -> None:
+        """Learn how high a line is, and how far above the letters' foot it begins."""
+        metrics = QFontMetricsF(self._letters)
         above, below = round(metrics.ascent()), round(metrics.descent())
-        top = line.y() + line.ascent() - floor((high - above - below) / 2 + above)
-        return QRectF(origin.x() + left, origin.y() + top, right - left, high)
+        self._line = self._look.line("reading")
+        self._above = floor((self._line - above - below) / 2 + above)
 
     def _visible(self) -> Iterator[int]:
         """Yield the sentences of the paragraphs in sight."""

@@ -57,6 +57,7 @@ class Overlay(QWidget):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keep_focus)
         self._fit()
+        self._shadow.draw(*self._cast())
         self.show()
         self.raise_()
 
@@ -123,8 +124,7 @@ class Overlay(QWidget):
         """Paint the scrim, and the panel's shadow on it."""
         painter, look = QPainter(self), self._look
         painter.fillRect(self.rect(), look.color("scrim"))
-        place, ratio = QRectF(self.panel.geometry()), self.devicePixelRatioF()
-        self._shadow.paint(painter, place, look.radius("sheet"), ratio)
+        self._shadow.paint(painter, *self._cast())
         painter.end()
 
     def _keep_focus(self, old: QWidget | None, now: QWidget | None) -> None:
@@ -170,6 +170,11 @@ class Overlay(QWidget):
         if self._footer is not None:
             column.addWidget(Rule(self._look))
             column.addWidget(self._footer)
+
+    def _cast(self) -> tuple[QRectF, float, float]:
+        """Return what casts the shadow: its place, its corners, the screen's ratio."""
+        place = QRectF(self.panel.geometry())
+        return place, self._look.radius("sheet"), self.devicePixelRatioF()
 
     def _fit(self) -> None:
         self.setGeometry(self._window.rect())

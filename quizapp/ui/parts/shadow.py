@@ -32,14 +32,18 @@ class Shadow:
 
     def paint(self, painter: QPainter, place: QRectF, radius: float, ratio: float) -> None:
         """Paint the shadow of a box with round corners; `ratio` is the screen's."""
+        self.draw(place, radius, ratio)
+        painter.setOpacity(self._look.color("shadow").alphaF())
+        corner = place.topLeft() - QPointF(self.blur, self.blur - self.down)
+        painter.drawImage(corner, self._drawn)
+
+    def draw(self, place: QRectF, radius: float, ratio: float) -> None:
+        """Draw it, unless it is drawn already: this takes its time, which a frame may not have."""
         ink = self._look.color("shadow")
         wanted = (place.size(), radius, ink.rgba(), ratio)
         if wanted != self._drawn_for:
             self._drawn = _draw(place, radius, self.blur, ink, ratio)
             self._drawn_for = wanted
-        painter.setOpacity(ink.alphaF())
-        corner = place.topLeft() - QPointF(self.blur, self.blur - self.down)
-        painter.drawImage(corner, self._drawn)
 
 
 class Cast(QWidget):

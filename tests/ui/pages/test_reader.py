@@ -416,7 +416,7 @@ def test_a_change_of_theme_and_text_size_keeps_the_sentence(reader):
     reader.press(Qt.Key.Key_J, Qt.Key.Key_J)
     before = reader.view.boxes(2)[0].height()
     reader.look.choose("dark", 150, still=True)
-    assert reader.view.boxes(2)[0].height() == before * 1.5
+    reader.qtbot.waitUntil(lambda: reader.view.boxes(2)[0].height() == before * 1.5)
     assert "Paragraph 2, sentence 1" in reader.words
     assert reader.ink(QPoint(2, 2)) == reader.look.color("surface").name()
 
