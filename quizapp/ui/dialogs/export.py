@@ -49,29 +49,30 @@ def ask(
 ) -> None:
     """Open the dialog on a deck as soon as it is read; `exported` hears the file."""
 
-    def show(source: Exportable) -> None:
-        def done(path: Path) -> None:
-            if isValid(overlay):  # it may have been closed while the file was written
-                overlay.close_it()
-            exported(path)
-
-        content = ExportDialog(look, tasks, source, done)
-        title, below = tr("Export questions"), source.questions.title
-        overlay = Overlay(
-            look, window, title, content, WIDTH, below=below, footer=content.footer
+    def make(source: Exportable) -> None:
+        content = ExportDialog(look, tasks, source, exported)
+        # To make it takes about as long as to lay it out: each in an event of its own.
+        QTimer.singleShot(
+            0, window, lambda: _open(look, window, content, source.questions.title)
         )
-        content.take_focus()
-        content.cancelled.connect(overlay.close_it)
-        overlay.acted.connect(content.export)
-        overlay.closed.connect(content.leave)
 
-    tasks.read(lambda bank: exporting.exportable(bank, deck, now), show)
+    tasks.read(lambda bank: exporting.exportable(bank, deck, now), make)
+
+
+def _open(look: Look, window: QWidget, content: "ExportDialog", deck: str) -> None:
+    title, footer = tr("Export questions"), content.footer
+    overlay = Overlay(look, window, title, content, WIDTH, below=deck, footer=footer)
+    content.take_focus()
+    content.done.connect(overlay.close_it)
+    overlay.acted.connect(content.export)
+    overlay.closed.connect(content.leave)
 
 
 class ExportDialog(QWidget):
     """Formats, options and preview side by side; the footer says exactly what will be written."""
 
-    cancelled = Signal()
+    done = Signal()
+    """There is nothing to see any more: it was written, or is not to be."""
 
     def __init__(
         self, look: Look, tasks: Tasks, source: Exportable, exported: Callable[[Path], None]
@@ -171,7 +172,7 @@ class ExportDialog(QWidget):
             look, tr("Export…"), "primary", icon="download", keys=("Ctrl+Return",)
         )
         self._export.setEnabled(False)
-        cancel.clicked.connect(self.cancelled)
+        cancel.clicked.connect(self.done)
         self._export.clicked.connect(self.export)
         row = QHBoxLayout(footer)
         row.setContentsMargins(25, 14, 25, 14)
@@ -290,8 +291,13 @@ class ExportDialog(QWidget):
     def _write(self, planned: Plan, path: Path) -> None:
         self._tasks.read(
             lambda _: exporting.write(planned, path),
-            lambda written: self._exported(written[0]),
+            lambda written: self._wrote(written[0]),
         )
+
+    def _wrote(self, path: Path) -> None:
+        if isValid(self):  # the dialog may have been closed meanwhile
+            self.done.emit()
+        self._exported(path)
 
 
 class _Line(QWidget):

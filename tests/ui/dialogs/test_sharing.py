@@ -343,6 +343,18 @@ def test_an_import_that_was_left_while_it_went_on_is_told(qtbot, hand, tmp_path)
     hand.sees("1 question added")
 
 
+def test_an_export_that_was_left_while_it_went_on_is_told(qtbot, hand, tmp_path):
+    exported = hand.export()
+    qtbot.waitUntil(lambda: exported.ready)
+    exported.export()
+    (dialog,) = hand.window.findChildren(QFileDialog)
+    dialog.selectFile(str(tmp_path / "left.apkg"))
+    dialog.accept()
+    exported.done.emit()
+    hand.sees("Exported to")
+    assert (tmp_path / "left.apkg").exists()
+
+
 def test_a_file_that_holds_no_question_is_told(hand, tmp_path):
     drop(hand, tmp_path / "empty.gift", "")
     hand.sees("“empty.gift” could not be imported There is no question in it.")
