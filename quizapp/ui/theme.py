@@ -1,6 +1,7 @@
 """The look: colours, type, sizes, icons and motion, read from the tokens in assets/themes."""
 
 import tomllib
+from functools import cache
 from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -209,7 +210,7 @@ class Look(QObject):
             # An empty palette brings back the system's own.
             QApplication.setPalette(QPalette())
             self.dark = system_contrast.is_dark(QApplication.palette())
-        self._colors = _colors("dark" if self.dark else "light")
+        self._colors = dict(_colors("dark" if self.dark else "light"))
         if self._contrast:
             self._colors |= {line: self._colors[ink] for line, ink in _DARKER.items()}
         if self._system_contrast:
@@ -255,5 +256,6 @@ def _tokens(name: str) -> dict[str, Any]:
     return tomllib.loads((THEMES / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def _colors(theme: str) -> dict[str, QColor]:
     return {role: QColor(value) for role, value in _tokens(theme)["color"].items()}

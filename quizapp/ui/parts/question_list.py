@@ -14,6 +14,7 @@ from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.empty_state import EmptyState
 from quizapp.ui.parts.question_panel import QuestionPanel
 from quizapp.ui.parts.question_table import QuestionTable
+from quizapp.ui.soon import soon
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -51,7 +52,7 @@ class QuestionList(QWidget):
             self._stack.addWidget(side)
         self.panel = QuestionPanel(look, self)
         self.panel.left.connect(self.close_panel)
-        look.changed.connect(self._place)
+        look.changed.connect(soon(self, self._place).start)
 
     def set_drawer(self, *, drawer: bool) -> None:
         """Have the side lie over the table, when it is asked for, or always beside it."""
