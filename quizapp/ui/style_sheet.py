@@ -13,7 +13,6 @@ from string import Template
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QFileDialog,
@@ -40,8 +39,6 @@ ROLES = {
     "text3": (_Role.PlaceholderText, "placeholder-text"),
     "primary": (_Role.Highlight, "highlight"),
     "onPrimary": (_Role.HighlightedText, "highlighted-text"),
-    "toastBg": (_Role.ToolTipBase, "tooltip-base"),
-    "toastText": (_Role.ToolTipText, "tooltip-text"),
     # Qt's own style would shade frames by these, and none is left to it.
     "border": (_Role.Midlight, "midlight"),
     "borderStrong": (_Role.Mid, "mid"),
@@ -63,13 +60,15 @@ _SHEETS: dict[type[QWidget], tuple[str, ...]] = {
 }
 """What Qt draws of a widget, and of what it opens."""
 
-_WITH_RULES = (QAbstractScrollArea, QAbstractSpinBox, QLineEdit, QMenu, QScrollBar)
+_WITH_RULES = tuple(_SHEETS)
+"""Kinds, for what lies in a dressed widget has its rules too: a number's line, a list's bar."""
 
 
 def dress(widget: QWidget, own: str = "", *, rules: str = "") -> None:
     """Give a widget that Qt draws the look of ours.
 
-    `own` are declarations for this one alone; `rules` go before them.
+    The names in braces in `assets/sheets` are tokens, which stand for roles of the palette: a sheet
+    is the same in every theme and at every text size. `own` are declarations for this one alone; `rules` go before them.
     """
     kind = next(kind for kind in _SHEETS if isinstance(widget, kind))
     alone = f"{kind.__name__} {{ {own} }}" if own else ""

@@ -238,6 +238,9 @@ class Look(QObject):
             (roles.BrightText, "text"),
             (roles.Link, "primary"),
             (roles.LinkVisited, "primary"),
+            # Qt's own tips are left in the dialogs that choose a file.
+            (roles.ToolTipBase, "toastBg"),
+            (roles.ToolTipText, "toastText"),
             *((role, token) for token, (role, _) in ROLES.items()),
         ):
             palette.setColor(role, self.color(token))

@@ -109,8 +109,11 @@ class ExportDialog(QWidget):
         return self._plan is not None and not self._preview.waits
 
     def take_focus(self) -> None:
-        """Put the keyboard on the formats; it goes on as soon as there is something to export."""
-        self._list.take_focus()
+        """Put the keyboard where the export begins, on the formats while it is being made out."""
+        if self._export.isEnabled():
+            self._export.setFocus()
+        else:
+            self._list.take_focus()
 
     def leave(self) -> None:
         """Let go of what is being prepared: nobody will see it."""
@@ -243,7 +246,8 @@ class ExportDialog(QWidget):
         self._says.setText(_said(planned))
         self._export.setEnabled(planned.written > 0)
         focused = QApplication.focusWidget()
-        if self._asked == 1 and focused is not None and self._list.isAncestorOf(focused):
+        untouched = self._asked == 1  # nobody has chosen anything yet
+        if untouched and focused is not None and self._list.isAncestorOf(focused):
             self._export.setFocus()
         if self._wanted:
             self.export()

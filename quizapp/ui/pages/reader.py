@@ -270,11 +270,12 @@ class ReaderPage(QWidget):
             self._deck = self._reading = None
             self._turn_to(self._nothing)
             return
-        self._showing.begin(self._steps(reading))
-        if self._reading is not None and self._reading.article == reading.article:
+        before, self._reading = self._reading, None  # nothing is done to what is half shown
+        self._showing.begin(self._steps(before, reading))
+        if before is not None and before.article == reading.article:
             self._showing.finish()
 
-    def _steps(self, reading: Reading) -> Iterator[None]:
+    def _steps(self, before: Reading | None, reading: Reading) -> Iterator[None]:
         """Show an article bit by bit: a long one takes its time."""
         self._view.show_article(reading.article, reading.sentences)
         yield
@@ -282,8 +283,7 @@ class ReaderPage(QWidget):
         yield
         self._turn_to(self._full)
         yield
-        before, self._reading = self._reading, reading
-        self._deck = reading.deck
+        self._reading, self._deck = reading, reading.deck
         spans = [sentence.span for sentence in reading.sentences]
         if before is None or before.article != reading.article:
             self._number = 0

@@ -107,7 +107,7 @@ class Button(QPushButton):
         self.update()
 
     def set_wordless(self, *, wordless: bool) -> None:
-        """Leave the words to the tool tip and to screen readers."""
+        """Leave the words to the tip and to screen readers."""
         self._wordless = wordless
         explain(self, self.text() if wordless else "")
         self.updateGeometry()
@@ -232,7 +232,7 @@ class Button(QPushButton):
 
 
 class IconButton(Button):
-    """A button that is only an icon; its words are its tool tip and its accessible name."""
+    """A button that is only an icon; its words are its tip and its accessible name."""
 
     def __init__(
         self,

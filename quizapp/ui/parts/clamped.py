@@ -10,7 +10,7 @@ from quizapp.ui.theme import Look
 
 
 class ClampedText(Text):
-    """A label of at most `lines` lines; what does not fit ends in dots and is the tool tip."""
+    """A label of at most `lines` lines; what does not fit ends in dots and is the tip."""
 
     def __init__(
         self,

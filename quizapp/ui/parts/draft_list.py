@@ -121,6 +121,8 @@ class DraftList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._make_room_for_bar(len(self._entries.entries))
         if self.viewport().width() != self._width:
             self._measure_anew()
 
@@ -136,6 +138,7 @@ class DraftList(QListView):
     def _measure_anew(self) -> None:
         """Forget all heights: the rows have another width or other letters."""
         self._measured.clear()
+        self._make_room_for_bar(len(self._entries.entries))
         self._guess(self._entries.entries, max(0, self.currentIndex().row()))
         self.scheduleDelayedItemsLayout()
         self._measuring.begin(self._measure_rest())

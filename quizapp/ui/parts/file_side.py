@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from quizapp.operations import writing
 from quizapp.ui import wording
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.drop_zone import DropZone
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import counted, tr
 
@@ -50,9 +51,14 @@ class FileSide(DropZone):
         """Ask for files."""
         names = " ".join(f"*{suffix}" for suffix in writing.SUFFIXES)
         kinds = tr("Articles (%1)").replace("%1", names)
-        picked, _ = QFileDialog.getOpenFileNames(self, tr("Add article"), "", kinds)
-        if picked:
-            self.chosen.emit([Path(name) for name in picked])
+        dialog = QFileDialog(self, tr("Add article"), "", kinds)
+        dress(dialog)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(
+            lambda picked: self.chosen.emit([Path(name) for name in picked])
+        )
+        dialog.open()
 
     def name_files(self) -> None:
         """Say which files there are, or what may be dropped."""

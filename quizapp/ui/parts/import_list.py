@@ -4,7 +4,7 @@ from collections.abc import Generator
 from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from quizapp.ui import wording
 from quizapp.ui.parts.icon import Icon
 from quizapp.ui.parts.rule import Rule
 from quizapp.ui.parts.text import Text
+from quizapp.ui.soon import soon
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import figure, tr
 
@@ -33,7 +34,6 @@ class ImportList(QWidget):
         self._begun = False
         self._batches = QVBoxLayout()
         self._batches.setSpacing(_APART)
-        self._column = QVBoxLayout()
         self._rows = self._fill()
         self._more = _More(look)
         self._more.seen.connect(self._go_on)
@@ -52,8 +52,12 @@ class ImportList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_APART)
         made = sum(1 for _ in islice(self._rows, _AT_ONCE))
-        self._batches.addWidget(batch)
+        if made:
+            self._batches.addWidget(batch)
         self._more.setVisible(made == _AT_ONCE)
+        # A screen reader reads on without scrolling.
+        if made == _AT_ONCE and QAccessible.isActive():
+            QTimer.singleShot(0, self, self._go_on)
 
     def _fill(self) -> Generator[None]:
         """Add everything, a row a step."""
@@ -131,12 +135,13 @@ class _More(Text):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, tr("…"), "caption", "text3")
+        self._told = soon(self, self.seen.emit)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ask for more once somebody looks so far."""
         super().paintEvent(event)
-        QTimer.singleShot(0, self, self.seen.emit)
+        self._told.start()
 
 
 def _place_in_file(where: str) -> str:

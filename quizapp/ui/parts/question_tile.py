@@ -85,13 +85,11 @@ class QuestionTile(PressPanel):
         row.addStretch(1)
         if self.asked.stored.picture is not None:
             picture = Icon(look, "image", "text2", 14)
-            picture.setAccessibleName(tr("With a picture"))
-            explain(picture, picture.accessibleName())
+            explain(picture, tr("With a picture"))
             row.addWidget(picture)
         if self.asked.flagged:
             flag = Icon(look, "flag", "text2", 14)
-            flag.setAccessibleName(tr("Flagged"))
-            explain(flag, flag.accessibleName())
+            explain(flag, tr("Flagged"))
             row.addWidget(flag)
         row.addWidget(StrengthGlyph(look, self.asked.band))
         row.addWidget(Text(look, standing(self.asked), "caption", "text2"))

@@ -35,7 +35,7 @@ _RING = 12
 
 
 class RailItem(QAbstractButton):
-    """One line of the rail; `keys` are named in its tool tip, `page`: it leads to a page."""
+    """One line of the rail; `keys` are named in its tip, `page`: it leads to a page."""
 
     def __init__(
         self, look: Look, icon: str, words: str, keys: str = "", *, page: bool = True
@@ -50,6 +50,8 @@ class RailItem(QAbstractButton):
         self.setAccessibleName(words)
         named = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         self._tip = f"{words}  {named}" if keys else words
+        self._named = named
+        self.setAccessibleDescription(named)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,7 +64,7 @@ class RailItem(QAbstractButton):
     def set_badge(self, badge: str, spoken: str) -> None:
         """Show a number at the item's end; `spoken` says what it counts."""
         self._badge = badge
-        self.setAccessibleDescription(spoken)
+        self.setAccessibleDescription(", ".join(filter(None, (spoken, self._named))))
         self.update()
 
     def set_busy(self, *, busy: bool) -> None:
@@ -71,7 +73,7 @@ class RailItem(QAbstractButton):
         self.update()
 
     def set_mini(self, *, mini: bool) -> None:
-        """Show the icon alone, its words in the tool tip."""
+        """Show the icon alone, its words in the tip."""
         self._mini = mini
         explain(self, self._tip if mini else "")
         self.updateGeometry()

@@ -19,6 +19,14 @@ from quizapp.ui.theme import Look
 _QT_BLURS_BY = 2.5
 """How far Qt's blur reaches, in its own radius."""
 
+_FOLLOWED = {
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.ZOrderChange,
+}
+
 
 class Shadow:
     """Paints a shadow of an elevation, and keeps the last one drawn."""
@@ -47,7 +55,10 @@ class Shadow:
 
 
 class Cast(QWidget):
-    """The shadow of a part of a window that comes and goes: it follows it, beneath it."""
+    """The shadow of a part of a window that comes and goes: it follows it, beneath it.
+
+    `corner` names the radius of that part, as the tokens do.
+    """
 
     def __init__(self, look: Look, of: QWidget, corner: str) -> None:
         super().__init__(of.parentWidget())
@@ -76,15 +87,6 @@ class Cast(QWidget):
         radius = self._look.radius(self._corner)
         self._shadow.paint(painter, place, radius, self.devicePixelRatioF())
         painter.end()
-
-
-_FOLLOWED = {
-    QEvent.Type.Move,
-    QEvent.Type.Resize,
-    QEvent.Type.Show,
-    QEvent.Type.Hide,
-    QEvent.Type.ZOrderChange,
-}
 
 
 def _draw(place: QRectF, radius: float, blur: int, ink: QColor, ratio: float) -> QImage:

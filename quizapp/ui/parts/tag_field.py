@@ -16,6 +16,7 @@ from quizapp.ui.parts.field import Field
 from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.painting import box
 from quizapp.ui.parts.tip import explain
+from quizapp.ui.style_sheet import dress
 from quizapp.ui.theme import Look
 from quizapp.ui.wording import tr
 
@@ -95,6 +96,9 @@ class TagField(QWidget):
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._field.setCompleter(completer)
+        popup = completer.popup()
+        if popup is not None:
+            dress(popup)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)

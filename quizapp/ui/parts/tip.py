@@ -37,6 +37,8 @@ _ENDING = {
     QEvent.Type.Wheel,
     QEvent.Type.WindowDeactivate,
 }
+_GONE = {QEvent.Type.Leave, QEvent.Type.Hide, QEvent.Type.DeferredDelete}
+"""What happens to that which is explained."""
 
 
 def explain(widget: QWidget, words: str) -> None:
@@ -83,6 +85,8 @@ class Tip(QWidget):
             self.hide()
             return False
         words = explanation(about)
+        if about is self._about and words == self.words:
+            return True
         self._about = about
         self._set = self._broken(words)
         self.setAccessibleName(words)
@@ -99,8 +103,7 @@ class Tip(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go when the pointer leaves what is explained, or anything else is done."""
         kind = event.type()
-        left = kind == QEvent.Type.Leave and watched is self._about
-        if left or kind in _ENDING:
+        if kind in _ENDING or (watched is self._about and kind in _GONE):
             self.hide()
         return False
 
@@ -108,6 +111,9 @@ class Tip(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Watch nothing while there is nothing to see."""
         self._timer.stop()
+        self._about = None
+        if event.spontaneous():  # the window was put away: it shall not come back with it
+            self.hide()
         if (application := QCoreApplication.instance()) is not None:
             application.removeEventFilter(self)
 
@@ -136,5 +142,6 @@ class Tip(QWidget):
             spot.moveBottom(pointer.y() - _ABOVE_POINTER)
         if self.isRightToLeft():
             spot.moveRight(pointer.x())
+        spot.moveTop(max(room.top(), min(spot.top(), room.bottom() - size.height())))
         spot.moveLeft(max(room.left(), min(spot.left(), room.right() - size.width())))
         self.setGeometry(spot)

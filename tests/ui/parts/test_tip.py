@@ -75,3 +75,34 @@ def test_a_long_tip_stays_in_the_window(qtbot, start):
     place = tip_of(program).geometry()
     assert program.window.rect().contains(place)
     assert place.height() > 60
+
+
+def test_a_tip_in_a_low_window_keeps_its_first_line_in_sight(qtbot, start):
+    program = start()
+    opener_of(qtbot, program)
+    explain(program.library, "A sentence that is longer than any button is wide. " * 36)
+    rest_on(program.library)
+    place = tip_of(program).geometry()
+    assert place.height() > program.window.height() / 2
+    assert program.window.rect().contains(place)
+
+
+def test_the_tip_goes_with_what_it_explains(qtbot, start):
+    program = start()
+    opener = opener_of(qtbot, program)
+    rest_on(opener)
+    assert tip_of(program).words
+    opener.hide()
+    assert not tip_of(program).words
+
+
+def test_a_tip_stays_where_it_is_while_the_pointer_rests_anew(qtbot, start):
+    program = start()
+    opener = opener_of(qtbot, program)
+    rest_on(opener)
+    before = tip_of(program).geometry()
+    corner = opener.rect().topLeft() + QPoint(3, 3)
+    QApplication.sendEvent(
+        opener, QHelpEvent(QEvent.Type.ToolTip, corner, opener.mapToGlobal(corner))
+    )
+    assert tip_of(program).geometry() == before
