@@ -52,7 +52,7 @@ class ImportList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_APART)
         made = sum(1 for _ in islice(self._rows, _AT_ONCE))
-        if made:
+        if self._column.count():
             self._batches.addWidget(batch)
         self._more.setVisible(made == _AT_ONCE)
         # A screen reader reads on without scrolling.

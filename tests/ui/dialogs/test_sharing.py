@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from quizapp import paths, settings
@@ -332,6 +333,20 @@ def test_a_long_list_is_made_as_far_as_somebody_looks(qtbot, hand, tmp_path):
         return any("How much is 120 and 120?" in words for words in hand.words())
 
     qtbot.waitUntil(leafed_to_the_end)
+
+
+def test_a_screen_reader_is_given_all_rows_and_how_many_there_are_beside(
+    qtbot, hand, tmp_path
+):
+    before = QAccessible.isActive()
+    QAccessible.setActive(True)
+    try:
+        many = (f"How much is {n} and {n}? {{={2 * n}}}" for n in range(1, 1031))
+        drop(hand, tmp_path / "sums.gift", "\n\n".join(many))
+        qtbot.waitUntil(lambda: "and 30 more" in hand.words(), timeout=20_000)
+        assert "How much is 1000 and 1000?" in hand.words()
+    finally:
+        QAccessible.setActive(before)
 
 
 def test_an_import_that_was_left_while_it_went_on_is_told(qtbot, hand, tmp_path):
