@@ -68,7 +68,8 @@ def dress(widget: QWidget, own: str = "", *, rules: str = "") -> None:
     """Give a widget that Qt draws the look of ours.
 
     The names in braces in `assets/sheets` are tokens, which stand for roles of the palette: a sheet
-    is the same in every theme and at every text size. `own` are declarations for this one alone; `rules` go before them.
+    is the same in every theme and at every text size. `own` are declarations for this one alone;
+    `rules` go before them.
     """
     kind = next(kind for kind in _SHEETS if isinstance(widget, kind))
     alone = f"{kind.__name__} {{ {own} }}" if own else ""
